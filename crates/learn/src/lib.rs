@@ -1,1 +1,24 @@
 //! Models that learn from people's decisions: text in, scored proposals out. No I/O, no clock.
+//!
+//! [`learn()`] makes a [`Triage`] from labelled cases and, on the way, a held-out proposal for each of them, so that all can
+//! serve as calibration. The model is untrusted: what it may decide alone is the gate's business (crate `stats`).
+
+mod corpus;
+mod ensemble;
+mod folds;
+mod logistic;
+mod network;
+mod ngrams;
+mod parallel;
+mod prototype;
+mod random;
+mod softmax;
+mod svm;
+mod training;
+mod triage;
+mod trust;
+mod weighting;
+
+pub use folds::fingerprint;
+pub use training::{Example, HeldOut, Learned, Settings, hold_out, learn};
+pub use triage::{Desk, Proposal, Triage};
