@@ -2,7 +2,7 @@
 
 use crate::network::Network;
 use crate::prototype::Prototype;
-use crate::softmax::{sharpness, softmax};
+use crate::softmax::{maximum, sharpness, softmax};
 use crate::svm::Svm;
 use crate::weighting::{Entry, Rows};
 
@@ -164,16 +164,20 @@ impl Voice {
 
 /// The highest and the second highest place; ties go to the first. Both 0 for one score or none.
 pub(crate) fn top_two(scores: &[f32]) -> (u32, u32) {
-    let (mut first, mut second) = ((0, f32::NEG_INFINITY), (0, f32::NEG_INFINITY));
-    for (i, &score) in (0u32..).zip(scores) {
-        if score > first.1 {
-            second = first;
-            first = (i, score);
-        } else if score > second.1 {
-            second = (i, score);
-        }
-    }
-    (first.0, second.0)
+    let place = |scores: &[f32]| {
+        let most = maximum(scores);
+        scores.iter().position(|s| *s == most).unwrap_or(0)
+    };
+    let first = place(scores);
+    let (before, after) = (&scores[..first], scores.get(first + 1..).unwrap_or(&[]));
+    let second = match (before.is_empty(), after.is_empty()) {
+        (true, true) => first,
+        (false, true) => place(before),
+        (true, false) => first + 1 + place(after),
+        (false, false) if maximum(before) >= maximum(after) => place(before),
+        (false, false) => first + 1 + place(after),
+    };
+    (first as u32, second as u32)
 }
 
 #[cfg(test)]

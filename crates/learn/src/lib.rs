@@ -4,6 +4,7 @@
 //! serve as calibration. The model is untrusted: what it may decide alone is the gate's business (crate `stats`).
 
 mod corpus;
+mod dense;
 mod ensemble;
 mod folds;
 mod logistic;

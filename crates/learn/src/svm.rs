@@ -4,6 +4,7 @@
 //! SVM", algorithm 1), with the weights stored label by label within a feature: one walk over a text's n-grams gives the
 //! margins of all labels, and only labels whose dual variable moved are written back.
 
+use crate::dense::{Half, accumulate};
 use crate::random::Random;
 use crate::weighting::{Entry, Rows};
 
@@ -14,17 +15,16 @@ const PASSES: usize = 8;
 /// Dual steps smaller than this are not written: they would move no margin by a visible amount.
 const SMALLEST_STEP: f32 = 2e-3;
 
-/// Weights, `labels` per feature.
+/// Weights, one per label for each feature.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Svm {
-    pub(crate) labels: usize,
-    pub(crate) weights: Vec<f32>,
+    pub(crate) weights: Vec<Half>,
 }
 
 impl Svm {
     pub(crate) fn learn(rows: &Rows, labels: &[u32], label_count: usize, features: usize, seed: u64) -> Svm {
         let mut random = Random::new(seed);
-        let mut svm = Svm { labels: label_count, weights: vec![0.0; features * label_count] };
+        let mut weights = vec![0f32; features * label_count];
         let mut duals = vec![0f32; rows.len() * label_count];
         let mut order: Vec<usize> = (0..rows.len()).collect();
         let mut margins = vec![0f32; label_count];
@@ -33,35 +33,31 @@ impl Svm {
             random.shuffle(&mut order);
             for &i in &order {
                 let row = rows.row(i);
-                svm.scores(row, &mut margins);
+                margins.fill(0.0);
+                accumulate(&weights, row, &mut margins);
                 let duals = &mut duals[i * label_count..][..label_count];
                 descend(&margins, labels[i] as usize, square(row), duals, &mut moved);
-                svm.add(row, &moved);
+                add(&mut weights, label_count, row, &moved);
             }
         }
-        svm
+        Svm { weights: weights.into_iter().map(Half::from).collect() }
     }
 
     /// The margin of every label.
     pub(crate) fn scores(&self, row: &[Entry], out: &mut [f32]) {
         out.fill(0.0);
-        for entry in row {
-            let weights = &self.weights[entry.feature as usize * self.labels..][..self.labels];
-            for (out, weight) in out.iter_mut().zip(weights) {
-                *out += entry.value * weight;
-            }
-        }
+        accumulate(&self.weights, row, out);
     }
+}
 
-    fn add(&mut self, row: &[Entry], moved: &[(usize, f32)]) {
-        if moved.is_empty() {
-            return;
-        }
-        for entry in row {
-            let weights = &mut self.weights[entry.feature as usize * self.labels..][..self.labels];
-            for &(label, step) in moved {
-                weights[label] += entry.value * step;
-            }
+fn add(weights: &mut [f32], labels: usize, row: &[Entry], moved: &[(usize, f32)]) {
+    if moved.is_empty() {
+        return;
+    }
+    for entry in row {
+        let weights = &mut weights[entry.feature as usize * labels..][..labels];
+        for &(label, step) in moved {
+            weights[label] += entry.value * step;
         }
     }
 }
@@ -89,6 +85,7 @@ fn descend(margins: &[f32], truth: usize, square: f32, duals: &mut [f32], moved:
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dense::Weight;
 
     /// Two features, two labels, separable: the optimum has a closed form to compare with.
     #[test]
@@ -100,7 +97,7 @@ mod tests {
         let svm = Svm::learn(&rows, &[0, 1], 2, 1, 1);
         // min w²/2 + C Σ max(0, 1 − w)²  →  w = 4C / (1 + 4C) for two texts.
         let expected = 4.0 * COST / (1.0 + 4.0 * COST);
-        assert!((svm.weights[0] - expected).abs() < 1e-2, "{} against {expected}", svm.weights[0]);
-        assert!((svm.weights[1] + expected).abs() < 1e-2);
+        assert!((svm.weights[0].value() - expected).abs() < 1e-2, "{:?} against {expected}", svm.weights[0]);
+        assert!((svm.weights[1].value() + expected).abs() < 1e-2);
     }
 }
