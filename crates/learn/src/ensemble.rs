@@ -10,8 +10,6 @@ use crate::weighting::{Entry, Rows};
 pub(crate) const MOST: usize = 2;
 /// A learner this much less accurate than the best has no vote (measured: a bad member spoils the mean).
 const ADMITTED_WITHIN: f64 = 0.05;
-/// Rows on which the sharpness is found; more changes it in the third digit only.
-const SHARPNESS_ROWS: usize = 2000;
 
 /// One learner.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,7 +67,6 @@ pub(crate) struct Ensemble {
 impl Ensemble {
     /// From held-out scores: `scores[member]` holds `label_count` scores per row.
     pub(crate) fn learn(scores: &[Vec<f32>], labels: &[u32], label_count: usize) -> Ensemble {
-        let step = (labels.len() / SHARPNESS_ROWS).max(1);
         let rows: Vec<Vec<(&[f32], u32)>> =
             scores.iter().map(|s| s.chunks_exact(label_count).zip(labels.iter().copied()).collect()).collect();
         let accuracy: Vec<f64> = rows
@@ -81,7 +78,7 @@ impl Ensemble {
         let admitted: Vec<bool> = accuracy.iter().map(|&a| a >= best - ADMITTED_WITHIN).collect();
         let number = admitted.iter().filter(|a| **a).count().max(1) as f32;
         Ensemble {
-            sharpness: rows.iter().map(|rows| sharpness(rows.iter().step_by(step).copied())).collect(),
+            sharpness: rows.iter().map(|rows| sharpness(rows.iter().copied())).collect(),
             share: admitted.iter().map(|&a| if a { 1.0 / number } else { 0.0 }).collect(),
         }
     }

@@ -3,13 +3,16 @@
 //! [`learn()`] makes a [`Triage`] from labelled cases and, on the way, a held-out proposal for each of them, so that all can
 //! serve as calibration. The model is untrusted: what it may decide alone is the gate's business (crate `stats`).
 
+mod bytes;
 mod corpus;
 mod dense;
 mod ensemble;
+mod explain;
 mod folds;
 mod logistic;
 mod network;
 mod ngrams;
+mod noise;
 mod parallel;
 mod prototype;
 mod random;
@@ -20,6 +23,9 @@ mod triage;
 mod trust;
 mod weighting;
 
+pub use bytes::{Unloadable, VERSION};
+pub use explain::Word;
 pub use folds::fingerprint;
+pub use noise::{DOUBTED, LabelNoise, Suspect, label_noise, suspects};
 pub use training::{Example, HeldOut, Learned, Settings, hold_out, learn};
 pub use triage::{Desk, Proposal, Triage};

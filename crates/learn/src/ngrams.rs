@@ -11,9 +11,10 @@ const LETTERS: Range<usize> = 3..5;
 /// What kind of n-gram a hash stands for. Each kind is normalised by itself, so that the many letter runs do not drown
 /// the few words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub(crate) enum Kind {
-    Word,
-    Letters,
+    Word = 0,
+    Letters = 1,
 }
 
 /// Reads texts; keeps its buffers between texts because prediction is bound by memory, not by arithmetic.

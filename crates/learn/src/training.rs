@@ -1,12 +1,13 @@
 //! Learning: every case proposed for by a model that never saw it, then one model from all cases.
 
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, Counted};
 use crate::ensemble::{Ensemble, Member, Scratch, View};
 use crate::folds::folds;
 use crate::parallel;
 use crate::triage::{Proposal, Triage};
-use crate::trust::{Facts, Trust, Witness};
-use crate::weighting::Weighting;
+use crate::trust::{Trust, Witness};
+use crate::weighting::{Entry, Weighting};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// One labelled case.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +21,8 @@ pub struct Example<'a> {
 /// How to learn.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
-    /// Parts the cases are dealt into; each is proposed for by a model that learned from the others. At least 2; 5 is usual.
+    /// Parts the cases are dealt into; each is proposed for by a model that learned from the others. 5 is usual; below 2
+    /// nothing is held out and no score is learned.
     pub folds: usize,
     /// The same seed and cases give the same model on the same kind of machine, whatever the number of threads.
     pub seed: u64,
@@ -83,6 +85,9 @@ const MOST_PER_TEXT: usize = 2048;
 /// N-grams of all texts together that are kept in memory: about a third of a gigabyte, and as much again per thread.
 const MOST_IN_ALL: usize = 40_000_000;
 
+/// Held-out cases from which the learners' weights are found; more changes them in the third digit only.
+const SAMPLE: usize = 2000;
+
 /// The cases, read, and how they are dealt into folds.
 struct School {
     corpus: Corpus,
@@ -94,12 +99,10 @@ struct School {
     settings: Settings,
 }
 
-/// What one fold's learners say about the cases held out from them.
-struct Report {
-    rows: Vec<usize>,
-    /// Per member, `label_count` scores per row.
-    scores: Vec<Vec<f32>>,
-    facts: Vec<Facts>,
+/// What was learned from a part of the cases.
+struct Class {
+    weighting: Weighting,
+    members: Vec<Member>,
 }
 
 impl School {
@@ -107,7 +110,7 @@ impl School {
         let texts: Vec<&str> = cases.iter().map(|c| c.text).collect();
         let label_count = label_count.max(1);
         let labels: Vec<u32> = cases.iter().map(|c| c.label.min(label_count as u32 - 1)).collect();
-        let (fold_of, folds) = folds(&texts, &labels, settings.folds.max(2), settings.seed);
+        let (fold_of, folds) = folds(&texts, &labels, settings.folds, settings.seed);
         let most_per_text = (MOST_IN_ALL / cases.len().max(1)).clamp(64, MOST_PER_TEXT);
         let corpus = Corpus::read(&texts, most_per_text);
         School { corpus, labels, label_count, fold_of, folds, most_per_text, settings: *settings }
@@ -121,19 +124,25 @@ impl School {
             let ensemble = Ensemble { sharpness: vec![1.0; members], share: vec![1.0 / members as f32; members] };
             return (ensemble, vec![], self.labels.iter().map(own).collect());
         }
-        let done = std::sync::atomic::AtomicUsize::new(0);
-        let reports = parallel::map(self.folds, self.settings.threads, |fold| {
-            let report = self.report(fold);
-            progress(1 + done.fetch_add(1, std::sync::atomic::Ordering::Relaxed), self.folds + 1);
-            report
+        let done = AtomicUsize::new(0);
+        let classes = parallel::map(self.folds, self.settings.threads, |fold| {
+            let inside: Vec<usize> = (0..self.labels.len()).filter(|&i| self.fold_of[i] != fold).collect();
+            let class = self.teach(&inside);
+            progress(1 + done.fetch_add(1, Ordering::Relaxed), self.folds + 1);
+            class
         });
-        let scores = self.in_order(&reports);
-        let ensemble = Ensemble::learn(&scores, &self.labels, self.label_count);
-        let (witnesses, given) = self.witnesses(&ensemble, &scores, &reports);
+        let ensemble = self.ensemble(&classes);
+        let seen = parallel::map(self.folds, self.settings.threads, |fold| {
+            let held_out = (0..self.labels.len()).filter(|&i| self.fold_of[i] == fold);
+            self.witnesses(&ensemble, &classes[fold], held_out)
+        });
+        let mut in_order: Vec<(usize, Witness, f32)> = seen.into_iter().flatten().collect();
+        in_order.sort_unstable_by_key(|(i, ..)| *i);
+        let witnesses: Vec<Witness> = in_order.iter().map(|(_, witness, _)| *witness).collect();
         let trusts = parallel::map(self.folds, self.settings.threads, |fold| {
             Trust::learn(witnesses.iter().zip(&self.fold_of).filter(|(_, f)| **f != fold).map(|(w, _)| w))
         });
-        let held_out = witnesses.iter().zip(&self.fold_of).zip(given).map(|((witness, &fold), given)| {
+        let held_out = in_order.iter().zip(&self.fold_of).map(|(&(_, witness, given), &fold)| {
             let View { label, second, .. } = witness.view;
             let score = trusts[fold].score(&witness.view, &witness.facts);
             HeldOut { proposal: Proposal { label, second, score }, given }
@@ -142,66 +151,71 @@ impl School {
         (ensemble, witnesses, held_out)
     }
 
-    fn report(&self, fold: usize) -> Report {
-        let (inside, rows): (Vec<usize>, Vec<usize>) = (0..self.labels.len()).partition(|&i| self.fold_of[i] != fold);
-        let (weighting, members) = self.teach(&inside);
-        let mut scores = vec![vec![0.0; rows.len() * self.label_count]; members.len()];
-        let mut facts = vec![];
-        for (place, &i) in rows.iter().enumerate() {
-            let counted = weighting.in_use(self.corpus.row(i));
-            let row: Vec<_> = weighting.weights.row(&counted).collect();
-            for (member, scores) in members.iter().zip(&mut scores) {
-                member.scores(&row, &mut scores[place * self.label_count..][..self.label_count]);
+    /// How to weigh the learners, from held-out scores of a sample: all of them would not fit in memory for many labels.
+    fn ensemble(&self, classes: &[Class]) -> Ensemble {
+        let step = (self.labels.len() / SAMPLE).max(1);
+        let mut scores = vec![vec![]; Member::names(self.label_count).len()];
+        let mut labels = vec![];
+        let mut row = vec![0.0; self.label_count];
+        for i in (0..self.labels.len()).step_by(step) {
+            let class = &classes[self.fold_of[i]];
+            let entries = class.entries(&self.corpus, i).1;
+            for (member, scores) in class.members.iter().zip(&mut scores) {
+                member.scores(&entries, &mut row);
+                scores.extend_from_slice(&row);
             }
-            facts.push(weighting.weights.facts(&counted, self.corpus.totals(i)));
+            labels.push(self.labels[i]);
         }
-        Report { rows, scores, facts }
+        Ensemble::learn(&scores, &labels, self.label_count)
     }
 
-    fn teach(&self, rows: &[usize]) -> (Weighting, Vec<Member>) {
+    /// What the learners of a fold say about the cases held out from them, and the probability of the label each has.
+    fn witnesses(
+        &self,
+        ensemble: &Ensemble,
+        class: &Class,
+        rows: impl Iterator<Item = usize>,
+    ) -> Vec<(usize, Witness, f32)> {
+        let mut scratch = Scratch::default();
+        let mut scores = vec![vec![0.0; self.label_count]; class.members.len()];
+        let witness = |i: usize| {
+            let (counted, entries) = class.entries(&self.corpus, i);
+            for (member, scores) in class.members.iter().zip(&mut scores) {
+                member.scores(&entries, scores);
+            }
+            let slices: Vec<&[f32]> = scores.iter().map(Vec::as_slice).collect();
+            let view = ensemble.view(&slices, &mut scratch);
+            let facts = class.weighting.weights.facts(&counted, self.corpus.totals(i));
+            let label = self.labels[i];
+            (i, Witness { view, facts, right: view.label == label }, scratch.mean[label as usize])
+        };
+        rows.map(witness).collect()
+    }
+
+    fn teach(&self, rows: &[usize]) -> Class {
         let most = Member::most_features(self.label_count);
         let weighting = Weighting::learn(&self.corpus, rows, &self.labels, self.label_count, most);
         let labels: Vec<u32> = rows.iter().map(|&i| self.labels[i]).collect();
         let sparse = weighting.rows(&self.corpus, rows);
         let features = weighting.weights.len();
         let members = Member::learn_all(&sparse, &labels, self.label_count, features, self.settings.seed);
-        (weighting, members)
-    }
-
-    fn in_order(&self, reports: &[Report]) -> Vec<Vec<f32>> {
-        let size = self.label_count;
-        let members = reports.iter().map(|r| r.scores.len()).max().unwrap_or(0);
-        let mut out = vec![vec![0.0; self.labels.len() * size]; members];
-        for report in reports {
-            for (out, scores) in out.iter_mut().zip(&report.scores) {
-                for (&i, scores) in report.rows.iter().zip(scores.chunks_exact(size)) {
-                    out[i * size..][..size].copy_from_slice(scores);
-                }
-            }
-        }
-        out
-    }
-
-    fn witnesses(&self, ensemble: &Ensemble, scores: &[Vec<f32>], reports: &[Report]) -> (Vec<Witness>, Vec<f32>) {
-        let mut facts = vec![Facts::default(); self.labels.len()];
-        for report in reports {
-            report.rows.iter().zip(&report.facts).for_each(|(&i, &f)| facts[i] = f);
-        }
-        let mut scratch = Scratch::default();
-        let witness = |(i, facts): (usize, Facts)| {
-            let rows: Vec<&[f32]> = scores.iter().map(|s| &s[i * self.label_count..][..self.label_count]).collect();
-            let view = ensemble.view(&rows, &mut scratch);
-            let label = self.labels[i];
-            (Witness { view, facts, right: view.label == label }, scratch.mean[label as usize])
-        };
-        facts.into_iter().enumerate().map(witness).unzip()
+        Class { weighting, members }
     }
 
     /// The final model, from all cases.
     fn graduate(&self, ensemble: Ensemble, trust: Trust) -> Triage {
         let all: Vec<usize> = (0..self.labels.len()).collect();
-        let (weighting, members) = self.teach(&all);
+        let Class { weighting, members } = self.teach(&all);
         let (hashes, weights) = weighting.finish();
         Triage::new(hashes, weights, members, ensemble, trust, self.label_count, self.most_per_text)
+    }
+}
+
+impl Class {
+    /// A text as this class reads it.
+    fn entries(&self, corpus: &Corpus, i: usize) -> (Vec<Counted>, Vec<Entry>) {
+        let counted = self.weighting.in_use(corpus.row(i));
+        let entries = self.weighting.weights.row(&counted).collect();
+        (counted, entries)
     }
 }

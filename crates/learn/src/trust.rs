@@ -90,8 +90,12 @@ impl Trust {
         Trust { logistic: Logistic::learn(&sights, &right), track }
     }
 
-    /// The estimated chance, 0..=1, that the proposal is right. An order, not a promise: the promise is the gate's.
+    /// The estimated chance, 0..=1, that the proposal is right. An order, not a promise: the promise is the gate's. A text
+    /// of which nothing was ever seen has score 0: there is nothing to go by, and no model should extrapolate to it.
     pub(crate) fn score(&self, view: &View, facts: &Facts) -> f64 {
+        if facts.words_unseen >= 1.0 && facts.letters_unseen >= 1.0 {
+            return 0.0;
+        }
         self.logistic.chance(&sights(view, facts, &self.track, None))
     }
 }
