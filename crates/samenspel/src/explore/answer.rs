@@ -164,12 +164,12 @@ pub struct CoveragePoint {
     pub lower: f64,
 }
 
-/// Hours per month, as a range.
+/// Hours, as a range.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Hours {
     /// Minutes per case, as given: lowest and highest.
     pub minutes: [f64; 2],
-    /// Cases the range is about: the rows of the file.
+    /// Cases the range is about: the kept rows of the file.
     pub cases: usize,
     /// Hours that the cases which proceed took, lowest and highest. Never counts cases that go to a person.
     pub hours: [f64; 2],
@@ -201,6 +201,10 @@ pub struct JudgedTarget {
     pub share: f64,
     /// Share of those that is wrong; none when nothing proceeds.
     pub error: Option<f64>,
+    /// Number of judged rows that proceed.
+    pub proceeded: u64,
+    /// Number of those that are wrong.
+    pub wrong: u64,
 }
 
 /// What was read and what had to be guessed.

@@ -1,0 +1,113 @@
+//! Our own learner: learned part by part on one thread, with its time and memory.
+
+use crate::candidate::{Answer, Candidate};
+use crate::clock::{Clock, peak_memory};
+use crate::promise::{Verdict, certify_and_judge};
+use crate::rows::{Data, Part};
+use learn::{Desk, Example, Learned, Settings, Triage};
+use stats::scan::Judged;
+use std::hint::black_box;
+use std::sync::{Mutex, PoisonError};
+
+/// CPU seconds that the repeated passes take together.
+const PASSES_TAKE: f64 = 2.0;
+
+/// Answers every judged row. With an official split also what all learned-from rows, held out in turn, certify, judged on
+/// the rows `test`.
+pub fn run(data: &Data) -> (Candidate, Vec<Verdict>) {
+    let mut out = Candidate {
+        name: "Samenspel".into(),
+        skipped: None,
+        answers: vec![],
+        fit: 0.0,
+        learn: Some(0.0),
+        warm: 0.0,
+        cold: 0.0,
+        peak: 0.0,
+        start: peak_memory(),
+    };
+    let mut verdicts = vec![];
+    for (place, part) in data.parts.iter().enumerate() {
+        let (learned, time) = teach(data, part);
+        out.fit += time.fit / data.parts.len() as f64;
+        out.learn = out.learn.map(|sum| sum + time.whole / data.parts.len() as f64);
+        if place == 0 {
+            out.peak = peak_memory();
+            (out.cold, out.warm) = speed(data, part, &learned.triage);
+        }
+        let mut desk = Desk::default();
+        let answers = part.judge.iter().map(|&row| {
+            let proposal = learned.triage.propose(&data.texts[row], &mut desk);
+            Answer { label: proposal.label, score: proposal.score }
+        });
+        out.answers.extend(answers);
+        if data.official {
+            verdicts = out_of_fold(data, part, &learned, &out.judged(data));
+        }
+    }
+    (out, verdicts)
+}
+
+/// CPU seconds of learning.
+struct Time {
+    /// All of `learn`: the folds, the score, and the final model.
+    whole: f64,
+    /// The final model and the score alone.
+    fit: f64,
+}
+
+/// Learns from one part. `learn` tells when each fold and the final model are done; so one fit is what it does after the last
+/// fold (the votes, the score, and a model of all rows) plus reading the texts, which is what the first fold takes longer
+/// than the others.
+fn teach(data: &Data, part: &Part) -> (Learned, Time) {
+    let example = |&row: &usize| Example { text: data.texts[row].as_str(), label: data.labels[row] };
+    let cases: Vec<Example> = part.learn.iter().map(example).collect();
+    let (clock, marks) = (Clock::start(), Mutex::new(vec![]));
+    let mark = || marks.lock().unwrap_or_else(PoisonError::into_inner).push(clock.seconds());
+    mark();
+    let learned = learn::learn(&cases, data.names.len(), &Settings::default(), &|_, _| mark());
+    mark();
+    let marks = marks.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let whole = marks[marks.len() - 1] - marks[0];
+    // The start, each fold, the final model, and the end.
+    let fit = match marks.len().checked_sub(3) {
+        Some(folds @ 2..) => {
+            let usual = (marks[folds] - marks[1]) / (folds - 1) as f64;
+            let reading = (marks[1] - marks[0] - usual).max(0.0);
+            reading + marks[folds + 2] - marks[folds]
+        }
+        _ => whole,
+    };
+    (learned, Time { whole, fit })
+}
+
+/// Whole proposals, score included, per CPU second: in the first pass, and in passes after it.
+fn speed(data: &Data, part: &Part, triage: &Triage) -> (f64, f64) {
+    let (clock, mut desk) = (Clock::start(), Desk::default());
+    let mut pass = || {
+        let start = clock.seconds();
+        for &row in &part.judge {
+            black_box(triage.propose(black_box(&data.texts[row]), &mut desk));
+        }
+        clock.seconds() - start
+    };
+    let first = pass();
+    let (mut passes, mut seconds) = (0.0, 0.0);
+    while seconds < PASSES_TAKE {
+        seconds += pass();
+        passes += 1.0;
+    }
+    let rows = part.judge.len() as f64;
+    (rows / first, rows * passes / seconds)
+}
+
+fn out_of_fold(data: &Data, part: &Part, learned: &Learned, judged: &[Judged]) -> Vec<Verdict> {
+    let cases: Vec<Judged> = (part.learn.iter().zip(&learned.held_out))
+        .map(|(&row, held)| Judged {
+            score: held.proposal.score,
+            wrong: held.proposal.label != data.labels[row],
+        })
+        .collect();
+    let test = part.judge.iter().zip(judged).filter(|(row, _)| data.counts[**row]).map(|(_, judged)| *judged);
+    certify_and_judge(&cases, &test.collect::<Vec<_>>())
+}

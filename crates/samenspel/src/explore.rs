@@ -1,0 +1,17 @@
+//! `samenspel explore`: how much of this could a machine decide, and how do we know?
+//!
+//! A file of past, labelled cases goes in; an [`answer::Answer`] comes out, for a terminal, a browser or a program.
+
+pub mod answer;
+mod chart;
+mod growth;
+mod proof;
+pub mod refused;
+pub mod report;
+mod study;
+pub mod table;
+pub mod terminal;
+mod verdict;
+pub mod wish;
+
+pub use study::{Stage, study};

@@ -1,0 +1,236 @@
+//! From cases to the answer: learn, prove, judge, and say what it means. No I/O and no clock.
+
+use crate::explore::answer::{Answer, Hours, Judgement, Learner, TargetAnswer};
+use crate::explore::growth::learning_curve;
+use crate::explore::proof::{coverage_curve, judge, ladder};
+use crate::explore::refused::Refused;
+use crate::explore::table::{Row, Split, Table};
+use crate::explore::verdict::{Outcome, per_label};
+use crate::explore::wish::Wish;
+use learn::{Desk, Example, Learned, Settings, Triage, fingerprint, label_noise, learn, suspects};
+use stats::drift::{Drift, Reference};
+use stats::scan::Judged;
+use std::collections::HashSet;
+
+mod suspicious;
+
+/// What is being done, for a person who waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Learning: part, of parts.
+    Learning(usize, usize),
+    /// Looking for limits and trying the ones without proof.
+    Proving,
+    /// Measuring the learning curve.
+    Growing,
+    /// Looking for labels that seem wrong.
+    Doubting,
+}
+
+const SETTINGS: Settings = Settings { folds: 5, seed: 7, threads: 1 };
+/// The part of the cases, in hundredths, that is the past when there is a time column.
+const PAST: usize = 75;
+/// Cases shown whose label looks wrong.
+const MOST_SUSPICIOUS: usize = 20;
+
+/// The whole answer.
+///
+/// # Errors
+/// When there is nothing to learn, nothing to judge, or a reserved label that does not occur.
+pub fn study(table: &Table, wish: &Wish, progress: &(dyn Fn(Stage) + Sync)) -> Result<Answer, Refused> {
+    let parts = Parts::of(table, wish)?;
+    let reserved = wish.reserved(&table.labels)?;
+    let settings = Settings { threads: wish.threads, ..SETTINGS };
+    let known = examples(&parts.known);
+    let labels = table.labels.len();
+    let learned = learn(&known, labels, &settings, &|part, parts| progress(Stage::Learning(part, parts)));
+
+    progress(Stage::Proving);
+    let outcomes = outcomes(&known, &learned, &reserved);
+    let copies = copies(&known);
+    let judged: Vec<Judged> =
+        outcomes.iter().zip(&copies).filter(|(_, copy)| !**copy).map(|(outcome, _)| outcome.judged()).collect();
+    let targets = ladder(&judged, &wish.promises());
+    let main = main_target(&targets, wish);
+    let right = outcomes.iter().filter(|o| o.proposed == o.label).count();
+    let accuracy = right as f64 / outcomes.len() as f64;
+
+    progress(Stage::Growing);
+    let growth = (main.share, Some(accuracy));
+    let learning_curve = learning_curve(&known, labels, &judged, growth, wish.main(), &settings);
+
+    progress(Stage::Doubting);
+    let noise = label_noise(&known, &learned.held_out, labels);
+    let suspicious = suspects(&known, &learned.held_out, MOST_SUSPICIOUS);
+    let judging = Judging { triage: &learned.triage, reserved: &reserved, known: &judged, targets: &targets };
+    let mut input = table.input.clone();
+    input.duplicates = copies.iter().filter(|copy| **copy).count();
+    Ok(Answer {
+        rows: table.found,
+        kept: table.rows.len(),
+        labels,
+        accuracy: Some(accuracy),
+        accuracy_interval: Some(interval(right, outcomes.len())),
+        main: wish.main(),
+        per_label: per_label(&table.labels, &noise, &outcomes, &reserved, &main),
+        suspicious: suspicious::describe(&suspicious, &parts.known, &table.labels, &learned.triage),
+        learning_curve,
+        coverage_curve: coverage_curve(&judged),
+        hours: wish.minutes.map(|minutes| hours(minutes, main.share, table.rows.len())),
+        test: (!parts.test.is_empty()).then(|| judging.judge(&parts.test, None)),
+        future: parts.from.map(|from| judging.judge(&parts.future, Some(from))),
+        input,
+        learner: Learner {
+            version: learn::VERSION,
+            seed: settings.seed,
+            folds: settings.folds,
+            members: learned.triage.members().into_iter().map(str::to_owned).collect(),
+            seconds: 0.0,
+        },
+        targets,
+    })
+}
+
+fn main_target(targets: &[TargetAnswer], wish: &Wish) -> TargetAnswer {
+    let main = wish.main();
+    let is_main = |t: &&TargetAnswer| t.target == main.target && t.confidence == main.confidence;
+    let nothing = || ladder(&[], &[main]).remove(0);
+    targets.iter().find(is_main).cloned().unwrap_or_else(nothing)
+}
+
+/// Which rows are learned from and which ones judge.
+struct Parts<'a> {
+    known: Vec<&'a Row>,
+    test: Vec<&'a Row>,
+    future: Vec<&'a Row>,
+    /// The first moment of the future.
+    from: Option<String>,
+}
+
+impl<'a> Parts<'a> {
+    fn of(table: &'a Table, wish: &Wish) -> Result<Parts<'a>, Refused> {
+        let (test, known): (Vec<&Row>, Vec<&Row>) =
+            table.rows.iter().partition(|row| row.split == Some(Split::Test));
+        let mut parts = Parts { known, test, future: vec![], from: None };
+        if let Some(column) = wish.columns.split.clone() {
+            if parts.known.is_empty() {
+                return Err(Refused::NoTrainRows { column });
+            }
+            if parts.test.is_empty() {
+                return Err(Refused::NoTestRows { column });
+            }
+        }
+        if let Some(column) = wish.columns.time.clone() {
+            parts.part_at_time(column)?;
+        }
+        let mut labels = parts.known.iter().map(|row| row.label);
+        match (labels.next(), parts.known.len()) {
+            (_, cases @ 0..2) => Err(Refused::TooFew { cases }),
+            (Some(first), cases) if labels.all(|label| label == first) => {
+                Err(Refused::OneLabel { label: table.labels[first as usize].clone(), cases })
+            }
+            _ => Ok(parts),
+        }
+    }
+
+    /// The past is about three quarters of the cases; cases of one moment stay together.
+    fn part_at_time(&mut self, column: String) -> Result<(), Refused> {
+        self.known.sort_by(|a, b| a.moment.cmp(&b.moment));
+        let about = self.known.len() * PAST / 100;
+        let is_border = |at: &usize| self.known[*at].moment != self.known[*at - 1].moment;
+        let later = (about.max(1)..self.known.len()).find(is_border);
+        let border = later.or_else(|| (1..about).rev().find(is_border));
+        let border = border.ok_or(Refused::TimeEqual { column })?;
+        self.future = self.known.split_off(border);
+        self.from = self.future.first().and_then(|row| row.moment.as_ref()).map(|m| m.text().to_owned());
+        Ok(())
+    }
+}
+
+fn examples<'a>(rows: &[&'a Row]) -> Vec<Example<'a>> {
+    rows.iter().map(|row| Example { text: &row.text, label: row.label }).collect()
+}
+
+/// The held-out proposals; one for a reserved label can never proceed.
+fn outcomes(known: &[Example], learned: &Learned, reserved: &[bool]) -> Vec<Outcome> {
+    let pairs = known.iter().zip(&learned.held_out);
+    pairs.map(|(case, held_out)| Outcome::new(case.label, held_out.proposal, reserved)).collect()
+}
+
+impl Outcome {
+    fn new(label: u32, proposal: learn::Proposal, reserved: &[bool]) -> Outcome {
+        let kept_for_people = reserved.get(proposal.label as usize).copied().unwrap_or(false);
+        let score = if kept_for_people { f64::NAN } else { proposal.score };
+        Outcome { label, proposed: proposal.label, score }
+    }
+
+    fn judged(&self) -> Judged {
+        Judged { score: self.score, wrong: self.proposed != self.label }
+    }
+}
+
+/// Which cases repeat the text and label of an earlier one: a cluster counts once in a proof.
+fn copies(known: &[Example]) -> Vec<bool> {
+    let mut seen = HashSet::new();
+    known.iter().map(|case| !seen.insert((fingerprint(case.text), case.label))).collect()
+}
+
+fn interval(right: usize, of: usize) -> [f64; 2] {
+    let (right, of) = (right as u64, of as u64);
+    [stats::binomial::lower_bound(right, of, 0.025), stats::binomial::upper_bound(right, of, 0.025)]
+}
+
+fn hours(minutes: [f64; 2], share: f64, cases: usize) -> Hours {
+    Hours { minutes, cases, hours: minutes.map(|minutes| minutes * share * cases as f64 / 60.0) }
+}
+
+/// All that is needed to judge rows that took no part.
+struct Judging<'a> {
+    triage: &'a Triage,
+    reserved: &'a [bool],
+    known: &'a [Judged],
+    targets: &'a [TargetAnswer],
+}
+
+impl Judging<'_> {
+    fn judge(&self, rows: &[&Row], from: Option<String>) -> Judgement {
+        let mut desk = Desk::default();
+        let outcome = |row: &&Row| Outcome::new(row.label, self.triage.propose(&row.text, &mut desk), self.reserved);
+        let judged: Vec<Judged> = rows.iter().map(outcome).map(|outcome| outcome.judged()).collect();
+        let right = judged.iter().filter(|case| !case.wrong).count();
+        Judgement {
+            rows: rows.len(),
+            accuracy: (!rows.is_empty()).then(|| right as f64 / rows.len() as f64),
+            targets: judge(&judged, self.targets),
+            drifted: self.drifted(&judged, from.is_some()),
+            from,
+        }
+    }
+
+    /// Have the scores surely fallen (stats::drift)? Later rows are seen in order of time; test rows in a random order, for
+    /// files are often sorted by label and that order means nothing. Scores that rise are no alarm: the final model knows
+    /// all cases and is a little surer than the models that held some out.
+    fn drifted(&self, judged: &[Judged], in_order: bool) -> bool {
+        let scores = |cases: &[Judged]| cases.iter().map(|c| if c.score.is_nan() { -1.0 } else { c.score }).collect();
+        let known: Vec<f64> = scores(self.known);
+        let mut seen: Vec<f64> = scores(judged);
+        let mut chance = fastrand::Rng::with_seed(SETTINGS.seed);
+        if !in_order {
+            chance.shuffle(&mut seen);
+        }
+        let mut reference = Reference::new(&known);
+        let mut below = 0.0;
+        let of = seen.len() as f64;
+        let mut drift = Drift::new(seen.len() as u64);
+        for score in seen {
+            let (rank, _) = reference.rank(score, 0.5);
+            below += rank;
+            drift.see(&reference, score, chance.f64());
+            reference.add(score);
+        }
+        drift.is_alarm() && below < of / 2.0
+    }
+}
+
+#[cfg(test)]
+mod tests;
