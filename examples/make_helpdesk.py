@@ -44,6 +44,11 @@ WORDS = {
         "the portal", "Planbord", "the case system", "Urenwijzer", "my account", "Outlook", "Teams", "Mijn Dossier",
         "the intranet", "my mailbox", "the shared drive", "Kostendesk",
     ],
+    "hr": [
+        "het portaal", "Mijn Dossier", "het intranet", "de HR-app", "Planbord", "Urenwijzer", "Kostendesk",
+        "het systeem",
+    ],
+    "hren": ["the portal", "Mijn Dossier", "the HR app", "the system"],
     "when": [
         "sinds vanmorgen", "sinds gisteren", "sinds vorige week", "sinds de update", "al de hele ochtend",
         "sinds mijn vakantie", "vandaag", "sinds maandag", "opnieuw", "nog altijd",
@@ -61,12 +66,17 @@ WORDS = {
         "team Planning", "de loketten", "team Subsidies", "het magazijn", "de wijkdienst", "het secretariaat",
         "team Burgerzaken", "de keuken", "mijn ploeg", "team West",
     ],
-    "floor": ["het tweede verdiep", "de eerste verdieping", "de derde", "het onthaal", "de balie", "gebouw B", "de gang"],
+    "floor": [
+        "het tweede verdiep", "de eerste verdieping", "de derde", "het gelijkvloers", "de bovenste verdieping",
+        "het vijfde",
+    ],
     "n": ["2", "3", "4", "5", "7", "10", "12", "14"],
     "eur": ["18,40", "62,50", "12,00", "143,75", "27,90", "8,60", "310,00", "45,20"],
-    "d": ["3", "7", "9", "12", "14", "18", "21", "23", "27", "28"],
+    "d": ["2", "3", "6", "7", "9", "11", "12", "14", "15", "16"],
+    "later": ["17", "18", "19", "20", "21", "23", "24", "26", "27", "28"],
     "err": ["0x80070035", "error 691", "code 53003", "fout 809", "error 404", "fout 12", "code E-17", "error 5"],
     "prog": ["Excel", "het tekenprogramma", "de pdf-lezer", "Outlook", "Word", "Planbord", "de vertaaltool", "Teams"],
+    "progen": ["Excel", "the drawing tool", "the pdf reader", "Outlook", "Word", "Planbord", "the translator", "Teams"],
 }
 
 # The sentences that say what a mail is about.
@@ -186,10 +196,10 @@ CORE = {
         "De nieuwe versie van {prog} werkt niet samen met [mijn sjabloon|de scanner].",
         "Ik zoek een programma om [video's te knippen|pdf's samen te voegen|schema's te tekenen].",
         "Outlook zoekt niet meer, ik vind geen enkele oude mail terug.",
-        "Could you install {prog} [on my laptop|for me]?",
-        "{prog} [crashes|freezes] {whenen} [when I save|].",
-        "I need a licence for {prog}.",
-        "Since the update [a button is missing|nothing opens] in {prog}.",
+        "Could you install {progen} [on my laptop|for me]?",
+        "{progen} [crashes|freezes] {whenen} [when I save|].",
+        "I need a licence for {progen}.",
+        "Since the update [a button is missing|nothing opens] in {progen}.",
         "Excel macro doesn't run anymore, zegt iets over 'blocked content'.",
         "Is er een tool om [forms te maken|notes te delen]? Anders installeer ik zelf iets.",
     ],
@@ -215,11 +225,11 @@ CORE = {
         "Printer op {floor} zegt 'paper jam' maar er zit niets in.",
     ],
     "verlof": [
-        "Ik wil graag verlof [aanvragen|nemen] van {d} tot {d} {month}.",
+        "Ik wil graag verlof [aanvragen|nemen] van {d} tot {later} {month}.",
         "Hoeveel [verlofdagen|vakantiedagen|dagen] heb ik nog [over|dit jaar|staan]?",
         "Mijn [verlofaanvraag|aanvraag] [staat nog open|is nog niet goedgekeurd|is geweigerd zonder reden].",
         "Kan ik {day} [vrij|een halve dag vrij|vakantie] nemen?",
-        "Mijn verlofsaldo in {sys} klopt niet.",
+        "Mijn verlofsaldo in {hr} klopt niet.",
         "Hoe vraag ik [ouderschapsverlof|onbetaald verlof|zorgverlof|tijdskrediet] aan?",
         "Mag ik {n} dagen meenemen naar volgend jaar?",
         "Ik wil mijn [verlof|vakantie] in {month} [annuleren|verplaatsen].",
@@ -231,8 +241,8 @@ CORE = {
         "Mijn planning zegt dat ik {day} werk maar ik heb vrij gekregen.",
         "Graag {d} {month} vrij wegens [een verhuis|familie|een examen].",
         "Mijn partner bevalt in {month}, hoe zit het met geboorteverlof?",
-        "Volgens {sys} heb ik nog {n} dagen, volgens mij {n}.",
-        "I'd like to take [leave|a few days off|holiday] from {d} to {d} {monthen}.",
+        "Volgens {hr} heb ik nog {n} dagen, volgens mij {later}.",
+        "I'd like to take [leave|a few days off|holiday] from {d} to {later} {monthen}.",
         "How many [leave|vacation] days do I have left?",
         "My leave request [is still pending|was rejected].",
         "Can I carry over {n} days to next year?",
@@ -252,7 +262,7 @@ CORE = {
         "Mijn zoontje is ziek, ik moet [thuisblijven|naar de dokter].",
         "Ik ben door mijn rug gegaan [op het werk|], de dokter schrijft {n} dagen rust voor.",
         "Kan ik [halftijds|rustig] opnieuw beginnen na mijn ziekte?",
-        "Ik sta nog als afwezig in {sys} maar ik werk al sinds {day}.",
+        "Ik sta nog als afwezig in {hr} maar ik werk al sinds {day}.",
         "De controlearts kwam langs toen ik bij de apotheek was, wat nu?",
         "Hoe lang krijg ik mijn loon doorbetaald als ik ziek ben?",
         "Ik lig plat, de vergadering van {day} gaat niet lukken.",
@@ -271,7 +281,7 @@ CORE = {
         "Waarom [kreeg ik minder|is mijn loon lager] [in {month}|deze maand]?",
         "Wanneer wordt [het loon|het vakantiegeld|de eindejaarspremie] gestort?",
         "Waar vind ik mijn [loonstroken|jaaropgave|fiscale fiche] [van vorig jaar|]?",
-        "Ik kan mijn loonbrief in {sys} niet openen.",
+        "Ik kan mijn loonbrief in {hr} niet openen.",
         "Mijn nieuwe rekeningnummer is nog niet gebruikt voor mijn [loon|salaris].",
         "Er is {eur} euro te veel ingehouden [in {month}|].",
         "Wat betekent de regel [bedrijfsvoorheffing|loonheffing|inhouding] op mijn loonstrook?",
@@ -291,14 +301,14 @@ CORE = {
     "onkosten": [
         "Ik wil mijn [onkosten|reiskosten|treinkaartjes] van {month} [indienen|terugkrijgen].",
         "Wanneer wordt mijn [onkostennota|declaratie] van {eur} euro [betaald|terugbetaald]?",
-        "Mijn [onkostennota|declaratie] is [afgewezen|blijven hangen] [in {sys}|].",
+        "Mijn [onkostennota|declaratie] is [afgewezen|blijven hangen] [in {hr}|].",
         "Ik heb [een bonnetje|een ticket|de factuur] van {eur} euro [verloren|niet meer], wat nu?",
         "Hoeveel [krijg ik per kilometer|is de kilometervergoeding]?",
         "Ik heb [een hotel|een lunch met een klant|parking] voorgeschoten.",
         "Kan ik [een bureaustoel|een bril|een treinabonnement|internet thuis] [terugbetaald krijgen|inbrengen]?",
         "In bijlage de bonnetjes van [de studiedag|het congres|{team}].",
-        "De foto van mijn bonnetje wordt niet aanvaard [door de app|in {sys}].",
-        "Ik diende {eur} euro in en kreeg maar {eur} euro.",
+        "De foto van mijn bonnetje wordt niet aanvaard [door de app|in {hr}].",
+        "Ik diende {eur} euro in en kreeg [maar een deel|niet alles] terug.",
         "Op welke code boek ik [een taxi|materiaal|een opleiding]?",
         "Mijn fietsvergoeding van {month} is nog niet [gestort|verwerkt].",
         "Wie keurt mijn kosten goed nu mijn teamleider [ziek|met verlof] is?",
@@ -313,17 +323,17 @@ CORE = {
     "adreswijziging": [
         "Ik ben verhuisd, mijn nieuwe adres staat [hieronder|in bijlage].",
         "Vanaf {d} {month} woon ik [ergens anders|op een ander adres], [kan je dat aanpassen|waar geef ik dat door].",
-        "Waar kan ik mijn [adres|woonplaats] [wijzigen|aanpassen] [in {sys}|]?",
+        "Waar kan ik mijn [adres|woonplaats] [wijzigen|aanpassen] [in {hr}|]?",
         "Mijn post komt nog altijd op mijn oude adres aan.",
-        "Mijn adres staat fout in {sys}.",
+        "Mijn adres staat fout in {hr}.",
         "Ik verhuis {day}, moet ik dat [aan HR|ergens] doorgeven?",
-        "Het huisnummer in mijn dossier [klopt niet|is {n}, niet {n}].",
+        "Het huisnummer in mijn dossier [klopt niet|is {later}, niet {n}].",
         "Ik ga samenwonen vanaf {month}, wat moet ik doorgeven?",
         "Mijn [telefoonnummer|rekeningnummer|noodnummer] is veranderd[, graag aanpassen|].",
         "Ik woon tijdelijk [bij mijn ouders|in het buitenland], waar stuur je mijn post heen?",
         "Door mijn verhuis [rijd ik verder|is mijn afstand naar het werk anders], past HR dat zelf aan?",
         "I [moved|am moving] [on {d} {monthen}|next month], please change my address.",
-        "My address in {sysen} is [wrong|outdated].",
+        "My address in {hren} is [wrong|outdated].",
         "Letters still go to my old address.",
         "Nieuw address vanaf {d} {month}, moet ik een formulier invullen?",
     ],
@@ -434,7 +444,7 @@ BETWEEN = [
     ("wachtwoord", "toegang", "I can't get into {sysen} {whenen}."),
     ("laptop", "software", "Mijn {dev} loopt vast als ik {prog} open."),
     ("software", "laptop", "{prog} is [heel|zo] traag op mijn {dev}."),
-    ("laptop", "software", "My laptop freezes whenever I open {prog}."),
+    ("laptop", "software", "My laptop freezes whenever I open {progen}."),
     ("laptop", "vpn", "Mijn {dev} heeft thuis geen internet[ meer|]."),
     ("printer", "laptop", "Mijn {dev} vindt de printer niet meer."),
     ("toegang", "software", "{prog} zegt dat ik geen rechten heb[ om te bewaren|]."),
@@ -451,6 +461,20 @@ BETWEEN = [
     ("klacht over collega", "overig", "Ik wil graag eens praten met iemand van HR[, het loopt niet goed|]."),
     ("klacht over collega", "verlof", "Mijn teamleider keurt mijn verlof nooit goed en dat van anderen wel."),
     ("klacht over collega", "ziekmelding", "Ik zit thuis door de [sfeer|druk] in mijn team."),
+]
+
+# Whole mails that leave out what they are about: only who opened the attachment or called back knew the label.
+VAGUE = [
+    "Het werkt niet[ meer|] {when}.", "Kan [iemand|je] dit [nakijken|bekijken|oplossen]?",
+    "Er [klopt|deugt] iets niet.", "Ik heb een [vraag|probleem], [bel mij even|ik kom langs].",
+    "[Zoals besproken|Zie vorige mail|Nog eens hetzelfde].", "Dit kwam [{when}|net] op mijn scherm.",
+    "Hoe moet dat [nu|dit jaar|in {month}]?", "Wie [doet|regelt] dit bij jullie?",
+    "Ik krijg geen antwoord[ op mijn vraag van {day}|].", "[Het formulier|De knop|De link] doet het niet.",
+    "Is dit al [in orde|verwerkt|goedgekeurd]?", "Het staat fout in {sys}.", "Kan dit [sneller|voor {day}]?",
+    "Ik heb het ingevuld maar [er gebeurt niets|ik zie het nergens].", "Er staat '{err}'. [Wat nu|Help]?",
+    "Something is wrong with {sysen}.", "It doesn't work {whenen}.", "Could someone [look at|check] this?",
+    "Any news on my [request|ticket|question]?", "I filled in the form, what happens next?",
+    "{sys} [zegt nee|geeft een melding|doet raar].", "Mijn aanvraag van {d} {month}, hoe zit het daarmee?",
 ]
 
 # Sentences that say nothing about the label, or mention another subject in passing.
@@ -485,7 +509,9 @@ GREETING = {
     "en": ["Hi,", "Hello,", "Dear helpdesk,", "Hi team,", "Good morning,"],
 }
 CLOSING = {
-    "nl": ["Groeten", "Mvg", "Met vriendelijke groet", "Alvast bedankt", "Dank je", "Vriendelijke groeten", "Merci", "Gr"],
+    "nl": [
+        "Groeten", "Mvg", "Met vriendelijke groet", "Alvast bedankt", "Dank je", "Vriendelijke groeten", "Merci", "Gr",
+    ],
     "en": ["Thanks", "Kind regards", "Best", "Cheers", "Thank you"],
 }
 
@@ -505,7 +531,8 @@ AGAIN = [
     ("VPN werkt niet", ["vpn"] * 4), ("Hoeveel verlofdagen heb ik nog?", ["verlof"] * 3),
     ("Ik kan niet inloggen", ["wachtwoord", "toegang", "wachtwoord"]), ("Niets werkt meer.", ["laptop", "software"]),
     ("Geen verbinding", ["vpn", "laptop"]), ("Ik heb een vraag over mijn uren.", ["loonstrook", "verlof"]),
-    ("Zie bijlage", ["onkosten", "ziekmelding"]), ("Can someone call me back please?", ["overig", "klacht over collega"]),
+    ("Zie bijlage", ["onkosten", "ziekmelding"]),
+    ("Can someone call me back please?", ["overig", "klacht over collega"]),
 ]
 
 # Rows that cannot be used: a label that was never filled in, an empty text, too many fields, too few.
@@ -601,9 +628,11 @@ def cases(rng):
         for _ in range(count):
             kind, chance = "plain", rng.random()
             between = [frame for first, _, frame in BETWEEN if first == label]
-            if chance < 0.05 and rare:
+            if chance < 0.04 and rare:
                 kind, core = "rare", rare.pop()
-            elif chance < 0.13 and between:
+            elif chance < 0.06:
+                kind, core = "vague", filled(rng.choice(VAGUE), rng)
+            elif chance < 0.095 and between:
                 kind, core = "between", filled(rng.choice(between), rng)
             else:
                 core = filled(rng.choice(CORE[label]), rng)
@@ -619,9 +648,9 @@ def relabelled(rows, rng):
     for first, second, frame in BETWEEN:
         seconds.setdefault(first, []).append(second)
     for row in rows:
-        if row[2] == "between" and rng.random() < 0.4:
+        if row[2] == "between" and rng.random() < 0.3:
             row[1] = rng.choice(seconds[row[1]])
-        elif rng.random() < {"plain": 0.004, "rare": 0.25, "between": 0.06}[row[2]]:
+        elif rng.random() < {"plain": 0.002, "rare": 0.25, "between": 0.20, "vague": 0.10}[row[2]]:
             row[1] = rng.choice(MISTAKEN[row[1]])
             row[2] = "wrong"
     return rows

@@ -1,7 +1,7 @@
 //! A trained model as bytes and back: little-endian, with a version, and checked before it is believed.
 
-use crate::ensemble::{Ensemble, MOST, Member};
 use crate::dense::Half;
+use crate::ensemble::{Ensemble, MOST, Member};
 use crate::logistic::Logistic;
 use crate::network::{HIDDEN, Network};
 use crate::ngrams::Kind;
@@ -31,7 +31,9 @@ impl std::fmt::Display for Unloadable {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
         match self {
             Unloadable::NotAModel => write!(f, "these bytes are not a triage model"),
-            Unloadable::OtherVersion(v) => write!(f, "this model has version {v}, and version {VERSION} is needed"),
+            Unloadable::OtherVersion(v) => {
+                write!(f, "this model has version {v}, and version {VERSION} is needed")
+            }
             Unloadable::Damaged => write!(f, "this model is damaged: bytes are missing or changed"),
         }
     }
@@ -88,8 +90,10 @@ fn read_triage(from: &mut Reader) -> Option<Triage> {
     let weights = from.list(f32::from_le_bytes)?;
     let kinds = from.list(|[k]: [u8; 1]| if k == Kind::Word as u8 { Kind::Word } else { Kind::Letters })?;
     let features = hashes.len();
-    let members = (0..from.number()?).map(|_| read_member(from, features, label_count)).collect::<Option<Vec<_>>>()?;
-    let ensemble = Ensemble { sharpness: from.list(f32::from_le_bytes)?, share: from.list(f32::from_le_bytes)? };
+    let members =
+        (0..from.number()?).map(|_| read_member(from, features, label_count)).collect::<Option<Vec<_>>>()?;
+    let ensemble =
+        Ensemble { sharpness: from.list(f32::from_le_bytes)?, share: from.list(f32::from_le_bytes)? };
     let trust = read_trust(from)?;
     let fits = features > 0
         && label_count > 0
@@ -129,7 +133,8 @@ fn read_member(from: &mut Reader, features: usize, labels: usize) -> Option<Memb
         }
         1 => {
             let (inputs, outputs) = (from.list(half)?, from.list(half)?);
-            let fits = inputs.len() == features.checked_mul(HIDDEN)? && outputs.len() == labels.checked_mul(HIDDEN)?;
+            let fits = inputs.len() == features.checked_mul(HIDDEN)?
+                && outputs.len() == labels.checked_mul(HIDDEN)?;
             fits.then_some(Member::Network(Network { inputs, outputs }))
         }
         2 => {
@@ -150,7 +155,8 @@ fn write_trust(trust: &Trust, to: &mut Writer) {
     let mut labels: Vec<[u32; 3]> = trust.track.labels.iter().map(|(l, t)| [*l, t.right, t.of]).collect();
     labels.sort_unstable();
     to.list(labels.as_flattened(), |n| n.to_le_bytes());
-    let mut pairs: Vec<[u32; 4]> = trust.track.pairs.iter().map(|((a, b), t)| [*a, *b, t.right, t.of]).collect();
+    let mut pairs: Vec<[u32; 4]> =
+        trust.track.pairs.iter().map(|((a, b), t)| [*a, *b, t.right, t.of]).collect();
     pairs.sort_unstable();
     to.list(pairs.as_flattened(), |n| n.to_le_bytes());
     to.list(&tally(&trust.track.all), |n| n.to_le_bytes());
@@ -208,5 +214,7 @@ impl Reader<'_> {
 fn checksum(bytes: &[u8]) -> u64 {
     let (words, rest) = bytes.as_chunks();
     let tail = rest.iter().fold(bytes.len() as u64, |sum, &byte| mix(sum ^ u64::from(byte)));
-    words.iter().fold(tail, |sum, &word| (sum ^ u64::from_le_bytes(word)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29))
+    words.iter().fold(tail, |sum, &word| {
+        (sum ^ u64::from_le_bytes(word)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29)
+    })
 }

@@ -53,7 +53,13 @@ pub(crate) struct Counter {
 impl Counter {
     /// The n-grams of `text` that have a number, in order of first appearance and at most `most` of them, and how many
     /// there were with and without one. Numbers are below `size`.
-    pub(crate) fn count(&mut self, text: &str, numbers: &Numbers, size: usize, most: usize) -> (Vec<Counted>, Totals) {
+    pub(crate) fn count(
+        &mut self,
+        text: &str,
+        numbers: &Numbers,
+        size: usize,
+        most: usize,
+    ) -> (Vec<Counted>, Totals) {
         self.times.resize(size, 0);
         let (times, touched) = (&mut self.times, &mut self.touched);
         let mut totals = Totals::default();
@@ -70,8 +76,9 @@ impl Counter {
                 *times = times.saturating_add(1);
             }
         });
-        let counted =
-            touched.drain(..).map(|number| Counted { number, times: std::mem::take(&mut times[number as usize]) });
+        let counted = touched
+            .drain(..)
+            .map(|number| Counted { number, times: std::mem::take(&mut times[number as usize]) });
         (thin(counted.collect(), most), totals)
     }
 }

@@ -32,9 +32,30 @@ impl From<f32> for Half {
 
 /// `out += Σ value × weights[feature]`, where every feature has `out.len()` weights.
 ///
-/// Four features at a time: the sums then stay in registers for four multiplications instead of one. Each sum is added up in
-/// the same order on every machine, so the result does not depend on how wide its registers are.
+/// Each sum is added up in the same order on every machine, so the result does not depend on how wide its registers are.
 pub(crate) fn accumulate<W: Weight>(weights: &[W], row: &[Entry], out: &mut [f32]) {
+    #[cfg(target_arch = "x86_64")]
+    if std::arch::is_x86_feature_detected!("avx2") {
+        #[allow(
+            unsafe_code,
+            reason = "safe code with registers twice as wide: a tenth to a quarter faster proposals"
+        )]
+        // SAFETY: the only condition of the call is that the processor has AVX2, and that was asked the line before.
+        return unsafe { accumulate_wide(weights, row, out) };
+    }
+    accumulate_plain(weights, row, out);
+}
+
+/// The same code, compiled for wide registers. No fused multiplication: that would round differently.
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx2")]
+fn accumulate_wide<W: Weight>(weights: &[W], row: &[Entry], out: &mut [f32]) {
+    accumulate_plain(weights, row, out);
+}
+
+/// Four features at a time: the sums then stay in registers for four multiplications instead of one.
+#[inline(always)]
+fn accumulate_plain<W: Weight>(weights: &[W], row: &[Entry], out: &mut [f32]) {
     let width = out.len();
     let of = |entry: &Entry| &weights[entry.feature as usize * width..][..width];
     let fours = row.chunks_exact(4);
@@ -46,7 +67,8 @@ pub(crate) fn accumulate<W: Weight>(weights: &[W], row: &[Entry], out: &mut [f32
     for four in fours {
         let [a, b, c, d] = [&four[0], &four[1], &four[2], &four[3]];
         for ((((out, wa), wb), wc), wd) in out.iter_mut().zip(of(a)).zip(of(b)).zip(of(c)).zip(of(d)) {
-            *out += (a.value * wa.value() + b.value * wb.value()) + (c.value * wc.value() + d.value * wd.value());
+            *out +=
+                (a.value * wa.value() + b.value * wb.value()) + (c.value * wc.value() + d.value * wd.value());
         }
     }
 }
@@ -62,6 +84,9 @@ mod tests {
             let row: Vec<Entry> = (0..n).map(|f| Entry { feature: f, value: 0.5 }).collect();
             let mut out = [0.0; 3];
             accumulate(&weights, &row, &mut out);
+            let mut plain = [0.0; 3];
+            accumulate_plain(&weights, &row, &mut plain);
+            assert_eq!(out, plain, "wide registers change nothing, to the last bit");
             for (label, out) in out.iter().enumerate() {
                 let expected: f32 = (0..n as usize).map(|f| 0.5 * weights[f * 3 + label]).sum();
                 assert!((out - expected).abs() < 1e-4);

@@ -27,10 +27,20 @@ impl Member {
 
     /// The most features the learners can hold in memory for this many labels.
     pub(crate) fn most_features(label_count: usize) -> usize {
-        if label_count <= MOST_DENSE_LABELS { (MOST_WEIGHTS / label_count.max(1)).min(1 << 18) } else { 1 << 20 }
+        if label_count <= MOST_DENSE_LABELS {
+            (MOST_WEIGHTS / label_count.max(1)).min(1 << 18)
+        } else {
+            1 << 20
+        }
     }
 
-    pub(crate) fn learn_all(rows: &Rows, labels: &[u32], label_count: usize, features: usize, seed: u64) -> Vec<Member> {
+    pub(crate) fn learn_all(
+        rows: &Rows,
+        labels: &[u32],
+        label_count: usize,
+        features: usize,
+        seed: u64,
+    ) -> Vec<Member> {
         if label_count <= MOST_DENSE_LABELS {
             vec![
                 Member::Svm(Svm::learn(rows, labels, label_count, features, seed)),
@@ -67,8 +77,10 @@ pub(crate) struct Ensemble {
 impl Ensemble {
     /// From held-out scores: `scores[member]` holds `label_count` scores per row.
     pub(crate) fn learn(scores: &[Vec<f32>], labels: &[u32], label_count: usize) -> Ensemble {
-        let rows: Vec<Vec<(&[f32], u32)>> =
-            scores.iter().map(|s| s.chunks_exact(label_count).zip(labels.iter().copied()).collect()).collect();
+        let rows: Vec<Vec<(&[f32], u32)>> = scores
+            .iter()
+            .map(|s| s.chunks_exact(label_count).zip(labels.iter().copied()).collect())
+            .collect();
         let accuracy: Vec<f64> = rows
             .iter()
             .map(|rows| rows.iter().filter(|(scores, label)| top_two(scores).0 == *label).count() as f64)
@@ -107,7 +119,8 @@ impl Ensemble {
             label,
             second,
             probability: scratch.mean[label as usize],
-            lead: scratch.mean[label as usize] - if label == second { 0.0 } else { scratch.mean[second as usize] },
+            lead: scratch.mean[label as usize]
+                - if label == second { 0.0 } else { scratch.mean[second as usize] },
             square: scratch.mean.iter().map(|p| p * p).sum(),
             voices,
         }

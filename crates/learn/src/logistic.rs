@@ -15,7 +15,8 @@ pub(crate) struct Logistic {
 }
 
 impl Logistic {
-    pub(crate) fn learn<const N: usize>(inputs: &[[f64; N]], outcomes: &[bool]) -> Logistic {
+    /// `weights` says how much each case counts.
+    pub(crate) fn learn<const N: usize>(inputs: &[[f64; N]], outcomes: &[bool], weights: &[f64]) -> Logistic {
         let mut model = Logistic { means: vec![0.0; N], deviations: vec![1.0; N], weights: vec![0.0; N + 1] };
         if inputs.is_empty() {
             return model;
@@ -28,7 +29,7 @@ impl Logistic {
         }
         let inputs: Vec<Vec<f64>> = inputs.iter().map(|x| model.standardised(x)).collect();
         for _ in 0..25 {
-            let step = newton_step(&inputs, outcomes, &model.weights);
+            let step = newton_step(&inputs, outcomes, weights, &model.weights);
             let largest = step.iter().fold(0f64, |most, s| most.max(s.abs()));
             // Far from the optimum a full step can overshoot; near it the bound never bites.
             let scale = (4.0 / largest).min(1.0);
@@ -47,22 +48,24 @@ impl Logistic {
     }
 
     fn standardised(&self, input: &[f64]) -> Vec<f64> {
-        let centred = input.iter().zip(&self.means).zip(&self.deviations).map(|((x, mean), deviation)| {
-            ((x - mean) / deviation).clamp(-FARTHEST, FARTHEST)
-        });
+        let centred = input
+            .iter()
+            .zip(&self.means)
+            .zip(&self.deviations)
+            .map(|((x, mean), deviation)| ((x - mean) / deviation).clamp(-FARTHEST, FARTHEST));
         centred.chain([1.0]).collect()
     }
 }
 
-fn newton_step(inputs: &[Vec<f64>], outcomes: &[bool], weights: &[f64]) -> Vec<f64> {
+fn newton_step(inputs: &[Vec<f64>], outcomes: &[bool], counts: &[f64], weights: &[f64]) -> Vec<f64> {
     let n = weights.len();
     let mut hessian = vec![vec![0.0; n]; n];
     let mut gradient = vec![0.0; n];
-    for (x, &outcome) in inputs.iter().zip(outcomes) {
+    for ((x, &outcome), &count) in inputs.iter().zip(outcomes).zip(counts) {
         let sum: f64 = x.iter().zip(weights).map(|(x, w)| x * w).sum();
         let chance = 1.0 / (1.0 + (-sum).exp());
-        let curvature = (chance * (1.0 - chance)).max(1e-6);
-        let error = f64::from(u8::from(outcome)) - chance;
+        let curvature = count * (chance * (1.0 - chance)).max(1e-6);
+        let error = count * (f64::from(u8::from(outcome)) - chance);
         for i in 0..n {
             gradient[i] += error * x[i];
             let xi = curvature * x[i];
@@ -105,14 +108,16 @@ mod tests {
     #[test]
     fn cholesky_solves() {
         let x = solve(vec![vec![4.0, 0.0], vec![2.0, 3.0]], vec![10.0, 8.0]);
-        assert!((4.0 * x[0] + 2.0 * x[1] - 10.0).abs() < 1e-12 && (2.0 * x[0] + 3.0 * x[1] - 8.0).abs() < 1e-12);
+        assert!(
+            (4.0 * x[0] + 2.0 * x[1] - 10.0).abs() < 1e-12 && (2.0 * x[0] + 3.0 * x[1] - 8.0).abs() < 1e-12
+        );
     }
 
     #[test]
     fn it_finds_the_share_when_nothing_else_is_known() {
         let inputs = vec![[0.0]; 100];
         let outcomes: Vec<bool> = (0..100).map(|i| i < 73).collect();
-        let model = Logistic::learn(&inputs, &outcomes);
+        let model = Logistic::learn(&inputs, &outcomes, &vec![1.0; inputs.len()]);
         assert!((model.chance(&[0.0]) - 0.73).abs() < 1e-3);
     }
 
@@ -120,7 +125,7 @@ mod tests {
     fn separable_outcomes_stay_finite() {
         let inputs: Vec<[f64; 1]> = (0..50).map(|i| [f64::from(i)]).collect();
         let outcomes: Vec<bool> = (0..50).map(|i| i >= 25).collect();
-        let model = Logistic::learn(&inputs, &outcomes);
+        let model = Logistic::learn(&inputs, &outcomes, &vec![1.0; inputs.len()]);
         assert!(model.chance(&[0.0]) < 0.1 && model.chance(&[49.0]) > 0.9);
         assert!(model.weights.iter().all(|w| w.is_finite()));
     }

@@ -8,10 +8,13 @@ use crate::dense::{Half, accumulate};
 use crate::random::Random;
 use crate::softmax::softmax;
 use crate::weighting::{Entry, Rows};
+use std::ops::RangeInclusive;
 
 /// Hidden units; 32 loses half a point of accuracy, 128 gains none.
 pub(crate) const HIDDEN: usize = 64;
-const PASSES: usize = 16;
+/// Presentations in all, and the bounds of the passes that follow: many texts need fewer passes to have seen enough.
+const PRESENTATIONS: usize = 320_000;
+const PASSES: RangeInclusive<usize> = 6..=16;
 const RATE: f32 = 0.1;
 /// Share of n-grams left out of each presentation.
 const DROPOUT: f32 = 0.6;
@@ -28,9 +31,16 @@ pub(crate) struct Network {
 }
 
 impl Network {
-    pub(crate) fn learn(rows: &Rows, labels: &[u32], label_count: usize, features: usize, seed: u64) -> Network {
+    pub(crate) fn learn(
+        rows: &Rows,
+        labels: &[u32],
+        label_count: usize,
+        features: usize,
+        seed: u64,
+    ) -> Network {
         let mut random = Random::new(seed);
-        let mut start = |n: usize, width: f32| (0..n).map(|_| (2.0 * random.unit() - 1.0) * width).collect::<Vec<_>>();
+        let mut start =
+            |n: usize, width: f32| (0..n).map(|_| (2.0 * random.unit() - 1.0) * width).collect::<Vec<_>>();
         let inputs = start(features * HIDDEN, 0.3);
         let outputs = start(label_count * HIDDEN, (3.0 / HIDDEN as f32).sqrt());
         let mut training = Training {
@@ -42,8 +52,9 @@ impl Network {
             kept: vec![],
         };
         let mut order: Vec<usize> = (0..rows.len()).collect();
-        for pass in 0..PASSES {
-            let rate = RATE * (1.0 - pass as f32 / PASSES as f32);
+        let passes = (PRESENTATIONS / rows.len().max(1)).clamp(*PASSES.start(), *PASSES.end());
+        for pass in 0..passes {
+            let rate = RATE * (1.0 - pass as f32 / passes as f32);
             random.shuffle(&mut order);
             for &i in &order {
                 training.keep(rows.row(i), &mut random);
@@ -51,7 +62,8 @@ impl Network {
             }
         }
         let by_label = training.outputs;
-        let outputs = (0..HIDDEN).flat_map(|unit| by_label.iter().skip(unit).step_by(HIDDEN)).map(|&w| w.into());
+        let outputs =
+            (0..HIDDEN).flat_map(|unit| by_label.iter().skip(unit).step_by(HIDDEN)).map(|&w| w.into());
         Network { inputs: training.inputs.into_iter().map(Half::from).collect(), outputs: outputs.collect() }
     }
 
@@ -173,7 +185,10 @@ mod tests {
         for i in 0..400usize {
             let (a, b) = (i % 2, (i / 2) % 2);
             rows.push((0..8).flat_map(|k| {
-                [Entry { feature: (1 + 4 * k + a) as u32, value: 0.3 }, Entry { feature: (3 + 4 * k + b) as u32, value: 0.3 }]
+                [
+                    Entry { feature: (1 + 4 * k + a) as u32, value: 0.3 },
+                    Entry { feature: (3 + 4 * k + b) as u32, value: 0.3 },
+                ]
             }));
             labels.push((a ^ b) as u32);
         }

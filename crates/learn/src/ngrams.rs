@@ -87,7 +87,9 @@ impl Reader {
     fn close(&mut self, start: &mut Option<usize>) {
         if let Some(start) = start.take() {
             let letters = start..self.letters.len();
-            let hash = self.letters[letters.clone()].iter().fold(WORD, |hash, &letter| step(hash, u64::from(letter)));
+            let hash = self.letters[letters.clone()]
+                .iter()
+                .fold(WORD, |hash, &letter| step(hash, u64::from(letter)));
             self.words.push(Word { hash, letters });
             self.letters.push(SPACE);
         }
@@ -116,7 +118,9 @@ mod tests {
 
     #[test]
     fn words_and_pairs_are_counted() {
-        for (text, words) in [("", 0), ("a", 1), ("reset password", 3), ("don't", 1), ("ja, nee", 5), ("  \u{0} \n", 0)] {
+        for (text, words) in
+            [("", 0), ("a", 1), ("reset password", 3), ("don't", 1), ("ja, nee", 5), ("  \u{0} \n", 0)]
+        {
             assert_eq!(count(text, Kind::Word), words, "{text:?}");
         }
     }

@@ -65,7 +65,8 @@ pub fn label_noise(cases: &[Example], held_out: &[HeldOut], label_count: usize) 
         let right = held_out.proposal.label == case.label;
         noise.cases += 1;
         noise.right += usize::from(right);
-        noise.contradictions += usize::from(contradicting.contains(&i) || (!right && doubt(held_out) >= DOUBTED));
+        noise.contradictions +=
+            usize::from(contradicting.contains(&i) || (!right && doubt(held_out) >= DOUBTED));
         if !right {
             *instead.entry((case.label, held_out.proposal.label)).or_default() += 1;
         }

@@ -37,7 +37,10 @@ fn exp(x: f32) -> f32 {
     let whole = rounded.to_bits().wrapping_sub(ROUND.to_bits());
     let rest = (x - (rounded - ROUND)) * std::f32::consts::LN_2;
     let power = 1.0
-        + rest * (1.0 + rest * (0.5 + rest * (1.0 / 6.0 + rest * (1.0 / 24.0 + rest * (1.0 / 120.0 + rest / 720.0)))));
+        + rest
+            * (1.0
+                + rest
+                    * (0.5 + rest * (1.0 / 6.0 + rest * (1.0 / 24.0 + rest * (1.0 / 120.0 + rest / 720.0)))));
     f32::from_bits(whole.wrapping_add(127) << 23) * power
 }
 

@@ -56,9 +56,10 @@ pub struct Learned {
 
 /// Learns from all `cases` and proposes for each of them out-of-fold.
 ///
-/// Claim: `held_out[i]` comes from learners, weights, and a score model that never saw the label of case `i` or of a case
-/// with the same text, so that all cases may serve as calibration. What follows for the final model, which saw all of them:
-/// docs/method/out-of-fold.md.
+/// Claim: the label of case `i`, or of a case with the same text, took no part in the learners and weights behind
+/// `held_out[i]`, nor as an example for its score, so that all cases may serve as calibration. Two small leaks remain (the
+/// learners' sharpness, and other cases' proposals behind the score), and the final model saw all cases: what that means is
+/// in docs/method/out-of-fold.md.
 ///
 /// `label_count` is the number of labels; labels at or above it are taken as the last one. No cases, one case or one label
 /// are fine: then nothing can be held out, and every score is 0. `progress(done, all)` is called from any thread.
@@ -82,8 +83,8 @@ pub fn hold_out(cases: &[Example], label_count: usize, settings: &Settings) -> V
 
 /// N-grams of one text that are looked at; a text of a megabyte has no more to say than one of ten pages.
 const MOST_PER_TEXT: usize = 2048;
-/// N-grams of all texts together that are kept in memory: about a third of a gigabyte, and as much again per thread.
-const MOST_IN_ALL: usize = 40_000_000;
+/// N-grams of all texts together that are kept in memory: about 200 MB, and as much again per thread.
+const MOST_IN_ALL: usize = 24_000_000;
 
 /// Held-out cases from which the learners' weights are found; more changes them in the third digit only.
 const SAMPLE: usize = 2000;
@@ -120,8 +121,10 @@ impl School {
         let members = Member::names(self.label_count).len();
         if self.folds < 2 {
             let nothing = HeldOut { proposal: Proposal { label: 0, second: 0, score: 0.0 }, given: 0.0 };
-            let own = |&label: &u32| HeldOut { proposal: Proposal { label, second: label, score: 0.0 }, ..nothing };
-            let ensemble = Ensemble { sharpness: vec![1.0; members], share: vec![1.0 / members as f32; members] };
+            let own =
+                |&label: &u32| HeldOut { proposal: Proposal { label, second: label, score: 0.0 }, ..nothing };
+            let ensemble =
+                Ensemble { sharpness: vec![1.0; members], share: vec![1.0 / members as f32; members] };
             return (ensemble, vec![], self.labels.iter().map(own).collect());
         }
         let done = AtomicUsize::new(0);

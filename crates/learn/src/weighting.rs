@@ -50,7 +50,13 @@ impl Weighting {
     ///
     /// weight = idf × √(0.2 + KL(labels given the n-gram ‖ labels)); the divergence is smoothed with [`PRIOR`]. Measured on
     /// five data sets: against idf alone it lowers the error among the surest 70 % by 8 to 35 %.
-    pub(crate) fn learn(corpus: &Corpus, rows: &[usize], labels: &[u32], label_count: usize, most: usize) -> Weighting {
+    pub(crate) fn learn(
+        corpus: &Corpus,
+        rows: &[usize],
+        labels: &[u32],
+        label_count: usize,
+        most: usize,
+    ) -> Weighting {
         let mut texts = vec![0u32; corpus.len()];
         let mut prior = vec![0f32; label_count];
         for &i in rows {
@@ -167,7 +173,8 @@ impl Weights {
             square[self.kind(c)] += self.value(c) * self.value(c);
         }
         let scale = square.map(|s| if s > 0.0 { 1.0 / s.sqrt() } else { 0.0 });
-        let entry = move |c: &Counted| Entry { feature: c.number, value: self.value(c) * scale[self.kind(c)] };
+        let entry =
+            move |c: &Counted| Entry { feature: c.number, value: self.value(c) * scale[self.kind(c)] };
         std::iter::once(Entry { feature: 0, value: 1.0 }).chain(counted.iter().map(entry))
     }
 
@@ -177,7 +184,8 @@ impl Weights {
         for c in counted {
             known[self.kind(c)] += u32::from(c.times);
         }
-        let unseen = |known: u32, all: u32| if all == 0 { 1.0 } else { 1.0 - known.min(all) as f32 / all as f32 };
+        let unseen =
+            |known: u32, all: u32| if all == 0 { 1.0 } else { 1.0 - known.min(all) as f32 / all as f32 };
         Facts {
             words: totals.words,
             words_unseen: unseen(known[Kind::Word as usize], totals.words),

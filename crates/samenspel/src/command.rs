@@ -42,7 +42,8 @@ impl Surroundings {
         let columns = variable("COLUMNS").and_then(|columns| columns.parse().ok());
         Surroundings {
             lang: Lang::from_locale(&locale.unwrap_or_default()),
-            width: columns.unwrap_or_else(|| usize::from(terminal.size_checked().map_or(100, |(_, width)| width))),
+            width: columns
+                .unwrap_or_else(|| usize::from(terminal.size_checked().map_or(100, |(_, width)| width))),
             colour: terminal.is_term() && variable("NO_COLOR").is_none(),
             interactive: console::Term::stderr().is_term(),
             threads: std::thread::available_parallelism().map_or(1, usize::from),

@@ -13,7 +13,7 @@ PATH           a CSV (text, label, and split if there is one), a folder with dat
 --calibration  cases in each draw; without it half of the judged rows, or 40 % where every row is judged
 --python       a python3 with scikit-learn, and fasttext-wheel if you like
 --no-python    our own numbers only
---all          also wait for logistic regression where it takes more than two CPU minutes per fit
+--all          also wait for logistic regression where it takes more than 45 CPU s per fit
 --json         also write everything to this file";
 
 /// The options, with their defaults filled in.
@@ -39,7 +39,7 @@ impl Options {
             draws: 200,
             json: None,
             python: Some("python3".into()),
-            budget: 120,
+            budget: 45,
             calibration: None,
         };
         let mut arguments = arguments.peekable();

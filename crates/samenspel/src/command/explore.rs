@@ -104,7 +104,8 @@ fn show(answer: &Answer, arguments: &Arguments, surroundings: &Surroundings, lan
 impl Arguments {
     fn wish(&self, threads: usize) -> Result<Wish, Refused> {
         let target = |value: &String| Share::parse(value).ok_or(Refused::BadTarget { value: value.clone() });
-        let confidence = |value: &String| Share::parse(value).ok_or(Refused::BadConfidence { value: value.clone() });
+        let confidence =
+            |value: &String| Share::parse(value).ok_or(Refused::BadConfidence { value: value.clone() });
         let range = |value: &String| minutes(value).ok_or(Refused::BadMinutes { value: value.clone() });
         Ok(Wish {
             file: self.file.clone(),
@@ -161,5 +162,5 @@ fn folder(path: &Path) -> &Path {
 }
 
 fn cannot_write(path: &Path, error: &std::io::Error) -> Refused {
-    Refused::CannotWrite { path: path.display().to_string(), why: error.to_string() }
+    Refused::CannotWrite { path: path.display().to_string(), why: error.kind().to_string() }
 }

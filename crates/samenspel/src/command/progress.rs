@@ -25,7 +25,8 @@ impl Progress {
     pub(super) fn reading(&mut self, file: &Path, done: u64, all: u64) {
         self.bar.set_length(all.max(1));
         self.bar.set_position(done);
-        self.bar.set_message(self.lang.text("progress-reading", &[("file", file.display().to_string().into())]));
+        self.bar
+            .set_message(self.lang.text("progress-reading", &[("file", file.display().to_string().into())]));
     }
 
     pub(super) fn stage(&self, stage: Stage, cases: usize) {

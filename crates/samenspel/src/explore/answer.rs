@@ -29,7 +29,7 @@ pub struct Answer {
     pub learning_curve: Vec<CurvePoint>,
     /// Points of the curve "share that proceeds against accuracy of what proceeds", strictest limit first.
     pub coverage_curve: Vec<CoveragePoint>,
-    /// Hours that the proven share would take, when minutes per case were given.
+    /// Hours that the proven share took, when minutes per case were given and something is proven.
     pub hours: Option<Hours>,
     /// The judgement on test rows (`--split-column`).
     pub test: Option<Judgement>,
@@ -109,7 +109,7 @@ pub struct LabelAnswer {
     pub cases: usize,
     /// Share of those the learner got right (out-of-fold).
     pub accuracy: Option<f64>,
-    /// Share of those that would proceed at the main target.
+    /// Share of those that would proceed at the main target; 0 unless the verdict is that it proceeds.
     pub share: f64,
     /// What is to happen.
     pub verdict: Verdict,

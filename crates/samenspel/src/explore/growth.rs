@@ -2,7 +2,7 @@
 
 use crate::explore::answer::{CurvePoint, Promise};
 use crate::explore::proof::proven_share;
-use learn::{Example, Settings, hold_out};
+use learn::{Example, HeldOut, Settings, hold_out};
 use stats::scan::Judged;
 
 /// Random draws behind each interval.
@@ -10,52 +10,82 @@ const DRAWS: u64 = 40;
 /// Fewer cases than this are not learned from: the result would only show noise.
 const FEWEST: usize = 100;
 /// Draws are of at most this many cases in all, to stay within seconds.
-const MOST_DRAWN: usize = 8_000_000;
+const MOST_DRAWN: usize = 4_000_000;
 
-/// Shares of the cases that are learned from anew, in hundredths.
+/// Shares of the cases that are learned from anew, in hundredths; smaller ones of a file that is [`LARGE`].
 const SMALLER: [usize; 2] = [25, 50];
+const SMALLER_OF_LARGE: [usize; 2] = [5, 20];
+/// From this many cases on, learning from half of them again would take longer than the answer is worth.
+const LARGE: usize = 40_000;
 /// Multiples of the cases at hand that are looked ahead to.
 const LARGER: [usize; 2] = [2, 4];
 
-/// The learning curve at `promise`: points from fewer cases (learned anew), from the cases at hand (`judged`, which prove
-/// `share` and have this accuracy), and what the same quality of proposals would prove with more.
+/// Held-out proposals, judged the way the proof wants them.
+pub(crate) type Judge<'a> = &'a dyn Fn(&[Example], &[HeldOut]) -> Vec<Judged>;
+
+/// What the cases at hand prove.
+#[derive(Clone, Copy)]
+pub(crate) struct Now<'a> {
+    pub(crate) judged: &'a [Judged],
+    pub(crate) share: f64,
+    pub(crate) accuracy: f64,
+}
+
+/// The learning curve at `promise`: points from fewer cases (learned anew and judged by `judge`), from the cases at hand, and
+/// what the same quality of proposals would prove with more.
 ///
 /// The expected points keep the learner as it is: only the evidence grows. A learner from more cases is usually better, so
 /// they are on the low side. Intervals are the 10th and 90th percentile over draws with replacement.
 pub(crate) fn learning_curve(
     cases: &[Example],
     label_count: usize,
-    judged: &[Judged],
-    (share, accuracy): (f64, Option<f64>),
+    judge: Judge,
+    now: Now,
     promise: Promise,
     settings: &Settings,
 ) -> Vec<CurvePoint> {
+    let Now { judged, share, accuracy } = now;
     let mut points = vec![];
-    for hundredths in SMALLER {
+    for hundredths in if cases.len() < LARGE { SMALLER } else { SMALLER_OF_LARGE } {
         let part = random_part(cases, cases.len() * hundredths / 100);
         if part.len() >= FEWEST {
             let held_out = hold_out(&part, label_count, settings);
-            let judged: Vec<Judged> = held_out.iter().zip(&part).map(|(h, case)| judge(h, case)).collect();
+            let judged = judge(&part, &held_out);
             let right = judged.iter().filter(|j| !j.wrong).count() as f64 / judged.len() as f64;
-            let (share, interval) = (proven_share(&judged, promise), interval(&judged, judged.len(), promise).1);
-            points.push(CurvePoint { cases: part.len(), share, interval, measured: true, accuracy: Some(right) });
+            let (share, interval) =
+                (proven_share(&judged, promise), interval(&judged, judged.len(), promise).1);
+            points.push(CurvePoint {
+                cases: part.len(),
+                share,
+                interval,
+                measured: true,
+                accuracy: Some(right),
+            });
         }
     }
     let now = interval(judged, judged.len(), promise).1;
-    points.push(CurvePoint { cases: judged.len(), share, interval: now, measured: true, accuracy });
+    points.push(CurvePoint {
+        cases: judged.len(),
+        share,
+        interval: now,
+        measured: true,
+        accuracy: Some(accuracy),
+    });
     for times in LARGER {
         let (share, interval) = interval(judged, judged.len() * times, promise);
-        points.push(CurvePoint { cases: judged.len() * times, share, interval, measured: false, accuracy: None });
+        points.push(CurvePoint {
+            cases: judged.len() * times,
+            share,
+            interval,
+            measured: false,
+            accuracy: None,
+        });
     }
     // The point at hand is one of the draws' possible outcomes; its interval must hold it.
     for point in &mut points {
         point.interval = [point.interval[0].min(point.share), point.interval[1].max(point.share)];
     }
     points
-}
-
-fn judge(held_out: &learn::HeldOut, case: &Example) -> Judged {
-    Judged { score: held_out.proposal.score, wrong: held_out.proposal.label != case.label }
 }
 
 fn random_part<'a>(cases: &[Example<'a>], size: usize) -> Vec<Example<'a>> {
@@ -89,16 +119,17 @@ mod tests {
 
     #[test]
     fn more_of_the_same_cases_prove_more_and_every_interval_holds_its_point() {
-        let judged: Vec<Judged> =
-            (0..400).map(|i| Judged { score: 1.0 - f64::from(i) / 400.0, wrong: i > 200 && i % 6 == 0 }).collect();
+        let judged: Vec<Judged> = (0..400)
+            .map(|i| Judged { score: 1.0 - f64::from(i) / 400.0, wrong: i > 200 && i % 6 == 0 })
+            .collect();
         let promise = Promise { target: 0.98, confidence: 0.95 };
         let now = proven_share(&judged, promise);
-        let curve = learning_curve(&[], 2, &judged, (now, Some(0.9)), promise, &Settings::default());
-        assert_eq!(curve.iter().map(|p| (p.cases, p.measured)).collect::<Vec<_>>(), [
-            (400, true),
-            (800, false),
-            (1600, false)
-        ]);
+        let now = Now { judged: &judged, share: now, accuracy: 0.9 };
+        let curve = learning_curve(&[], 2, &|_, _| vec![], now, promise, &Settings::default());
+        assert_eq!(
+            curve.iter().map(|p| (p.cases, p.measured)).collect::<Vec<_>>(),
+            [(400, true), (800, false), (1600, false)]
+        );
         assert!(curve.is_sorted_by(|a, b| a.share <= b.share), "{curve:?}");
         assert!(curve.iter().all(|p| p.interval[0] <= p.share && p.share <= p.interval[1]));
     }

@@ -59,7 +59,8 @@ pub(crate) fn judge(cases: &[Judged], ladder: &[TargetAnswer]) -> Vec<JudgedTarg
     let judge = |answer: &TargetAnswer| {
         let proceeding: Vec<&Judged> =
             cases.iter().filter(|case| answer.limit.is_some_and(|limit| case.score >= limit)).collect();
-        let (proceeded, wrong) = (proceeding.len() as u64, proceeding.iter().filter(|case| case.wrong).count() as u64);
+        let (proceeded, wrong) =
+            (proceeding.len() as u64, proceeding.iter().filter(|case| case.wrong).count() as u64);
         JudgedTarget {
             target: answer.target,
             confidence: answer.confidence,
@@ -102,7 +103,9 @@ impl Ranked {
     fn new(cases: &[Judged]) -> Ranked {
         let mut sorted: Vec<&Judged> = cases.iter().filter(|case| case.score.is_finite()).collect();
         sorted.sort_by(|a, b| b.score.total_cmp(&a.score));
-        let ends = (0..sorted.len()).map(|i| sorted.get(i + 1).is_none_or(|next| next.score < sorted[i].score)).collect();
+        let ends = (0..sorted.len())
+            .map(|i| sorted.get(i + 1).is_none_or(|next| next.score < sorted[i].score))
+            .collect();
         Ranked { wrong: sorted.iter().map(|case| case.wrong).collect(), ends }
     }
 

@@ -56,11 +56,15 @@ impl Refused {
             Refused::BadTarget { value } => ("refusal-bad-target", vec![("value", value)]),
             Refused::BadConfidence { value } => ("refusal-bad-confidence", vec![("value", value)]),
             Refused::BadMinutes { value } => ("refusal-bad-minutes", vec![("value", value)]),
-            Refused::UnknownLabel { label, nearest: None } => ("refusal-unknown-label", vec![("label", label)]),
+            Refused::UnknownLabel { label, nearest: None } => {
+                ("refusal-unknown-label", vec![("label", label)])
+            }
             Refused::UnknownLabel { label, nearest: Some(nearest) } => {
                 ("refusal-unknown-label-nearest", vec![("label", label), ("nearest", nearest)])
             }
-            Refused::CannotWrite { path, why } => ("refusal-cannot-write", vec![("path", path), ("why", why)]),
+            Refused::CannotWrite { path, why } => {
+                ("refusal-cannot-write", vec![("path", path), ("why", why)])
+            }
             Refused::NoTrainRows { column } => ("refusal-no-train-rows", vec![("column", column)]),
             Refused::NoTestRows { column } => ("refusal-no-test-rows", vec![("column", column)]),
             Refused::TimeEqual { column } => ("refusal-time-equal", vec![("column", column)]),

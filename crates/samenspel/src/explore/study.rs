@@ -1,13 +1,13 @@
 //! From cases to the answer: learn, prove, judge, and say what it means. No I/O and no clock.
 
-use crate::explore::answer::{Answer, Hours, Judgement, Learner, TargetAnswer};
-use crate::explore::growth::learning_curve;
+use crate::explore::answer::{Answer, Hours, Judgement, LabelAnswer, Learner, TargetAnswer};
+use crate::explore::growth::{Now, learning_curve};
 use crate::explore::proof::{coverage_curve, judge, ladder};
 use crate::explore::refused::Refused;
 use crate::explore::table::{Row, Split, Table};
 use crate::explore::verdict::{Outcome, per_label};
 use crate::explore::wish::Wish;
-use learn::{Desk, Example, Learned, Settings, Triage, fingerprint, label_noise, learn, suspects};
+use learn::{Desk, Example, HeldOut, Settings, Triage, fingerprint, label_noise, learn, suspects};
 use stats::drift::{Drift, Reference};
 use stats::scan::Judged;
 use std::collections::HashSet;
@@ -46,37 +46,39 @@ pub fn study(table: &Table, wish: &Wish, progress: &(dyn Fn(Stage) + Sync)) -> R
     let learned = learn(&known, labels, &settings, &|part, parts| progress(Stage::Learning(part, parts)));
 
     progress(Stage::Proving);
-    let outcomes = outcomes(&known, &learned, &reserved);
-    let copies = copies(&known);
-    let judged: Vec<Judged> =
-        outcomes.iter().zip(&copies).filter(|(_, copy)| !**copy).map(|(outcome, _)| outcome.judged()).collect();
+    let outcomes = outcomes(&known, &learned.held_out, &reserved);
+    let judge = |cases: &[Example], held_out: &[HeldOut]| {
+        once_each(cases, &self::outcomes(cases, held_out, &reserved))
+    };
+    let judged = judge(&known, &learned.held_out);
     let targets = ladder(&judged, &wish.promises());
     let main = main_target(&targets, wish);
-    let right = outcomes.iter().filter(|o| o.proposed == o.label).count();
-    let accuracy = right as f64 / outcomes.len() as f64;
+    let right = judged.iter().filter(|case| !case.wrong).count();
+    let accuracy = right as f64 / judged.len() as f64;
 
     progress(Stage::Growing);
-    let growth = (main.share, Some(accuracy));
-    let learning_curve = learning_curve(&known, labels, &judged, growth, wish.main(), &settings);
+    let now = Now { judged: &judged, share: main.share, accuracy };
+    let learning_curve = learning_curve(&known, labels, &judge, now, wish.main(), &settings);
 
     progress(Stage::Doubting);
     let noise = label_noise(&known, &learned.held_out, labels);
     let suspicious = suspects(&known, &learned.held_out, MOST_SUSPICIOUS);
     let judging = Judging { triage: &learned.triage, reserved: &reserved, known: &judged, targets: &targets };
     let mut input = table.input.clone();
-    input.duplicates = copies.iter().filter(|copy| **copy).count();
+    input.duplicates = known.len() - judged.len();
+    let per_label = per_label(&table.labels, &noise, &outcomes, &reserved, &main);
     Ok(Answer {
         rows: table.found,
         kept: table.rows.len(),
         labels,
         accuracy: Some(accuracy),
-        accuracy_interval: Some(interval(right, outcomes.len())),
+        accuracy_interval: Some(interval(right, judged.len())),
         main: wish.main(),
-        per_label: per_label(&table.labels, &noise, &outcomes, &reserved, &main),
         suspicious: suspicious::describe(&suspicious, &parts.known, &table.labels, &learned.triage),
         learning_curve,
         coverage_curve: coverage_curve(&judged),
-        hours: wish.minutes.map(|minutes| hours(minutes, main.share, table.rows.len())),
+        hours: wish.minutes.and_then(|minutes| hours(minutes, &per_label, table.rows.len())),
+        per_label,
         test: (!parts.test.is_empty()).then(|| judging.judge(&parts.test, None)),
         future: parts.from.map(|from| judging.judge(&parts.future, Some(from))),
         input,
@@ -152,8 +154,8 @@ fn examples<'a>(rows: &[&'a Row]) -> Vec<Example<'a>> {
 }
 
 /// The held-out proposals; one for a reserved label can never proceed.
-fn outcomes(known: &[Example], learned: &Learned, reserved: &[bool]) -> Vec<Outcome> {
-    let pairs = known.iter().zip(&learned.held_out);
+fn outcomes(cases: &[Example], held_out: &[HeldOut], reserved: &[bool]) -> Vec<Outcome> {
+    let pairs = cases.iter().zip(held_out);
     pairs.map(|(case, held_out)| Outcome::new(case.label, held_out.proposal, reserved)).collect()
 }
 
@@ -169,10 +171,12 @@ impl Outcome {
     }
 }
 
-/// Which cases repeat the text and label of an earlier one: a cluster counts once in a proof.
-fn copies(known: &[Example]) -> Vec<bool> {
+/// The outcomes as the proof wants them: of cases with the same text and label only the first, for a cluster counts once.
+fn once_each(cases: &[Example], outcomes: &[Outcome]) -> Vec<Judged> {
     let mut seen = HashSet::new();
-    known.iter().map(|case| !seen.insert((fingerprint(case.text), case.label))).collect()
+    let first = |case: &Example| seen.insert((fingerprint(case.text), case.label));
+    let kept: Vec<bool> = cases.iter().map(first).collect();
+    outcomes.iter().zip(kept).filter(|(_, kept)| *kept).map(|(outcome, _)| outcome.judged()).collect()
 }
 
 fn interval(right: usize, of: usize) -> [f64; 2] {
@@ -180,8 +184,16 @@ fn interval(right: usize, of: usize) -> [f64; 2] {
     [stats::binomial::lower_bound(right, of, 0.025), stats::binomial::upper_bound(right, of, 0.025)]
 }
 
-fn hours(minutes: [f64; 2], share: f64, cases: usize) -> Hours {
-    Hours { minutes, cases, hours: minutes.map(|minutes| minutes * share * cases as f64 / 60.0) }
+/// Hours that the cases of labels which proceed took; none when nothing proceeds.
+fn hours(minutes: [f64; 2], per_label: &[LabelAnswer], kept: usize) -> Option<Hours> {
+    let known: usize = per_label.iter().map(|label| label.cases).sum();
+    let proceeding: f64 = per_label.iter().map(|label| label.share * label.cases as f64).sum();
+    let cases = proceeding / known.max(1) as f64 * kept as f64;
+    (cases > 0.0).then(|| Hours {
+        minutes,
+        cases: kept,
+        hours: minutes.map(|minutes| minutes * cases / 60.0),
+    })
 }
 
 /// All that is needed to judge rows that took no part.
@@ -195,7 +207,8 @@ struct Judging<'a> {
 impl Judging<'_> {
     fn judge(&self, rows: &[&Row], from: Option<String>) -> Judgement {
         let mut desk = Desk::default();
-        let outcome = |row: &&Row| Outcome::new(row.label, self.triage.propose(&row.text, &mut desk), self.reserved);
+        let outcome =
+            |row: &&Row| Outcome::new(row.label, self.triage.propose(&row.text, &mut desk), self.reserved);
         let judged: Vec<Judged> = rows.iter().map(outcome).map(|outcome| outcome.judged()).collect();
         let right = judged.iter().filter(|case| !case.wrong).count();
         Judgement {
@@ -211,7 +224,8 @@ impl Judging<'_> {
     /// files are often sorted by label and that order means nothing. Scores that rise are no alarm: the final model knows
     /// all cases and is a little surer than the models that held some out.
     fn drifted(&self, judged: &[Judged], in_order: bool) -> bool {
-        let scores = |cases: &[Judged]| cases.iter().map(|c| if c.score.is_nan() { -1.0 } else { c.score }).collect();
+        let scores =
+            |cases: &[Judged]| cases.iter().map(|c| if c.score.is_nan() { -1.0 } else { c.score }).collect();
         let known: Vec<f64> = scores(self.known);
         let mut seen: Vec<f64> = scores(judged);
         let mut chance = fastrand::Rng::with_seed(SETTINGS.seed);

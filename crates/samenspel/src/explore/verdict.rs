@@ -2,7 +2,8 @@
 
 use crate::explore::answer::{LabelAnswer, TargetAnswer, Verdict};
 use learn::LabelNoise;
-use stats::watch::must_close;
+use stats::binomial::lower_bound;
+use stats::watch::FEWEST_AUDITS;
 
 /// From this share of contradicting cases on, people keep a label: they do not agree about it themselves.
 const CONTRADICTORY: f64 = 0.15;
@@ -12,6 +13,9 @@ const FEWEST_CONTRADICTIONS: usize = 3;
 const SMALLEST_SHARE: f64 = 0.05;
 /// A label is called small below this many cases when no label proceeds to compare it with.
 const SMALL: u64 = 50;
+
+/// Chance that any label which keeps the target is nevertheless closed.
+const CLOSED_BY_CHANCE: f64 = 0.05;
 
 /// One held-out case as the verdicts need it.
 #[derive(Clone, Copy, Debug)]
@@ -53,8 +57,10 @@ pub(crate) fn per_label(
         .filter(|&label| noise[label].cases > 0)
         .map(|label| {
             let noise = &noise[label];
-            let share = flows[label].proceeds as f64 / cases[label].max(1) as f64;
-            let verdict = verdict(noise, share, &flows[label], reserved[label], main, enough);
+            let proceeding = flows[label].proceeds as f64 / cases[label].max(1) as f64;
+            let closed = must_close(&flows[label], 1.0 - main.target, labels.len());
+            let verdict = verdict(noise, proceeding, closed, reserved[label], main, enough);
+            let share = if verdict == Verdict::Proceeds { proceeding } else { 0.0 };
             LabelAnswer {
                 label: labels[label].clone(),
                 cases: noise.cases,
@@ -74,7 +80,7 @@ pub(crate) fn per_label(
 fn verdict(
     noise: &LabelNoise,
     share: f64,
-    flow: &Flow,
+    closed: bool,
     reserved: bool,
     main: &TargetAnswer,
     enough: u64,
@@ -85,7 +91,7 @@ fn verdict(
         Verdict::Reserved
     } else if contradictory {
         Verdict::Contradictory
-    } else if must_close(flow.wrong, flow.proposed, 1.0 - main.target) {
+    } else if closed {
         Verdict::Person
     } else if share >= SMALLEST_SHARE {
         Verdict::Proceeds
@@ -94,6 +100,13 @@ fn verdict(
     } else {
         Verdict::Person
     }
+}
+
+/// Does what proceeds under this label surely break the target? The watch list of `stats::watch`, at one look for all labels
+/// at once (Bonferroni), so that a file with many labels does not close some by chance.
+fn must_close(flow: &Flow, risk: f64, labels: usize) -> bool {
+    let level = CLOSED_BY_CHANCE / labels.max(1) as f64;
+    flow.proposed >= FEWEST_AUDITS && lower_bound(flow.wrong, flow.proposed, level) > risk
 }
 
 /// Held-out proposals for this label are right about as often as the target asks; only the evidence is short.
@@ -138,7 +151,12 @@ mod tests {
         }
     }
 
-    fn verdicts(main: &TargetAnswer, outcomes: &[Outcome], contradictions: usize, reserved: bool) -> LabelAnswer {
+    fn verdicts(
+        main: &TargetAnswer,
+        outcomes: &[Outcome],
+        contradictions: usize,
+        reserved: bool,
+    ) -> LabelAnswer {
         let mut noise = vec![LabelNoise::default(); 2];
         for outcome in outcomes {
             noise[outcome.label as usize].cases += 1;
@@ -146,7 +164,10 @@ mod tests {
         }
         noise[0].contradictions = contradictions;
         let labels = ["a".to_owned(), "b".to_owned()];
-        per_label(&labels, &noise, outcomes, &[reserved, false], main).into_iter().find(|l| l.label == "a").unwrap()
+        per_label(&labels, &noise, outcomes, &[reserved, false], main)
+            .into_iter()
+            .find(|l| l.label == "a")
+            .unwrap()
     }
 
     fn outcomes(n: usize, score: f64, proposed: u32) -> Vec<Outcome> {
@@ -161,9 +182,23 @@ mod tests {
             ("sure cases proceed", &open, outcomes(100, 0.95, 0), 0, false, Verdict::Proceeds),
             ("doubtful cases go to a person", &open, outcomes(100, 0.5, 0), 0, false, Verdict::Person),
             ("a small label needs more labels", &open, outcomes(10, 0.5, 0), 0, false, Verdict::MoreLabels),
-            ("a label that people contradict stays", &open, outcomes(100, 0.95, 0), 20, false, Verdict::Contradictory),
+            (
+                "a label that people contradict stays",
+                &open,
+                outcomes(100, 0.95, 0),
+                20,
+                false,
+                Verdict::Contradictory,
+            ),
             ("a reserved label stays", &open, outcomes(100, 0.95, 0), 20, true, Verdict::Reserved),
-            ("right but unproven needs more labels", &shut, outcomes(100, 0.95, 0), 0, false, Verdict::MoreLabels),
+            (
+                "right but unproven needs more labels",
+                &shut,
+                outcomes(100, 0.95, 0),
+                0,
+                false,
+                Verdict::MoreLabels,
+            ),
             ("wrong and unproven goes to a person", &shut, outcomes(100, 0.5, 1), 0, false, Verdict::Person),
         ];
         for (what, main, outcomes, contradictions, reserved, expected) in table {

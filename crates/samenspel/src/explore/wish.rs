@@ -68,16 +68,18 @@ impl Wish {
         }
     }
 
-    /// Every promise to be looked for: loosest target first, confidences in the order asked.
+    /// Every promise to be looked for: loosest target first, then lowest confidence first.
     #[must_use]
     pub fn promises(&self) -> Vec<Promise> {
-        let mut targets: Vec<f64> = USUAL.into_iter().chain(self.targets.iter().map(|share| share.0)).collect();
+        let mut targets: Vec<f64> =
+            USUAL.into_iter().chain(self.targets.iter().map(|share| share.0)).collect();
         targets.sort_by(f64::total_cmp);
         targets.dedup_by(|a, b| (*a - *b).abs() < 1e-12);
         let mut confidences: Vec<f64> = self.confidences.iter().map(|share| share.0).collect();
         if confidences.is_empty() {
             confidences.push(CONFIDENCE);
         }
+        confidences.sort_by(f64::total_cmp);
         confidences.dedup();
         let pair = |target: f64| confidences.iter().map(move |&confidence| Promise { target, confidence });
         targets.into_iter().flat_map(pair).collect()
@@ -91,7 +93,8 @@ impl Wish {
         let mut reserved = vec![false; labels.len()];
         for wanted in &self.reserved {
             let exact = labels.iter().position(|label| label == wanted.trim());
-            let same = || labels.iter().position(|label| label.to_lowercase() == wanted.trim().to_lowercase());
+            let same =
+                || labels.iter().position(|label| label.to_lowercase() == wanted.trim().to_lowercase());
             match exact.or_else(same) {
                 Some(place) => reserved[place] = true,
                 None => {
@@ -193,7 +196,8 @@ mod tests {
     #[test]
     fn a_reserved_label_that_does_not_occur_is_refused_with_the_nearest_one() {
         let labels = ["klacht".to_owned(), "verlof".to_owned()];
-        let reserve = |label: &str| Wish { reserved: vec![label.to_owned()], ..wish(&[], &[]) }.reserved(&labels);
+        let reserve =
+            |label: &str| Wish { reserved: vec![label.to_owned()], ..wish(&[], &[]) }.reserved(&labels);
         assert_eq!(reserve(" Klacht"), Ok(vec![true, false]));
         let refused = |label: &str, nearest: Option<&str>| {
             Err(Refused::UnknownLabel { label: label.to_owned(), nearest: nearest.map(str::to_owned) })

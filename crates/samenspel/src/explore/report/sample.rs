@@ -175,12 +175,17 @@ fn coverage_curve() -> Vec<CoveragePoint> {
 }
 
 fn judged() -> Vec<JudgedTarget> {
-    let row = |target, share, error, proceeded, wrong| {
-        JudgedTarget { target, confidence: 0.95, share, error, proceeded, wrong }
+    let row = |target, share, error, proceeded, wrong| JudgedTarget {
+        target,
+        confidence: 0.95,
+        share,
+        error,
+        proceeded,
+        wrong,
     };
     vec![
-        row(0.95, 0.874, Some(0.043), 734, 32),
-        row(0.995, 0.402, Some(0.0062), 338, 2),
+        row(0.95, 0.874, Some(0.043), 1_049, 45),
+        row(0.995, 0.402, Some(0.0062), 482, 3),
         row(0.999, 0.0, None, 0, 0),
     ]
 }

@@ -103,10 +103,9 @@ fn judged(answer: &Answer, judgement: &Judgement, which: Apart, lang: Lang) -> M
             lang.percent_exact(judged.target),
             lang.percent_exact(judged.confidence),
             lang.percent(judged.share),
-            judged.error.map_or_else(
-                || lang.word("value-none"),
-                |error| source::judged_error(judged, error, lang),
-            ),
+            judged
+                .error
+                .map_or_else(|| lang.word("value-none"), |error| source::judged_error(judged, error, lang)),
             lang.text("value-at-most", &[("risk", lang.percent_exact(risk(judged.target)).into())]),
             source::judged_outcome(judged, lang),
         ]

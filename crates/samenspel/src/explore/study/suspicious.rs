@@ -9,7 +9,12 @@ const MOST_LETTERS: usize = 280;
 /// Words shown that carried the proposal.
 const MOST_WORDS: usize = 5;
 
-pub(super) fn describe(suspects: &[Suspect], rows: &[&Row], labels: &[String], triage: &Triage) -> Vec<Suspicious> {
+pub(super) fn describe(
+    suspects: &[Suspect],
+    rows: &[&Row],
+    labels: &[String],
+    triage: &Triage,
+) -> Vec<Suspicious> {
     let mut desk = Desk::default();
     let describe = |suspect: &Suspect| {
         let row = rows[suspect.case];
