@@ -2,6 +2,7 @@
 //!
 //! A file of past, labelled cases goes in; an [`answer::Answer`] comes out, for a terminal, a browser or a program.
 
+mod advice;
 pub mod answer;
 mod chart;
 mod growth;
@@ -11,7 +12,6 @@ pub mod report;
 mod study;
 pub mod table;
 pub mod terminal;
-mod verdict;
 pub mod wish;
 
 pub use study::{Stage, study};

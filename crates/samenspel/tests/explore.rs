@@ -96,7 +96,12 @@ fn hostile() -> Vec<(&'static str, &'static str, Vec<u8>, &'static str)> {
         ("an empty file", "empty.csv", vec![], "empty"),
         ("only blank lines", "blank.csv", b"\n\n  \n".to_vec(), ""),
         ("one column", "one.csv", b"text\nhello\nworld\n".to_vec(), "one column"),
-        ("all labels equal", "same.csv", b"text,label\nhello,a\nworld,a\nmoon,a\n".to_vec(), "same label"),
+        (
+            "all labels equal",
+            "same.csv",
+            b"text,label\nhello,a\nworld,a\nmoon,a\n".to_vec(),
+            "have the label",
+        ),
         ("one case", "single.csv", b"text,label\nhello,a\n".to_vec(), ""),
         ("only a header", "header.csv", b"text,label\n".to_vec(), ""),
         ("only zeros", "zeros.csv", vec![0; 50_000], ""),

@@ -44,20 +44,20 @@ naive-error = On average { $error } of what it let through was wrong; { $risk } 
 
 ## Labels
 
-verdict-proceeds = a part proceeds
-verdict-person = needs a person
-verdict-more-labels = needs more labels
-verdict-more-labels-count = needs { $count } more labelled { $count ->
+advice-proceeds = a part proceeds
+advice-person = needs a person
+advice-more-labels = needs more labels
+advice-more-labels-count = needs { $count } more labelled { $count ->
     [one] case
    *[other] cases
 }
-verdict-contradictory = stays with people: they disagree
-verdict-reserved = stays with people: reserved
-verdict-proceeds-why = Their safest cases are above the limit. The other cases go to a person.
-verdict-person-why = No case of these labels is safe enough at this target.
-verdict-more-labels-why = There are too few labelled cases to say. Until then a person decides.
-verdict-contradictory-why = People give the same kind of case different labels. A machine cannot settle that.
-verdict-reserved-why = Someone decided that people keep these, whatever the machine can do.
+advice-contradictory = stays with people: they disagree
+advice-reserved = stays with people: reserved
+advice-proceeds-why = Their safest cases are above the limit. The other cases go to a person.
+advice-person-why = No case of these labels is safe enough at this target.
+advice-more-labels-why = There are too few labelled cases to say. Until then a person decides.
+advice-contradictory-why = People give the same kind of case different labels. A machine cannot settle that.
+advice-reserved-why = Someone decided that people keep these, whatever the machine can do.
 labels-finding = { $proceeds } of { $labels } can proceed in part without a person.
 labels-finding-none = None of the { $labels } can proceed without a person at this target.
 labels-finding-only = The one label there is can proceed in part without a person.

@@ -44,20 +44,20 @@ naive-error = Gemiddeld was { $error } van wat door mocht fout. Beloofd was { $r
 
 ## Labels
 
-verdict-proceeds = een deel mag door
-verdict-person = heeft een mens nodig
-verdict-more-labels = heeft meer labels nodig
-verdict-more-labels-count = heeft nog { $count } { $count ->
+advice-proceeds = een deel mag door
+advice-person = heeft een mens nodig
+advice-more-labels = heeft meer labels nodig
+advice-more-labels-count = heeft nog { $count } { $count ->
     [one] zaak
    *[other] zaken
 } met label nodig
-verdict-contradictory = blijft bij mensen: ze zijn het oneens
-verdict-reserved = blijft bij mensen: zo afgesproken
-verdict-proceeds-why = De veiligste zaken liggen boven de grens. De andere gaan naar een mens.
-verdict-person-why = Geen enkele zaak met deze labels is veilig genoeg bij dit doel.
-verdict-more-labels-why = Er zijn te weinig zaken met een label om iets te zeggen. Tot die tijd beslist een mens.
-verdict-contradictory-why = Mensen geven hetzelfde soort zaak verschillende labels. Een machine kan dat niet oplossen.
-verdict-reserved-why = Iemand besloot dat mensen deze houden, wat de machine ook kan.
+advice-contradictory = blijft bij mensen: ze zijn het oneens
+advice-reserved = blijft bij mensen: zo afgesproken
+advice-proceeds-why = De veiligste zaken liggen boven de grens. De andere gaan naar een mens.
+advice-person-why = Geen enkele zaak met deze labels is veilig genoeg bij dit doel.
+advice-more-labels-why = Er zijn te weinig zaken met een label om iets te zeggen. Tot die tijd beslist een mens.
+advice-contradictory-why = Mensen geven hetzelfde soort zaak verschillende labels. Een machine kan dat niet oplossen.
+advice-reserved-why = Iemand besloot dat mensen deze houden, wat de machine ook kan.
 labels-finding = Van { $labels } mag bij { $proceeds } een deel zonder mens door.
 labels-finding-none = Van { $labels } mag er bij dit doel geen enkel zonder mens door.
 labels-finding-only = Van het enige label mag een deel zonder mens door.

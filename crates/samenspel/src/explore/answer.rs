@@ -87,7 +87,7 @@ pub struct Missing {
 /// What is to happen with the cases of one label at the main target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Verdict {
+pub enum Advice {
     /// A part of its cases can proceed.
     Proceeds,
     /// Not safe enough: its cases go to a person.
@@ -109,11 +109,11 @@ pub struct LabelAnswer {
     pub cases: usize,
     /// Share of those the learner got right (out-of-fold).
     pub accuracy: Option<f64>,
-    /// Share of those that would proceed at the main target; 0 unless the verdict is that it proceeds.
+    /// Share of those that would proceed at the main target; 0 unless the advice is that it proceeds.
     pub share: f64,
     /// What is to happen.
-    pub verdict: Verdict,
-    /// Labelled cases still needed, for `Verdict::MoreLabels`.
+    pub advice: Advice,
+    /// Labelled cases still needed, for `Advice::MoreLabels`.
     pub more: Option<u64>,
     /// Rows of this label of which the same text also has another label, or that look mislabelled.
     pub contradictions: usize,

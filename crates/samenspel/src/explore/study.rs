@@ -1,11 +1,11 @@
 //! From cases to the answer: learn, prove, judge, and say what it means. No I/O and no clock.
 
+use crate::explore::advice::{Outcome, per_label};
 use crate::explore::answer::{Answer, Hours, Judgement, LabelAnswer, Learner, TargetAnswer};
 use crate::explore::growth::{Now, learning_curve};
 use crate::explore::proof::{coverage_curve, judge, ladder};
 use crate::explore::refused::Refused;
 use crate::explore::table::{Row, Split, Table};
-use crate::explore::verdict::{Outcome, per_label};
 use crate::explore::wish::Wish;
 use learn::{Desk, Example, HeldOut, Settings, Triage, fingerprint, label_noise, learn, suspects};
 use stats::drift::{Drift, Reference};

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{Anchor, Canvas, Drawing, fit, line, patterned, rect, text};
-use crate::explore::answer::{LabelAnswer, Missing, TargetAnswer, Verdict};
+use crate::explore::answer::{Advice, LabelAnswer, Missing, TargetAnswer};
 use crate::explore::report::wording::{clean, is_proven, people_share};
 use crate::lang::Lang;
 
@@ -140,8 +140,8 @@ pub struct LabelBar {
     pub cases: usize,
     /// Share of them that proceeds.
     pub share: f64,
-    /// None for the rest, which has no verdict of its own.
-    pub verdict: Option<Verdict>,
+    /// None for the rest, which has no advice of its own.
+    pub advice: Option<Advice>,
 }
 
 /// The largest labels, and the others taken together in one last row.
@@ -152,7 +152,7 @@ pub fn label_bars(labels: &[LabelAnswer], most: usize, lang: Lang) -> Vec<LabelB
             name: clean(&label.label),
             cases: label.cases,
             share: label.share,
-            verdict: Some(label.verdict),
+            advice: Some(label.advice),
         })
         .collect();
     let rest = labels.get(most..).unwrap_or_default();
@@ -164,7 +164,7 @@ pub fn label_bars(labels: &[LabelAnswer], most: usize, lang: Lang) -> Vec<LabelB
             name: lang.text("chart-rest", &[("labels", count.into())]),
             cases,
             share: if cases > 0 { proceeds / cases as f64 } else { 0.0 },
-            verdict: None,
+            advice: None,
         });
     }
     bars
@@ -193,10 +193,10 @@ fn label_row(canvas: &Canvas, bar: &LabelBar, y: f64, lang: Lang) -> Markup {
     } else {
         (206.0, [224.0, y + 4.0, canvas.width - 224.0 - 118.0, 15.0], y + 16.0)
     };
-    let class = if bar.verdict.is_some() { "label" } else { "note" };
+    let class = if bar.advice.is_some() { "label" } else { "note" };
     html! {
-        @match bar.verdict {
-            Some(Verdict::Proceeds) => (machine_mark(1.0, base - 9.5)),
+        @match bar.advice {
+            Some(Advice::Proceeds) => (machine_mark(1.0, base - 9.5)),
             Some(_) => (people_mark(6.0, base - 4.5)),
             None => {},
         }

@@ -1,8 +1,8 @@
 //! Sample answers for the tests of terminal and report: good, poor, tiny, huge, hostile and empty.
 
 use crate::explore::answer::{
-    Answer, BadRow, BadRowWhy, Columns, CoveragePoint, CurvePoint, Hours, Input, JudgedTarget, Judgement,
-    LabelAnswer, Learner, Missing, Promise, Suspicious, TargetAnswer, Verdict,
+    Advice, Answer, BadRow, BadRowWhy, Columns, CoveragePoint, CurvePoint, Hours, Input, JudgedTarget,
+    Judgement, LabelAnswer, Learner, Missing, Promise, Suspicious, TargetAnswer,
 };
 
 /// Every sample with a name.
@@ -20,19 +20,19 @@ pub fn all() -> Vec<(&'static str, Answer)> {
     ]
 }
 
-const LABELS: [(&str, usize, f64, Verdict); 12] = [
-    ("wachtwoord vergeten", 1_412, 0.812, Verdict::Proceeds),
-    ("verlof aanvragen", 1_105, 0.633, Verdict::Proceeds),
-    ("laptop of scherm defect", 948, 0.410, Verdict::Proceeds),
-    ("toegang tot een map", 871, 0.352, Verdict::Proceeds),
-    ("salarisstrook", 640, 0.481, Verdict::Proceeds),
-    ("ziekmelding", 533, 0.0, Verdict::Reserved),
-    ("declaratie reiskosten", 498, 0.216, Verdict::Proceeds),
-    ("nieuwe medewerker", 301, 0.0, Verdict::Person),
-    ("software installeren", 288, 0.042, Verdict::Proceeds),
-    ("overig", 211, 0.0, Verdict::Contradictory),
-    ("klacht over bejegening", 64, 0.0, Verdict::Reserved),
-    ("arbeidsongeschiktheid en re-integratie na langdurig verzuim", 23, 0.0, Verdict::MoreLabels),
+const LABELS: [(&str, usize, f64, Advice); 12] = [
+    ("wachtwoord vergeten", 1_412, 0.812, Advice::Proceeds),
+    ("verlof aanvragen", 1_105, 0.633, Advice::Proceeds),
+    ("laptop of scherm defect", 948, 0.410, Advice::Proceeds),
+    ("toegang tot een map", 871, 0.352, Advice::Proceeds),
+    ("salarisstrook", 640, 0.481, Advice::Proceeds),
+    ("ziekmelding", 533, 0.0, Advice::Reserved),
+    ("declaratie reiskosten", 498, 0.216, Advice::Proceeds),
+    ("nieuwe medewerker", 301, 0.0, Advice::Person),
+    ("software installeren", 288, 0.042, Advice::Proceeds),
+    ("overig", 211, 0.0, Advice::Contradictory),
+    ("klacht over bejegening", 64, 0.0, Advice::Reserved),
+    ("arbeidsongeschiktheid en re-integratie na langdurig verzuim", 23, 0.0, Advice::MoreLabels),
 ];
 
 /// A good answer, with everything in it.
@@ -47,7 +47,7 @@ pub fn good() -> Answer {
         main: Promise { target: 0.995, confidence: 0.95 },
         per_label: LABELS
             .iter()
-            .map(|&(name, cases, share, verdict)| label(name, cases, share, verdict))
+            .map(|&(name, cases, share, advice)| label(name, cases, share, advice))
             .collect(),
         suspicious: suspicious(),
         learning_curve: learning_curve(),
@@ -106,14 +106,14 @@ fn targets() -> Vec<TargetAnswer> {
 }
 
 /// One label.
-pub fn label(name: &str, cases: usize, share: f64, verdict: Verdict) -> LabelAnswer {
+pub fn label(name: &str, cases: usize, share: f64, advice: Advice) -> LabelAnswer {
     LabelAnswer {
         label: name.into(),
         cases,
         accuracy: Some(0.6 + share * 0.4),
         share,
-        verdict,
-        more: (verdict == Verdict::MoreLabels).then_some(177),
+        advice,
+        more: (advice == Advice::MoreLabels).then_some(177),
         contradictions: cases % 9,
         confused_with: cases.is_multiple_of(2).then(|| "overig".into()),
     }
@@ -222,9 +222,9 @@ pub fn nothing_proven() -> Answer {
     }
     for label in &mut answer.per_label {
         label.share = 0.0;
-        label.verdict = if label.cases < 400 { Verdict::MoreLabels } else { Verdict::Person };
+        label.advice = if label.cases < 400 { Advice::MoreLabels } else { Advice::Person };
         label.more =
-            (label.verdict == Verdict::MoreLabels).then_some(598_u64.saturating_sub(label.cases as u64));
+            (label.advice == Advice::MoreLabels).then_some(598_u64.saturating_sub(label.cases as u64));
     }
     answer.learning_curve.truncate(1);
     answer
@@ -232,16 +232,16 @@ pub fn nothing_proven() -> Answer {
 
 /// One label only.
 pub fn single_label() -> Answer {
-    Answer { labels: 1, per_label: vec![label("alles", 40, 0.0, Verdict::Person)], ..nothing_proven() }
+    Answer { labels: 1, per_label: vec![label("alles", 40, 0.0, Advice::Person)], ..nothing_proven() }
 }
 
 /// As many labels as wanted.
 pub fn many_labels(count: usize) -> Answer {
-    let verdicts = [Verdict::Proceeds, Verdict::Person, Verdict::MoreLabels];
+    let advices = [Advice::Proceeds, Advice::Person, Advice::MoreLabels];
     let one = |n: usize| {
-        let verdict = verdicts[n % 3];
-        let share = if verdict == Verdict::Proceeds { 0.9 - 0.8 * (n as f64 / count as f64) } else { 0.0 };
-        label(&format!("soort {n}"), 1 + 4_000 / (n + 1), share, verdict)
+        let advice = advices[n % 3];
+        let share = if advice == Advice::Proceeds { 0.9 - 0.8 * (n as f64 / count as f64) } else { 0.0 };
+        label(&format!("soort {n}"), 1 + 4_000 / (n + 1), share, advice)
     };
     Answer { labels: count, per_label: (0..count).map(one).collect(), ..good() }
 }

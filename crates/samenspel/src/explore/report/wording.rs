@@ -1,7 +1,7 @@
 //! The sentences that terminal and report share, and the plain facts behind them. Nothing here knows of colours or tags.
 
 use crate::explore::answer::{
-    Answer, CurvePoint, LabelAnswer, Missing, Promise, Suspicious, TargetAnswer, Verdict,
+    Advice, Answer, CurvePoint, LabelAnswer, Missing, Promise, Suspicious, TargetAnswer,
 };
 use crate::lang::Lang;
 
@@ -217,23 +217,23 @@ pub fn naive(answer: &Answer, lang: Lang) -> Option<String> {
     Some(sentences.join(" "))
 }
 
-/// The labels that share a verdict.
+/// The labels that share a advice.
 pub struct Group<'a> {
     /// What happens with them.
-    pub verdict: Verdict,
+    pub advice: Advice,
     /// The labels, largest first.
     pub labels: Vec<&'a LabelAnswer>,
     /// Their cases together.
     pub cases: usize,
 }
 
-/// Labels by what happens with them; verdicts that no label has are left out.
+/// Labels by what happens with them; advices that no label has are left out.
 pub fn groups(answer: &Answer) -> Vec<Group<'_>> {
     let order =
-        [Verdict::Proceeds, Verdict::MoreLabels, Verdict::Person, Verdict::Contradictory, Verdict::Reserved];
-    let group = |verdict| {
-        let labels: Vec<_> = answer.per_label.iter().filter(|label| label.verdict == verdict).collect();
-        Group { verdict, cases: labels.iter().map(|label| label.cases).sum(), labels }
+        [Advice::Proceeds, Advice::MoreLabels, Advice::Person, Advice::Contradictory, Advice::Reserved];
+    let group = |advice| {
+        let labels: Vec<_> = answer.per_label.iter().filter(|label| label.advice == advice).collect();
+        Group { advice, cases: labels.iter().map(|label| label.cases).sum(), labels }
     };
     order.into_iter().map(group).filter(|group| !group.labels.is_empty()).collect()
 }
@@ -241,7 +241,7 @@ pub fn groups(answer: &Answer) -> Vec<Group<'_>> {
 /// How many labels can proceed in part.
 pub fn labels_finding(answer: &Answer, lang: Lang) -> Option<String> {
     let labels = answer.per_label.len();
-    let proceeds = answer.per_label.iter().filter(|label| label.verdict == Verdict::Proceeds).count();
+    let proceeds = answer.per_label.iter().filter(|label| label.advice == Advice::Proceeds).count();
     let all = lang.text("labels-count", &[("count", labels.into())]);
     Some(match (labels, proceeds) {
         (0, _) => return None,
@@ -252,35 +252,33 @@ pub fn labels_finding(answer: &Answer, lang: Lang) -> Option<String> {
     })
 }
 
-/// The short name of a verdict.
-pub fn verdict(verdict: Verdict, lang: Lang) -> String {
-    match verdict {
-        Verdict::Proceeds => lang.word("verdict-proceeds"),
-        Verdict::Person => lang.word("verdict-person"),
-        Verdict::MoreLabels => lang.word("verdict-more-labels"),
-        Verdict::Contradictory => lang.word("verdict-contradictory"),
-        Verdict::Reserved => lang.word("verdict-reserved"),
+/// The short name of a advice.
+pub fn advice(advice: Advice, lang: Lang) -> String {
+    match advice {
+        Advice::Proceeds => lang.word("advice-proceeds"),
+        Advice::Person => lang.word("advice-person"),
+        Advice::MoreLabels => lang.word("advice-more-labels"),
+        Advice::Contradictory => lang.word("advice-contradictory"),
+        Advice::Reserved => lang.word("advice-reserved"),
     }
 }
 
-/// The verdict on one label, with the number of cases that it still needs.
-pub fn label_verdict(label: &LabelAnswer, lang: Lang) -> String {
-    match (label.verdict, label.more) {
-        (Verdict::MoreLabels, Some(more)) => {
-            lang.text("verdict-more-labels-count", &[("count", more.into())])
-        }
-        (other, _) => verdict(other, lang),
+/// The advice on one label, with the number of cases that it still needs.
+pub fn label_advice(label: &LabelAnswer, lang: Lang) -> String {
+    match (label.advice, label.more) {
+        (Advice::MoreLabels, Some(more)) => lang.text("advice-more-labels-count", &[("count", more.into())]),
+        (other, _) => advice(other, lang),
     }
 }
 
-/// Why a verdict is what it is.
-pub fn verdict_why(verdict: Verdict, lang: Lang) -> String {
-    match verdict {
-        Verdict::Proceeds => lang.word("verdict-proceeds-why"),
-        Verdict::Person => lang.word("verdict-person-why"),
-        Verdict::MoreLabels => lang.word("verdict-more-labels-why"),
-        Verdict::Contradictory => lang.word("verdict-contradictory-why"),
-        Verdict::Reserved => lang.word("verdict-reserved-why"),
+/// Why a advice is what it is.
+pub fn advice_why(advice: Advice, lang: Lang) -> String {
+    match advice {
+        Advice::Proceeds => lang.word("advice-proceeds-why"),
+        Advice::Person => lang.word("advice-person-why"),
+        Advice::MoreLabels => lang.word("advice-more-labels-why"),
+        Advice::Contradictory => lang.word("advice-contradictory-why"),
+        Advice::Reserved => lang.word("advice-reserved-why"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Whole answers on small invented files.
 
 use super::*;
-use crate::explore::answer::Verdict;
+use crate::explore::answer::Advice;
 use crate::explore::table::{Wanted, read};
 use crate::explore::wish::Share;
 use std::io::Write;
@@ -59,11 +59,7 @@ fn an_easy_file_is_nearly_all_proven_at_a_loose_target() {
     assert_eq!((answer.rows, answer.kept, answer.labels), (900, 900, 3));
     let main = answer.targets.iter().find(|t| t.target == 0.95).unwrap();
     assert!(main.share > 0.9, "{main:?}");
-    assert!(
-        answer.per_label.iter().all(|label| label.verdict == Verdict::Proceeds),
-        "{:?}",
-        answer.per_label
-    );
+    assert!(answer.per_label.iter().all(|label| label.advice == Advice::Proceeds), "{:?}", answer.per_label);
     let hours = answer.hours.unwrap();
     let proceeding: f64 = answer.per_label.iter().map(|label| label.share * label.cases as f64).sum();
     assert!((hours.hours[0] - proceeding * 3.0 / 60.0).abs() < 1e-9);
@@ -79,7 +75,7 @@ fn a_reserved_label_stays_with_people_at_any_score() {
     })
     .unwrap();
     let complaint = answer.per_label.iter().find(|label| label.label == "klacht").unwrap();
-    assert_eq!((complaint.verdict, complaint.share), (Verdict::Reserved, 0.0));
+    assert_eq!((complaint.advice, complaint.share), (Advice::Reserved, 0.0));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::page::{Cell, Column, Page, Paint, natural_width};
 use super::width::columns;
 use super::{MACHINE, PEOPLE};
-use crate::explore::answer::{Answer, Judgement, LabelAnswer, Missing, TargetAnswer, Verdict};
+use crate::explore::answer::{Advice, Answer, Judgement, LabelAnswer, Missing, TargetAnswer};
 use crate::explore::report::source;
 use crate::explore::report::wording::{self, clean, is_proven, risk};
 use crate::lang::Lang;
@@ -134,12 +134,12 @@ pub fn labels(page: &mut Page, answer: &Answer, lang: Lang) {
             Column { head: String::new(), right: false, most: 24 },
             number("head-proceeds", lang),
             number("head-cases", lang),
-            Column { head: lang.word("head-verdict"), right: false, most: 24 },
+            Column { head: lang.word("head-advice"), right: false, most: 24 },
         ]
     };
     let listed = || answer.per_label.iter().take(MOST_LABELS);
     let rows = |room| listed().map(|label| label_row(label, room, lang)).collect::<Vec<_>>();
-    // What numbers and verdicts leave is for names first, then for bars.
+    // What numbers and advices leave is for names first, then for bars.
     let left = page.width().saturating_sub(natural_width(&table(0), &rows(0)));
     let longest = listed().map(|label| columns(&clean(&label.label))).max().unwrap_or(0);
     let names = longest.min(left.saturating_sub(8)).clamp(8, 40);
@@ -155,24 +155,24 @@ pub fn labels(page: &mut Page, answer: &Answer, lang: Lang) {
 }
 
 fn label_row(label: &LabelAnswer, room: usize, lang: Lang) -> Vec<Cell> {
-    let (mark, paint) = match label.verdict {
-        Verdict::Proceeds => (MACHINE, Paint::Machine),
+    let (mark, paint) = match label.advice {
+        Advice::Proceeds => (MACHINE, Paint::Machine),
         _ => (PEOPLE, Paint::People),
     };
-    let verdict = match (label.verdict, label.more) {
-        (Verdict::Proceeds, _) => lang.word("terminal-verdict-proceeds"),
-        (Verdict::Person, _) => lang.word("terminal-verdict-person"),
-        (Verdict::MoreLabels, Some(more)) => lang.text("terminal-more-labels", &[("count", more.into())]),
-        (Verdict::MoreLabels, None) => lang.word("terminal-verdict-more-labels"),
-        (Verdict::Contradictory, _) => lang.word("terminal-verdict-contradictory"),
-        (Verdict::Reserved, _) => lang.word("terminal-verdict-reserved"),
+    let advice = match (label.advice, label.more) {
+        (Advice::Proceeds, _) => lang.word("terminal-advice-proceeds"),
+        (Advice::Person, _) => lang.word("terminal-advice-person"),
+        (Advice::MoreLabels, Some(more)) => lang.text("terminal-more-labels", &[("count", more.into())]),
+        (Advice::MoreLabels, None) => lang.word("terminal-advice-more-labels"),
+        (Advice::Contradictory, _) => lang.word("terminal-advice-contradictory"),
+        (Advice::Reserved, _) => lang.word("terminal-advice-reserved"),
     };
     vec![
         clean(&label.label).into(),
         Cell::pieces(two_voices(label.share, room)),
         lang.percent(label.share).into(),
         lang.count(label.cases as u64).into(),
-        Cell::pieces(vec![(format!("{mark} "), paint), (verdict, Paint::Plain)]),
+        Cell::pieces(vec![(format!("{mark} "), paint), (advice, Paint::Plain)]),
     ]
 }
 

@@ -1,8 +1,8 @@
-//! What happens with each label: first by verdict, then drawn, then all of them in a table.
+//! What happens with each label: first by advice, then drawn, then all of them in a table.
 
 use maud::{Markup, html};
 
-use crate::explore::answer::{Answer, LabelAnswer, Verdict};
+use crate::explore::answer::{Advice, Answer, LabelAnswer};
 use crate::explore::chart::{Frame, bars, figure};
 use crate::explore::report::table::{Column, table};
 use crate::explore::report::wording::{self, Group, clean};
@@ -12,7 +12,7 @@ use crate::lang::Lang;
 const DRAWN: usize = 40;
 /// Labels that get a row.
 const LISTED: usize = 200;
-/// Labels named per verdict.
+/// Labels named per advice.
 const NAMED: usize = 6;
 
 /// The section about labels; none when there are no labels.
@@ -34,7 +34,7 @@ pub fn section(answer: &Answer, lang: Lang) -> Option<Markup> {
         summary,
     };
     Some(html! {
-        (verdicts(answer, lang))
+        (advices(answer, lang))
         (figure(frame, |canvas| bars::labels(canvas, &bars, lang)))
         @if labels.len() > DRAWN { p { (lang.text("report-labels-largest", &[("count", DRAWN.into())])) } }
         p { (lang.word("labels-not-each")) }
@@ -42,19 +42,19 @@ pub fn section(answer: &Answer, lang: Lang) -> Option<Markup> {
 }
 
 /// Labels by what happens with them: how many, how much of the work, and the largest by name.
-fn verdicts(answer: &Answer, lang: Lang) -> Markup {
+fn advices(answer: &Answer, lang: Lang) -> Markup {
     let all: usize = answer.per_label.iter().map(|label| label.cases).sum();
     let share = |group: &Group<'_>| lang.percent(group.cases as f64 / all.max(1) as f64);
     html! {
-        ul.verdicts {
+        ul.advices {
             @for group in wording::groups(answer) {
-                li.machine[group.verdict == Verdict::Proceeds].people[group.verdict != Verdict::Proceeds] {
-                    h3 { (wording::verdict(group.verdict, lang)) }
+                li.machine[group.advice == Advice::Proceeds].people[group.advice != Advice::Proceeds] {
+                    h3 { (wording::advice(group.advice, lang)) }
                     p.count {
                         (lang.text("labels-count", &[("count", group.labels.len().into())])) ", "
                         (lang.text("value-share-of-cases", &[("share", share(&group).into())]))
                     }
-                    p { (wording::verdict_why(group.verdict, lang)) }
+                    p { (wording::advice_why(group.advice, lang)) }
                     p.note { (names(&group, lang)) }
                 }
             }
@@ -65,7 +65,7 @@ fn verdicts(answer: &Answer, lang: Lang) -> Markup {
 fn names(group: &Group<'_>, lang: Lang) -> String {
     let name = |label: &&LabelAnswer| {
         let name = wording::shorten(&clean(&label.label), 40);
-        match label.more.filter(|_| group.verdict == Verdict::MoreLabels) {
+        match label.more.filter(|_| group.advice == Advice::MoreLabels) {
             Some(more) => lang.text("value-more-labels", &[("label", name.into()), ("count", more.into())]),
             None => name,
         }
@@ -84,7 +84,7 @@ fn label_table(labels: &[LabelAnswer], caption: &str, lang: Lang) -> Markup {
         Column::numbers(lang.word("head-cases")),
         Column::numbers(lang.word("head-proceeds")),
         Column::numbers(lang.word("head-accuracy")),
-        Column::words(lang.word("head-verdict")),
+        Column::words(lang.word("head-advice")),
         Column::numbers(lang.word("head-contradictions")),
         Column::words(lang.word("head-confused")),
     ];
@@ -94,7 +94,7 @@ fn label_table(labels: &[LabelAnswer], caption: &str, lang: Lang) -> Markup {
             lang.count(label.cases as u64),
             lang.percent(label.share),
             label.accuracy.map_or_else(|| lang.word("value-none"), |accuracy| lang.percent(accuracy)),
-            wording::label_verdict(label, lang),
+            wording::label_advice(label, lang),
             lang.count(label.contradictions as u64),
             label.confused_with.as_ref().map_or_else(|| lang.word("value-none"), |other| clean(other)),
         ]

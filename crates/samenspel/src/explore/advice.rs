@@ -1,6 +1,6 @@
 //! What is to happen with the cases of each label.
 
-use crate::explore::answer::{LabelAnswer, TargetAnswer, Verdict};
+use crate::explore::answer::{Advice, LabelAnswer, TargetAnswer};
 use learn::LabelNoise;
 use stats::binomial::lower_bound;
 use stats::watch::FEWEST_AUDITS;
@@ -17,7 +17,7 @@ const SMALL: u64 = 50;
 /// Chance that any label which keeps the target is nevertheless closed.
 const CLOSED_BY_CHANCE: f64 = 0.05;
 
-/// One held-out case as the verdicts need it.
+/// One held-out case as the advices need it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Outcome {
     pub(crate) label: u32,
@@ -59,15 +59,15 @@ pub(crate) fn per_label(
             let noise = &noise[label];
             let proceeding = flows[label].proceeds as f64 / cases[label].max(1) as f64;
             let closed = must_close(&flows[label], 1.0 - main.target, labels.len());
-            let verdict = verdict(noise, proceeding, closed, reserved[label], main, enough);
-            let share = if verdict == Verdict::Proceeds { proceeding } else { 0.0 };
+            let advice = advice(noise, proceeding, closed, reserved[label], main, enough);
+            let share = if advice == Advice::Proceeds { proceeding } else { 0.0 };
             LabelAnswer {
                 label: labels[label].clone(),
                 cases: noise.cases,
                 accuracy: Some(noise.right as f64 / noise.cases as f64),
                 share,
-                verdict,
-                more: (verdict == Verdict::MoreLabels).then(|| more(noise, main, enough)),
+                advice,
+                more: (advice == Advice::MoreLabels).then(|| more(noise, main, enough)),
                 contradictions: noise.contradictions,
                 confused_with: noise.confused_with.map(|other| labels[other as usize].clone()),
             }
@@ -77,28 +77,28 @@ pub(crate) fn per_label(
     out
 }
 
-fn verdict(
+fn advice(
     noise: &LabelNoise,
     share: f64,
     closed: bool,
     reserved: bool,
     main: &TargetAnswer,
     enough: u64,
-) -> Verdict {
+) -> Advice {
     let contradictory = noise.contradictions >= FEWEST_CONTRADICTIONS
         && noise.contradictions as f64 >= CONTRADICTORY * noise.cases as f64;
     if reserved {
-        Verdict::Reserved
+        Advice::Reserved
     } else if contradictory {
-        Verdict::Contradictory
+        Advice::Contradictory
     } else if closed {
-        Verdict::Person
+        Advice::Person
     } else if share >= SMALLEST_SHARE {
-        Verdict::Proceeds
+        Advice::Proceeds
     } else if (noise.cases as u64) < enough || (main.limit.is_none() && looks_right(noise, main)) {
-        Verdict::MoreLabels
+        Advice::MoreLabels
     } else {
-        Verdict::Person
+        Advice::Person
     }
 }
 
@@ -151,7 +151,7 @@ mod tests {
         }
     }
 
-    fn verdicts(
+    fn advices(
         main: &TargetAnswer,
         outcomes: &[Outcome],
         contradictions: usize,
@@ -175,34 +175,34 @@ mod tests {
     }
 
     #[test]
-    fn each_verdict_has_its_reason() {
+    fn each_advice_has_its_reason() {
         let open = main_target(Some(0.9));
         let shut = main_target(None);
         let table = [
-            ("sure cases proceed", &open, outcomes(100, 0.95, 0), 0, false, Verdict::Proceeds),
-            ("doubtful cases go to a person", &open, outcomes(100, 0.5, 0), 0, false, Verdict::Person),
-            ("a small label needs more labels", &open, outcomes(10, 0.5, 0), 0, false, Verdict::MoreLabels),
+            ("sure cases proceed", &open, outcomes(100, 0.95, 0), 0, false, Advice::Proceeds),
+            ("doubtful cases go to a person", &open, outcomes(100, 0.5, 0), 0, false, Advice::Person),
+            ("a small label needs more labels", &open, outcomes(10, 0.5, 0), 0, false, Advice::MoreLabels),
             (
                 "a label that people contradict stays",
                 &open,
                 outcomes(100, 0.95, 0),
                 20,
                 false,
-                Verdict::Contradictory,
+                Advice::Contradictory,
             ),
-            ("a reserved label stays", &open, outcomes(100, 0.95, 0), 20, true, Verdict::Reserved),
+            ("a reserved label stays", &open, outcomes(100, 0.95, 0), 20, true, Advice::Reserved),
             (
                 "right but unproven needs more labels",
                 &shut,
                 outcomes(100, 0.95, 0),
                 0,
                 false,
-                Verdict::MoreLabels,
+                Advice::MoreLabels,
             ),
-            ("wrong and unproven goes to a person", &shut, outcomes(100, 0.5, 1), 0, false, Verdict::Person),
+            ("wrong and unproven goes to a person", &shut, outcomes(100, 0.5, 1), 0, false, Advice::Person),
         ];
         for (what, main, outcomes, contradictions, reserved, expected) in table {
-            assert_eq!(verdicts(main, &outcomes, contradictions, reserved).verdict, expected, "{what}");
+            assert_eq!(advices(main, &outcomes, contradictions, reserved).advice, expected, "{what}");
         }
     }
 
@@ -210,11 +210,11 @@ mod tests {
     fn a_label_that_errs_among_what_proceeds_is_closed() {
         let mut all = outcomes(30, 0.95, 0);
         all.extend(vec![Outcome { label: 1, proposed: 0, score: 0.95 }; 6]);
-        assert_eq!(verdicts(&main_target(Some(0.9)), &all, 0, false).verdict, Verdict::Person);
+        assert_eq!(advices(&main_target(Some(0.9)), &all, 0, false).advice, Advice::Person);
     }
 
     #[test]
     fn what_is_missing_is_shared_by_size() {
-        assert_eq!(verdicts(&main_target(None), &outcomes(100, 0.95, 0), 0, false).more, Some(50));
+        assert_eq!(advices(&main_target(None), &outcomes(100, 0.95, 0), 0, false).more, Some(50));
     }
 }
