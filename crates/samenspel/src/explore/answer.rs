@@ -80,7 +80,7 @@ pub struct TargetAnswer {
 pub struct Missing {
     /// Cases there are.
     pub have: u64,
-    /// Cases without an error that it takes.
+    /// Cases that it takes if no further one is wrong.
     pub need: u64,
 }
 
