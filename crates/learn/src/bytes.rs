@@ -15,6 +15,8 @@ use crate::weighting::Weights;
 /// Changes with every change of the layout or of what a model does with the same bytes.
 pub const VERSION: u32 = 1;
 const MAGIC: &[u8; 8] = b"samentri";
+/// More labels than any model has; a larger number in a file is a mistake, and would cost gigabytes.
+const MOST_LABELS: usize = 1 << 20;
 
 /// Why bytes are not a model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,7 +98,9 @@ fn read_triage(from: &mut Reader) -> Option<Triage> {
         Ensemble { sharpness: from.list(f32::from_le_bytes)?, share: from.list(f32::from_le_bytes)? };
     let trust = read_trust(from)?;
     let fits = features > 0
-        && label_count > 0
+        && (1..=MOST_LABELS).contains(&label_count)
+        && from.0.len() == size_of::<u64>()
+        && weights.iter().chain(&ensemble.sharpness).chain(&ensemble.share).all(|w| w.is_finite())
         && (1..=MOST).contains(&members.len())
         && [weights.len(), kinds.len()] == [features; 2]
         && [ensemble.sharpness.len(), ensemble.share.len()] == [members.len(); 2];

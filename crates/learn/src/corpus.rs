@@ -143,7 +143,7 @@ impl Corpus {
 }
 
 /// Keeps at most `most` n-grams of a very long text: the most frequent ones there, then the first ones.
-fn thin(mut row: Vec<Counted>, most: usize) -> Vec<Counted> {
+pub(crate) fn thin(mut row: Vec<Counted>, most: usize) -> Vec<Counted> {
     if row.len() > most {
         row.sort_by_key(|c| std::cmp::Reverse(c.times));
         row.truncate(most);

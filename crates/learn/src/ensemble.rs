@@ -20,34 +20,12 @@ pub(crate) enum Member {
 }
 
 impl Member {
-    /// The learners that suit this many labels, untrained: which they are must not depend on the fold.
-    pub(crate) fn names(label_count: usize) -> &'static [&'static str] {
-        if label_count <= MOST_DENSE_LABELS { &["linear", "network"] } else { &["prototype"] }
-    }
-
-    /// The most features the learners can hold in memory for this many labels.
-    pub(crate) fn most_features(label_count: usize) -> usize {
-        if label_count <= MOST_DENSE_LABELS {
-            (MOST_WEIGHTS / label_count.max(1)).min(1 << 18)
-        } else {
-            1 << 20
-        }
-    }
-
-    pub(crate) fn learn_all(
-        rows: &Rows,
-        labels: &[u32],
-        label_count: usize,
-        features: usize,
-        seed: u64,
-    ) -> Vec<Member> {
-        if label_count <= MOST_DENSE_LABELS {
-            vec![
-                Member::Svm(Svm::learn(rows, labels, label_count, features, seed)),
-                Member::Network(Network::learn(rows, labels, label_count, features, seed)),
-            ]
-        } else {
-            vec![Member::Prototype(Prototype::learn(rows, labels, label_count, features))]
+    /// What it is called where people read which learners agree.
+    pub(crate) fn name(&self) -> &'static str {
+        match self {
+            Member::Svm(_) => "linear",
+            Member::Network(_) => "network",
+            Member::Prototype(_) => "prototype",
         }
     }
 
@@ -61,10 +39,61 @@ impl Member {
     }
 }
 
-/// Above this the two dense learners would take minutes.
+/// Which learners work together. Chosen once from the size of the whole, so that every fold has the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Crew {
+    /// The linear learner and the network: weights for every feature and label.
+    Dense,
+    /// The prototypes alone, whose weights follow what occurs.
+    Sparse,
+}
+
+impl Crew {
+    pub(crate) fn for_size(label_count: usize, cases: usize) -> Crew {
+        let dense = label_count <= MOST_DENSE_LABELS && label_count.saturating_mul(cases) <= MOST_DUALS;
+        if dense { Crew::Dense } else { Crew::Sparse }
+    }
+
+    /// Number of learners.
+    pub(crate) fn size(self) -> usize {
+        match self {
+            Crew::Dense => 2,
+            Crew::Sparse => 1,
+        }
+    }
+
+    /// The most features that fit in memory for this many labels.
+    pub(crate) fn most_features(self, label_count: usize) -> usize {
+        match self {
+            Crew::Dense => (MOST_WEIGHTS / label_count.max(1)).min(1 << 18),
+            Crew::Sparse => 1 << 20,
+        }
+    }
+
+    pub(crate) fn learn(
+        self,
+        rows: &Rows,
+        labels: &[u32],
+        label_count: usize,
+        features: usize,
+        seed: u64,
+    ) -> Vec<Member> {
+        match self {
+            Crew::Dense => vec![
+                Member::Svm(Svm::learn(rows, labels, label_count, features, seed)),
+                Member::Network(Network::learn(rows, labels, label_count, features, seed)),
+            ],
+            Crew::Sparse => vec![Member::Prototype(Prototype::learn(rows, labels, label_count, features))],
+        }
+    }
+}
+
+/// Above this the dense learners would take minutes.
 const MOST_DENSE_LABELS: usize = 1000;
-/// A quarter of a gigabyte of weights.
-const MOST_WEIGHTS: usize = 1 << 26;
+/// And above this many labels times cases: the linear learner keeps a number for each, and its time grows with both.
+const MOST_DUALS: usize = 25_000_000;
+/// An eighth of a gigabyte of weights while learning.
+const MOST_WEIGHTS: usize = 1 << 25;
 
 /// How the learners' scores become one probability per label.
 #[derive(Clone, Debug, PartialEq)]

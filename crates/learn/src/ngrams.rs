@@ -59,6 +59,21 @@ impl Reader {
         }
     }
 
+    /// The same number for texts with the same words in the same order, whatever their case, spacing and punctuation: such
+    /// texts look nearly alike to the learners, so they count as equal. A text of signs only is told by its signs.
+    pub(crate) fn fingerprint(&mut self, text: &str) -> u64 {
+        self.split(text);
+        let is_sign = |word: &&Word| {
+            let first = char::from_u32(self.letters[word.letters.start]);
+            !first.is_some_and(|c| c.is_alphanumeric() || c == '\'')
+        };
+        let fold = |hash: u64, word: &Word| step(hash, word.hash);
+        match self.words.iter().filter(|word| !is_sign(word)).fold(WORD, fold) {
+            WORD => self.words.iter().fold(RUN, fold),
+            words => words,
+        }
+    }
+
     /// Words are runs of letters and digits (with apostrophes); any other visible sign is a word of its own.
     fn split(&mut self, text: &str) {
         self.letters.clear();

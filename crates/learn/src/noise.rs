@@ -24,13 +24,15 @@ pub struct LabelNoise {
     pub cases: usize,
     /// Of those, the ones the held-out model got right.
     pub right: usize,
-    /// Of those, the ones whose text also occurs with another label, or whose label is doubted by [`DOUBTED`] or more.
-    pub contradictions: usize,
+    /// Of those, the ones whose text also occurs with another label: people disagree.
+    pub contradicted: usize,
+    /// Of the others, the ones whose label the model doubts by [`DOUBTED`] or more: people may be right all the same.
+    pub doubted: usize,
     /// The label most often proposed instead, if any.
     pub confused_with: Option<u32>,
 }
 
-/// From this doubt on a label counts as contradicted.
+/// From this doubt on a label counts as doubted.
 pub const DOUBTED: f64 = 0.9;
 
 /// Cases whose label looks wrong, most doubtful first, at most `most`. Cases and held-out proposals go in the same order.
@@ -65,8 +67,9 @@ pub fn label_noise(cases: &[Example], held_out: &[HeldOut], label_count: usize) 
         let right = held_out.proposal.label == case.label;
         noise.cases += 1;
         noise.right += usize::from(right);
-        noise.contradictions +=
-            usize::from(contradicting.contains(&i) || (!right && doubt(held_out) >= DOUBTED));
+        let contradicted = contradicting.contains(&i);
+        noise.contradicted += usize::from(contradicted);
+        noise.doubted += usize::from(!contradicted && !right && doubt(held_out) >= DOUBTED);
         if !right {
             *instead.entry((case.label, held_out.proposal.label)).or_default() += 1;
         }
@@ -119,7 +122,7 @@ mod tests {
         let cases = [case("Kaart kwijt", 0), case("kaart  kwijt", 1), case("anders", 1)];
         let said = [held_out(0, 0.5, 0.5), held_out(0, 0.5, 0.5), held_out(1, 0.9, 0.9)];
         let noise = label_noise(&cases, &said, 2);
-        assert_eq!((noise[0].contradictions, noise[1].contradictions), (1, 1));
+        assert_eq!((noise[0].contradicted, noise[1].contradicted), (1, 1));
         assert_eq!((noise[1].confused_with, noise[0].confused_with), (Some(0), None));
         assert!(suspects(&cases, &said, 20)[0].contradicts);
     }

@@ -45,7 +45,7 @@ fn exp(x: f32) -> f32 {
 }
 
 /// How sharp a learner's scores have to be made to be its probabilities: the value in 0.5..=100 with the least cross-entropy
-/// on held-out rows (temperature scaling, Guo et al. 2017), searched on a fixed ladder of 10 % steps.
+/// on held-out rows (temperature scaling, Guo et al. 2017), searched on a fixed ladder of 15 % steps.
 pub(crate) fn sharpness<'a>(held_out: impl Iterator<Item = (&'a [f32], u32)> + Clone) -> f32 {
     let mut best = (f64::MAX, 1.0);
     let mut scratch = vec![];

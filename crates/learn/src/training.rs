@@ -1,7 +1,7 @@
 //! Learning: every case proposed for by a model that never saw it, then one model from all cases.
 
 use crate::corpus::{Corpus, Counted};
-use crate::ensemble::{Ensemble, Member, Scratch, View};
+use crate::ensemble::{Crew, Ensemble, Member, Scratch, View};
 use crate::folds::folds;
 use crate::parallel;
 use crate::triage::{Proposal, Triage};
@@ -94,6 +94,7 @@ struct School {
     corpus: Corpus,
     labels: Vec<u32>,
     label_count: usize,
+    crew: Crew,
     fold_of: Vec<usize>,
     folds: usize,
     most_per_text: usize,
@@ -113,19 +114,19 @@ impl School {
         let labels: Vec<u32> = cases.iter().map(|c| c.label.min(label_count as u32 - 1)).collect();
         let (fold_of, folds) = folds(&texts, &labels, settings.folds, settings.seed);
         let most_per_text = (MOST_IN_ALL / cases.len().max(1)).clamp(64, MOST_PER_TEXT);
-        let corpus = Corpus::read(&texts, most_per_text);
-        School { corpus, labels, label_count, fold_of, folds, most_per_text, settings: *settings }
+        // A quarter more than a text may use: what a fold does not know drops out before the text is thinned.
+        let corpus = Corpus::read(&texts, most_per_text + most_per_text / 4);
+        let crew = Crew::for_size(label_count, cases.len());
+        School { corpus, labels, label_count, crew, fold_of, folds, most_per_text, settings: *settings }
     }
 
     fn hold_out(&self, progress: &(dyn Fn(usize, usize) + Sync)) -> (Ensemble, Vec<Witness>, Vec<HeldOut>) {
-        let members = Member::names(self.label_count).len();
         if self.folds < 2 {
             let nothing = HeldOut { proposal: Proposal { label: 0, second: 0, score: 0.0 }, given: 0.0 };
-            let own =
-                |&label: &u32| HeldOut { proposal: Proposal { label, second: label, score: 0.0 }, ..nothing };
+            let members = self.crew.size();
             let ensemble =
                 Ensemble { sharpness: vec![1.0; members], share: vec![1.0 / members as f32; members] };
-            return (ensemble, vec![], self.labels.iter().map(own).collect());
+            return (ensemble, vec![], vec![nothing; self.labels.len()]);
         }
         let done = AtomicUsize::new(0);
         let classes = parallel::map(self.folds, self.settings.threads, |fold| {
@@ -157,12 +158,12 @@ impl School {
     /// How to weigh the learners, from held-out scores of a sample: all of them would not fit in memory for many labels.
     fn ensemble(&self, classes: &[Class]) -> Ensemble {
         let step = (self.labels.len() / SAMPLE).max(1);
-        let mut scores = vec![vec![]; Member::names(self.label_count).len()];
+        let mut scores = vec![vec![]; self.crew.size()];
         let mut labels = vec![];
         let mut row = vec![0.0; self.label_count];
         for i in (0..self.labels.len()).step_by(step) {
             let class = &classes[self.fold_of[i]];
-            let entries = class.entries(&self.corpus, i).1;
+            let entries = class.entries(&self.corpus, i, self.most_per_text).1;
             for (member, scores) in class.members.iter().zip(&mut scores) {
                 member.scores(&entries, &mut row);
                 scores.extend_from_slice(&row);
@@ -182,7 +183,7 @@ impl School {
         let mut scratch = Scratch::default();
         let mut scores = vec![vec![0.0; self.label_count]; class.members.len()];
         let witness = |i: usize| {
-            let (counted, entries) = class.entries(&self.corpus, i);
+            let (counted, entries) = class.entries(&self.corpus, i, self.most_per_text);
             for (member, scores) in class.members.iter().zip(&mut scores) {
                 member.scores(&entries, scores);
             }
@@ -196,12 +197,12 @@ impl School {
     }
 
     fn teach(&self, rows: &[usize]) -> Class {
-        let most = Member::most_features(self.label_count);
+        let most = self.crew.most_features(self.label_count);
         let weighting = Weighting::learn(&self.corpus, rows, &self.labels, self.label_count, most);
         let labels: Vec<u32> = rows.iter().map(|&i| self.labels[i]).collect();
-        let sparse = weighting.rows(&self.corpus, rows);
+        let sparse = weighting.rows(&self.corpus, rows, self.most_per_text);
         let features = weighting.weights.len();
-        let members = Member::learn_all(&sparse, &labels, self.label_count, features, self.settings.seed);
+        let members = self.crew.learn(&sparse, &labels, self.label_count, features, self.settings.seed);
         Class { weighting, members }
     }
 
@@ -216,8 +217,8 @@ impl School {
 
 impl Class {
     /// A text as this class reads it.
-    fn entries(&self, corpus: &Corpus, i: usize) -> (Vec<Counted>, Vec<Entry>) {
-        let counted = self.weighting.in_use(corpus.row(i));
+    fn entries(&self, corpus: &Corpus, i: usize, most: usize) -> (Vec<Counted>, Vec<Entry>) {
+        let counted = self.weighting.in_use(corpus.row(i), most);
         let entries = self.weighting.weights.row(&counted).collect();
         (counted, entries)
     }

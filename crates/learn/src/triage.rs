@@ -52,7 +52,7 @@ impl Triage {
         Triage { hashes, weights, members, ensemble, trust, label_count, most_per_text, numbers }
     }
 
-    /// Proposes a label for `text`. Any text is fine; an empty one gets the most common label with a low score.
+    /// Proposes a label for `text`. Any text is fine; one of which nothing is known gets score 0.
     pub fn propose(&self, text: &str, desk: &mut Desk) -> Proposal {
         let size = self.weights.len();
         let (counted, totals) = desk.counter.count(text, &self.numbers, size, self.most_per_text);
@@ -78,7 +78,7 @@ impl Triage {
     /// The names of the learners that have a vote.
     #[must_use]
     pub fn members(&self) -> Vec<&'static str> {
-        let names = Member::names(self.label_count).iter().zip(&self.ensemble.share);
-        names.filter(|(_, share)| **share > 0.0).map(|(name, _)| *name).collect()
+        let members = self.members.iter().zip(&self.ensemble.share);
+        members.filter(|(_, share)| **share > 0.0).map(|(member, _)| member.name()).collect()
     }
 }

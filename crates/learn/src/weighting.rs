@@ -1,6 +1,6 @@
 //! How much an n-gram weighs: rare ones more (idf), and those that sit in few labels more (concentration).
 
-use crate::corpus::{Corpus, Counted, Totals};
+use crate::corpus::{Corpus, Counted, Totals, thin};
 use crate::ngrams::Kind;
 use crate::trust::Facts;
 
@@ -137,18 +137,18 @@ impl Weighting {
         (starts, sorted)
     }
 
-    pub(crate) fn rows(&self, corpus: &Corpus, rows: &[usize]) -> Rows {
+    pub(crate) fn rows(&self, corpus: &Corpus, rows: &[usize], most: usize) -> Rows {
         let mut out = Rows::default();
         for &i in rows {
-            out.push(self.weights.row(&self.in_use(corpus.row(i))));
+            out.push(self.weights.row(&self.in_use(corpus.row(i), most)));
         }
         out
     }
 
-    /// What is in use of a corpus row, under feature numbers.
-    pub(crate) fn in_use(&self, counted: &[Counted]) -> Vec<Counted> {
+    /// What is in use of a corpus row, under feature numbers, and at most `most` of it: as a live text is read.
+    pub(crate) fn in_use(&self, counted: &[Counted], most: usize) -> Vec<Counted> {
         let features = counted.iter().map(|c| Counted { number: self.features[c.number as usize], ..*c });
-        features.filter(|c| c.number != 0).collect()
+        thin(features.filter(|c| c.number != 0).collect(), most)
     }
 
     /// Features and weights, without the corpus they came from.
@@ -217,7 +217,7 @@ mod tests {
     fn a_row_has_length_one_per_kind_and_the_constant() {
         let corpus = Corpus::read(&["rode kaart", "rode kaart", "blauwe kaart", "blauwe kaart"], 1000);
         let weighting = Weighting::learn(&corpus, &[0, 1, 2, 3], &[0, 0, 1, 1], 2, usize::MAX);
-        let rows = weighting.rows(&corpus, &[0]);
+        let rows = weighting.rows(&corpus, &[0], 99);
         let square: f32 = rows.row(0).iter().map(|e| e.value * e.value).sum();
         assert!((square - 3.0).abs() < 1e-4, "{square}");
     }
@@ -227,7 +227,7 @@ mod tests {
         let texts = ["rode kaart", "rode kaart", "blauwe kaart", "blauwe kaart"];
         let corpus = Corpus::read(&texts, 1000);
         let weighting = Weighting::learn(&corpus, &[0, 1, 2, 3], &[0, 0, 1, 1], 2, usize::MAX);
-        let rows = weighting.rows(&corpus, &[0]);
+        let rows = weighting.rows(&corpus, &[0], 99);
         let words: Vec<f32> = rows.row(0)[1..4].iter().map(|e| e.value).collect();
         assert!(words[0] > words[1], "rode {} kaart {}", words[0], words[1]);
     }
@@ -236,7 +236,7 @@ mod tests {
     fn an_ngram_that_is_in_one_text_of_the_fold_is_not_used() {
         let corpus = Corpus::read(&["uuuu ii", "uuuu eo", "ii"], 1000);
         let weighting = Weighting::learn(&corpus, &[0, 1], &[0, 1, 0], 2, usize::MAX);
-        assert!(weighting.in_use(corpus.row(2)).is_empty());
-        assert!(!weighting.in_use(corpus.row(0)).is_empty());
+        assert!(weighting.in_use(corpus.row(2), 99).is_empty());
+        assert!(!weighting.in_use(corpus.row(0), 99).is_empty());
     }
 }

@@ -145,6 +145,7 @@ fn a_question_that_makes_no_sense_is_refused_with_what_to_do() {
         (vec!["--time", "when"], "when"),
         (vec!["--split-column", "text"], ""),
         (vec!["--report", "/nowhere/at/all.html"], "/nowhere"),
+        (vec!["--report", path.to_str().unwrap()], "overwrite"),
     ] {
         let output = explore(&path, &options);
         let said = text(&output.stderr);
@@ -157,6 +158,33 @@ fn a_question_that_makes_no_sense_is_refused_with_what_to_do() {
     let missing = explore(&folder.path().join("not-there.csv"), &[]);
     assert_eq!(missing.status.code(), Some(2));
     assert!(text(&missing.stderr).contains("not-there.csv"));
+}
+
+#[test]
+fn every_spelling_of_a_target_gives_the_same_answer() {
+    let answer = |target: &str| {
+        let output = explore(&helpdesk(), &["--json", "--target", target]);
+        let mut answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        answer["learner"]["seconds"] = 0.into();
+        answer
+    };
+    let first = answer("0.95");
+    assert_eq!(first["targets"].as_array().unwrap().len(), 5);
+    for spelling in ["95", "95%", "0,95", "95,0 %"] {
+        assert_eq!(answer(spelling), first, "{spelling}");
+    }
+}
+
+#[test]
+fn one_text_with_every_label_proves_nothing() {
+    let folder = folder();
+    let rows: String = (0..900)
+        .map(|i| format!("\"dezelfde tekst{}\",label {}\n", [".", "!", " "][i % 3], i % 30))
+        .collect();
+    let output = explore(&put(&folder, "same.csv", format!("text,label\n{rows}")), &["--json"]);
+    let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert!(answer["targets"].as_array().unwrap().iter().all(|t| t["share"] == 0.0), "{answer}");
+    assert!(answer["accuracy"].as_f64().unwrap() < 0.1, "{answer}");
 }
 
 #[test]

@@ -62,6 +62,7 @@ labels-finding = { $proceeds } of { $labels } can proceed in part without a pers
 labels-finding-none = None of the { $labels } can proceed without a person at this target.
 labels-finding-only = The one label there is can proceed in part without a person.
 labels-finding-only-none = The one label there is cannot proceed without a person at this target.
+labels-slipped = { $slipped } of the { $cases } cases with label “{ $label }” would proceed under another label: the AI does not recognise them.
 labels-not-each = The promise is about all cases that proceed together, not about each label on its own.
 
 ## More labelled cases
@@ -88,6 +89,7 @@ suspicious-words = because of: { $words }
 
 hours-answer = At { $low-minutes } to { $high-minutes } minutes per case, the part of these { $cases } that proceeds took { $low } to { $high } hours.
 hours-answer-same = At { $minutes } minutes per case, the part of these { $cases } that proceeds took { $low } to { $high } hours.
+hours-nothing = There are no hours to count: nothing is proven at this target.
 hours-measured-only = Only the proven share counts. Cases that go to a person are not in it.
 
 ## Rows that took no part

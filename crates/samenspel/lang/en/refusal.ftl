@@ -68,3 +68,5 @@ refusal-bad-minutes = “{ $value }” is not a number of minutes. Write one num
 refusal-unknown-label = No case has the label “{ $label }”, so --reserve cannot keep it for people. Write the label as it stands in the file. { -unchanged }
 refusal-unknown-label-nearest = No case has the label “{ $label }”, so --reserve cannot keep it for people. Did you mean “{ $nearest }”? { -unchanged }
 refusal-cannot-write = The report could not be written to “{ $path }” ({ $why }). Choose another place, or make room. Nothing half-written is left, and your own file is unchanged.
+
+refusal-report-is-input = The report would overwrite your cases in “{ $path }”. Give it another name or another folder. { -unchanged }

@@ -62,6 +62,7 @@ labels-finding = Van { $labels } mag bij { $proceeds } een deel zonder mens door
 labels-finding-none = Van { $labels } mag er bij dit doel geen enkel zonder mens door.
 labels-finding-only = Van het enige label mag een deel zonder mens door.
 labels-finding-only-none = Het enige label mag bij dit doel niet zonder mens door.
+labels-slipped = { $slipped } van de { $cases } zaken met label “{ $label }” zouden onder een ander label doorgaan: de AI herkent ze niet.
 labels-not-each = De belofte gaat over alle zaken die door mogen samen, niet over elk label apart.
 
 ## Meer zaken met een label
@@ -88,6 +89,7 @@ suspicious-words = vanwege: { $words }
 
 hours-answer = Bij { $low-minutes } tot { $high-minutes } minuten per zaak kostte het deel van deze { $cases } dat door mag { $low } tot { $high } uur.
 hours-answer-same = Bij { $minutes } minuten per zaak kostte het deel van deze { $cases } dat door mag { $low } tot { $high } uur.
+hours-nothing = Er zijn geen uren te tellen: bij dit doel is niets bewezen.
 hours-measured-only = Alleen het bewezen deel telt mee. Zaken die naar een mens gaan, tellen niet mee.
 
 ## Rijen die niet meededen

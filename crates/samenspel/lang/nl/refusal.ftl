@@ -68,3 +68,5 @@ refusal-bad-minutes = “{ $value }” is geen aantal minuten. Schrijf één get
 refusal-unknown-label = Geen enkele zaak heeft het label “{ $label }”. --reserve kan het dus niet bij mensen houden: schrijf het label zoals het in het bestand staat. { -unchanged }
 refusal-unknown-label-nearest = Geen enkele zaak heeft het label “{ $label }”. --reserve kan het dus niet bij mensen houden: bedoel je “{ $nearest }”? { -unchanged }
 refusal-cannot-write = Het rapport is niet te schrijven naar “{ $path }” ({ $why }). Kies een andere plek, of maak ruimte vrij. Er blijft niets half geschreven staan en in je eigen bestand is niets veranderd.
+
+refusal-report-is-input = Het rapport zou je zaken in “{ $path }” overschrijven. Geef het een andere naam of een andere map. { -unchanged }

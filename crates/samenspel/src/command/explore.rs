@@ -66,7 +66,7 @@ pub(super) fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCod
 
 fn answer(arguments: &Arguments, surroundings: &Surroundings, lang: Lang) -> Result<Answer, Refused> {
     let wish = arguments.wish(surroundings.threads)?;
-    arguments.report.as_deref().map_or(Ok(()), can_write)?;
+    arguments.report.as_deref().map_or(Ok(()), |path| can_write(path, &wish.file))?;
     #[allow(clippy::disallowed_methods, reason = "the answer says how long learning took")]
     let started = std::time::Instant::now();
     let mut progress = Progress::new(lang, surroundings.interactive);
@@ -93,8 +93,15 @@ fn show(answer: &Answer, arguments: &Arguments, surroundings: &Surroundings, lan
         let style = Style { width: surroundings.width, colour: surroundings.colour };
         terminal::render(answer, lang, style) + "\n"
     };
-    // A reader that stops reading (`| head`) is no fault.
-    let _ = std::io::stdout().write_all(text.as_bytes());
+    let mut out = std::io::stdout();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        // A reader that stops reading (`| head`) is no fault.
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            eprintln!("{error}");
+            return ExitCode::FAILURE;
+        }
+        _ => (),
+    }
     if let Some(path) = &arguments.report {
         eprintln!("{}", lang.text("progress-report-done", &[("file", path.display().to_string().into())]));
     }
@@ -124,9 +131,14 @@ impl Arguments {
     }
 }
 
-/// A file that will be lost at the end is refused at the beginning.
-fn can_write(path: &Path) -> Result<(), Refused> {
-    tempfile::NamedTempFile::new_in(folder(path)).map(drop).map_err(|error| cannot_write(path, &error))?;
+/// A report that cannot be written is refused at the beginning, and so is one that would overwrite the cases.
+fn can_write(path: &Path, cases: &Path) -> Result<(), Refused> {
+    if let (Ok(report), Ok(cases)) = (path.canonicalize(), cases.canonicalize())
+        && report.starts_with(cases)
+    {
+        return Err(Refused::ReportIsInput { path: path.display().to_string() });
+    }
+    beside(path).map(drop).map_err(|error| cannot_write(path, &error))?;
     if path.is_dir() {
         let why = std::io::Error::from(std::io::ErrorKind::IsADirectory);
         return Err(cannot_write(path, &why));
@@ -136,25 +148,20 @@ fn can_write(path: &Path) -> Result<(), Refused> {
 
 /// The whole file or nothing: written beside its place under another name, then moved there.
 fn write(path: &Path, text: &str) -> Result<(), Refused> {
-    let written = tempfile::NamedTempFile::new_in(folder(path)).and_then(|mut file| {
+    let written = beside(path).and_then(|mut file| {
         file.write_all(text.as_bytes())?;
         file.as_file().sync_all()?;
-        readable_by_others(file.as_file())?;
         file.persist(path).map_err(|failed| failed.error)
     });
     written.map(drop).map_err(|error| cannot_write(path, &error))
 }
 
-/// A temporary file is for its owner only; a report is for those it is shown to.
-#[cfg(unix)]
-fn readable_by_others(file: &std::fs::File) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(std::fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn readable_by_others(_: &std::fs::File) -> std::io::Result<()> {
-    Ok(())
+/// A temporary file in the same folder, open to whom new files there are open.
+fn beside(path: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder(path))
 }
 
 fn folder(path: &Path) -> &Path {

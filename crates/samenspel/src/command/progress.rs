@@ -1,4 +1,4 @@
-//! What a person sees while waiting: one line on the error channel, only in a terminal, only after a second.
+//! What a person sees while waiting: one line on the error channel, only in a terminal, gone when the answer is there.
 
 use crate::explore::Stage;
 use crate::lang::Lang;

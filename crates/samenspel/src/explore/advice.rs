@@ -11,6 +11,8 @@ const CONTRADICTORY: f64 = 0.15;
 const FEWEST_CONTRADICTIONS: usize = 3;
 /// A label of which fewer cases proceed than this is not worth the words "proceeds".
 const SMALLEST_SHARE: f64 = 0.05;
+/// Nor is one of which fewer cases than this would proceed under their own label.
+const FEWEST_RIGHT: u64 = 3;
 /// A label is called small below this many cases when no label proceeds to compare it with.
 const SMALL: u64 = 50;
 
@@ -27,8 +29,9 @@ pub(crate) struct Outcome {
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Flow {
-    /// Cases of this label that would proceed.
+    /// Cases of this label that would proceed, and those of them that would do so under their own label.
     proceeds: u64,
+    right: u64,
     /// Cases that would proceed under this label, and how many of those have another.
     proposed: u64,
     wrong: u64,
@@ -46,6 +49,7 @@ pub(crate) fn per_label(
     for outcome in outcomes {
         if main.limit.is_some_and(|limit| outcome.score >= limit) {
             flows[outcome.label as usize].proceeds += 1;
+            flows[outcome.label as usize].right += u64::from(outcome.label == outcome.proposed);
             flows[outcome.proposed as usize].proposed += 1;
             flows[outcome.proposed as usize].wrong += u64::from(outcome.label != outcome.proposed);
         }
@@ -59,7 +63,8 @@ pub(crate) fn per_label(
             let noise = &noise[label];
             let proceeding = flows[label].proceeds as f64 / cases[label].max(1) as f64;
             let closed = must_close(&flows[label], 1.0 - main.target, labels.len());
-            let advice = advice(noise, proceeding, closed, reserved[label], main, enough);
+            let proceeds = proceeding >= SMALLEST_SHARE && flows[label].right >= FEWEST_RIGHT;
+            let advice = advice(noise, proceeds, closed, reserved[label], main, enough);
             let share = if advice == Advice::Proceeds { proceeding } else { 0.0 };
             LabelAnswer {
                 label: labels[label].clone(),
@@ -68,7 +73,8 @@ pub(crate) fn per_label(
                 share,
                 advice,
                 more: (advice == Advice::MoreLabels).then(|| more(noise, main, enough)),
-                contradictions: noise.contradictions,
+                contradictions: noise.contradicted + noise.doubted,
+                slipped: flows[label].proceeds - flows[label].right,
                 confused_with: noise.confused_with.map(|other| labels[other as usize].clone()),
             }
         })
@@ -79,21 +85,21 @@ pub(crate) fn per_label(
 
 fn advice(
     noise: &LabelNoise,
-    share: f64,
+    proceeds: bool,
     closed: bool,
     reserved: bool,
     main: &TargetAnswer,
     enough: u64,
 ) -> Advice {
-    let contradictory = noise.contradictions >= FEWEST_CONTRADICTIONS
-        && noise.contradictions as f64 >= CONTRADICTORY * noise.cases as f64;
+    let contradictory = noise.contradicted >= FEWEST_CONTRADICTIONS
+        && noise.contradicted as f64 >= CONTRADICTORY * noise.cases as f64;
     if reserved {
         Advice::Reserved
     } else if contradictory {
         Advice::Contradictory
     } else if closed {
         Advice::Person
-    } else if share >= SMALLEST_SHARE {
+    } else if proceeds {
         Advice::Proceeds
     } else if (noise.cases as u64) < enough || (main.limit.is_none() && looks_right(noise, main)) {
         Advice::MoreLabels
@@ -162,7 +168,7 @@ mod tests {
             noise[outcome.label as usize].cases += 1;
             noise[outcome.label as usize].right += usize::from(outcome.label == outcome.proposed);
         }
-        noise[0].contradictions = contradictions;
+        noise[0].contradicted = contradictions;
         let labels = ["a".to_owned(), "b".to_owned()];
         per_label(&labels, &noise, outcomes, &[reserved, false], main)
             .into_iter()
@@ -211,6 +217,13 @@ mod tests {
         let mut all = outcomes(30, 0.95, 0);
         all.extend(vec![Outcome { label: 1, proposed: 0, score: 0.95 }; 6]);
         assert_eq!(advices(&main_target(Some(0.9)), &all, 0, false).advice, Advice::Person);
+    }
+
+    #[test]
+    fn a_label_whose_cases_only_slip_through_under_another_does_not_proceed() {
+        let found = |reserved| advices(&main_target(Some(0.9)), &outcomes(60, 0.95, 1), 0, reserved);
+        assert_eq!((found(false).share, found(false).slipped), (0.0, 60));
+        assert_eq!((found(true).advice, found(true).slipped), (Advice::Reserved, 60));
     }
 
     #[test]

@@ -13,7 +13,8 @@ pub struct Answer {
     pub kept: usize,
     /// Number of different labels among the kept rows.
     pub labels: usize,
-    /// Share of kept rows whose label the learner got right without having seen that row (out-of-fold).
+    /// Share of learned rows, copies counted once, whose label the learner got right without having seen that row
+    /// (out-of-fold).
     pub accuracy: Option<f64>,
     /// 95 % interval of `accuracy` (Clopper–Pearson).
     pub accuracy_interval: Option<[f64; 2]>,
@@ -29,7 +30,7 @@ pub struct Answer {
     pub learning_curve: Vec<CurvePoint>,
     /// Points of the curve "share that proceeds against accuracy of what proceeds", strictest limit first.
     pub coverage_curve: Vec<CoveragePoint>,
-    /// Hours that the proven share took, when minutes per case were given and something is proven.
+    /// Hours that the proven share took, when minutes per case were given.
     pub hours: Option<Hours>,
     /// The judgement on test rows (`--split-column`).
     pub test: Option<Judgement>,
@@ -117,6 +118,8 @@ pub struct LabelAnswer {
     pub more: Option<u64>,
     /// Rows of this label of which the same text also has another label, or that look mislabelled.
     pub contradictions: usize,
+    /// Rows of this label that would proceed at the main target under another label: the AI does not recognise them.
+    pub slipped: u64,
     /// The label it is most often confused with.
     pub confused_with: Option<String>,
 }

@@ -31,7 +31,7 @@ pub(crate) struct Now<'a> {
     pub(crate) accuracy: f64,
 }
 
-/// The learning curve at `promise`: points from fewer cases (learned anew and judged by `judge`), from the cases at hand, and
+/// The learning curve at `promise`, from cases without copies: points from fewer cases (learned anew and judged by `judge`), from the cases at hand, and
 /// what the same quality of proposals would prove with more.
 ///
 /// The expected points keep the learner as it is: only the evidence grows. A learner from more cases is usually better, so

@@ -153,8 +153,8 @@ impl Naive {
         }
         let naive = |(&end, &(opened, broken, error)): (&usize, &(u64, u64, f64))| Naive {
             share: end as f64 / cases.len().max(1) as f64,
-            broken: (opened > 0).then(|| broken as f64 / DRAWS as f64),
-            error: (opened > 0).then(|| error / opened as f64),
+            broken: (end > 0 && opened > 0).then(|| broken as f64 / DRAWS as f64),
+            error: (end > 0 && opened > 0).then(|| error / opened as f64),
         };
         widest.iter().zip(&tallies).map(naive).collect()
     }

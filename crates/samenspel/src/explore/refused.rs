@@ -23,6 +23,8 @@ pub enum Refused {
     UnknownLabel { label: String, nearest: Option<String> },
     /// The report cannot be written there.
     CannotWrite { path: String, why: String },
+    /// The report would overwrite the cases.
+    ReportIsInput { path: String },
     /// The split column has no row to learn from.
     NoTrainRows { column: String },
     /// The split column has no row to judge on.
@@ -65,6 +67,7 @@ impl Refused {
             Refused::CannotWrite { path, why } => {
                 ("refusal-cannot-write", vec![("path", path), ("why", why)])
             }
+            Refused::ReportIsInput { path } => ("refusal-report-is-input", vec![("path", path)]),
             Refused::NoTrainRows { column } => ("refusal-no-train-rows", vec![("column", column)]),
             Refused::NoTestRows { column } => ("refusal-no-test-rows", vec![("column", column)]),
             Refused::TimeEqual { column } => ("refusal-time-equal", vec![("column", column)]),

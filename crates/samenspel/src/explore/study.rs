@@ -58,7 +58,7 @@ pub fn study(table: &Table, wish: &Wish, progress: &(dyn Fn(Stage) + Sync)) -> R
 
     progress(Stage::Growing);
     let now = Now { judged: &judged, share: main.share, accuracy };
-    let learning_curve = learning_curve(&known, labels, &judge, now, wish.main(), &settings);
+    let learning_curve = learning_curve(&without_copies(&known), labels, &judge, now, wish.main(), &settings);
 
     progress(Stage::Doubting);
     let noise = label_noise(&known, &learned.held_out, labels);
@@ -77,7 +77,7 @@ pub fn study(table: &Table, wish: &Wish, progress: &(dyn Fn(Stage) + Sync)) -> R
         suspicious: suspicious::describe(&suspicious, &parts.known, &table.labels, &learned.triage),
         learning_curve,
         coverage_curve: coverage_curve(&judged),
-        hours: wish.minutes.and_then(|minutes| hours(minutes, &per_label, table.rows.len())),
+        hours: wish.minutes.map(|minutes| hours(minutes, &per_label, table.rows.len())),
         per_label,
         test: (!parts.test.is_empty()).then(|| judging.judge(&parts.test, None)),
         future: parts.from.map(|from| judging.judge(&parts.future, Some(from))),
@@ -162,7 +162,8 @@ fn outcomes(cases: &[Example], held_out: &[HeldOut], reserved: &[bool]) -> Vec<O
 impl Outcome {
     fn new(label: u32, proposal: learn::Proposal, reserved: &[bool]) -> Outcome {
         let kept_for_people = reserved.get(proposal.label as usize).copied().unwrap_or(false);
-        let score = if kept_for_people { f64::NAN } else { proposal.score };
+        // Score 0 says that there was nothing to go by: it must never carry a limit.
+        let score = if kept_for_people || proposal.score <= 0.0 { f64::NAN } else { proposal.score };
         Outcome { label, proposed: proposal.label, score }
     }
 
@@ -171,12 +172,20 @@ impl Outcome {
     }
 }
 
-/// The outcomes as the proof wants them: of cases with the same text and label only the first, for a cluster counts once.
+/// The outcomes as the proof wants them: of equal texts with the same label only the first, for a cluster counts once.
 fn once_each(cases: &[Example], outcomes: &[Outcome]) -> Vec<Judged> {
+    let firsts = firsts(cases);
+    outcomes.iter().zip(firsts).filter(|(_, first)| *first).map(|(outcome, _)| outcome.judged()).collect()
+}
+
+fn without_copies<'a>(cases: &[Example<'a>]) -> Vec<Example<'a>> {
+    cases.iter().zip(firsts(cases)).filter(|(_, first)| *first).map(|(case, _)| *case).collect()
+}
+
+/// Which cases are no copy (same label, equal text) of an earlier one.
+fn firsts(cases: &[Example]) -> Vec<bool> {
     let mut seen = HashSet::new();
-    let first = |case: &Example| seen.insert((fingerprint(case.text), case.label));
-    let kept: Vec<bool> = cases.iter().map(first).collect();
-    outcomes.iter().zip(kept).filter(|(_, kept)| *kept).map(|(outcome, _)| outcome.judged()).collect()
+    cases.iter().map(|case| seen.insert((fingerprint(case.text), case.label))).collect()
 }
 
 fn interval(right: usize, of: usize) -> [f64; 2] {
@@ -184,16 +193,12 @@ fn interval(right: usize, of: usize) -> [f64; 2] {
     [stats::binomial::lower_bound(right, of, 0.025), stats::binomial::upper_bound(right, of, 0.025)]
 }
 
-/// Hours that the cases of labels which proceed took; none when nothing proceeds.
-fn hours(minutes: [f64; 2], per_label: &[LabelAnswer], kept: usize) -> Option<Hours> {
+/// Hours that the cases of labels which proceed took.
+fn hours(minutes: [f64; 2], per_label: &[LabelAnswer], kept: usize) -> Hours {
     let known: usize = per_label.iter().map(|label| label.cases).sum();
     let proceeding: f64 = per_label.iter().map(|label| label.share * label.cases as f64).sum();
     let cases = proceeding / known.max(1) as f64 * kept as f64;
-    (cases > 0.0).then(|| Hours {
-        minutes,
-        cases: kept,
-        hours: minutes.map(|minutes| minutes * cases / 60.0),
-    })
+    Hours { minutes, cases: kept, hours: minutes.map(|minutes| minutes * cases / 60.0) }
 }
 
 /// All that is needed to judge rows that took no part.

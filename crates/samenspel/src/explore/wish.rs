@@ -41,6 +41,8 @@ impl Share {
         let percent = words.trim().ends_with('%');
         let number: f64 = words.trim().trim_end_matches('%').trim().replace(',', ".").parse().ok()?;
         let share = if percent || number > 1.0 { number / 100.0 } else { number };
+        // 99.9 / 100 is a hair above 0.999: the same target must be the same number however it is written.
+        let share = (share * 1e9).round() / 1e9;
         (share > 0.5 && share < 1.0).then_some(Share(share))
     }
 }
@@ -74,7 +76,7 @@ impl Wish {
         let mut targets: Vec<f64> =
             USUAL.into_iter().chain(self.targets.iter().map(|share| share.0)).collect();
         targets.sort_by(f64::total_cmp);
-        targets.dedup_by(|a, b| (*a - *b).abs() < 1e-12);
+        targets.dedup();
         let mut confidences: Vec<f64> = self.confidences.iter().map(|share| share.0).collect();
         if confidences.is_empty() {
             confidences.push(CONFIDENCE);
@@ -85,23 +87,21 @@ impl Wish {
         targets.into_iter().flat_map(pair).collect()
     }
 
-    /// The label numbers that are kept for people.
+    /// The label numbers that are kept for people: every label written so, in capitals or not.
     ///
     /// # Errors
     /// When a reserved label does not occur: a protection that silently does nothing would be the worst of all.
     pub fn reserved(&self, labels: &[String]) -> Result<Vec<bool>, Refused> {
         let mut reserved = vec![false; labels.len()];
         for wanted in &self.reserved {
-            let exact = labels.iter().position(|label| label == wanted.trim());
-            let same =
-                || labels.iter().position(|label| label.to_lowercase() == wanted.trim().to_lowercase());
-            match exact.or_else(same) {
-                Some(place) => reserved[place] = true,
-                None => {
-                    let nearest = nearest(wanted, labels);
-                    return Err(Refused::UnknownLabel { label: wanted.clone(), nearest });
-                }
+            let same = |label: &String| label.to_lowercase() == wanted.trim().to_lowercase();
+            if !labels.iter().any(same) {
+                return Err(Refused::UnknownLabel {
+                    label: wanted.clone(),
+                    nearest: nearest(wanted, labels),
+                });
             }
+            reserved.iter_mut().zip(labels).for_each(|(reserved, label)| *reserved |= same(label));
         }
         Ok(reserved)
     }
@@ -153,6 +153,8 @@ mod tests {
             ("99.5", Some(0.995)),
             ("99.5%", Some(0.995)),
             ("99,5 %", Some(0.995)),
+            ("99.9", Some(0.999)),
+            ("99.9%", Some(0.999)),
             ("1", None),
             ("100%", None),
             ("0.5", None),
@@ -162,7 +164,7 @@ mod tests {
             ("much", None),
             ("", None),
         ] {
-            assert_eq!(Share::parse(words).map(|s| (s.0 * 1e6).round() / 1e6), expected, "{words}");
+            assert_eq!(Share::parse(words).map(|s| s.0), expected, "{words}");
         }
     }
 
@@ -195,14 +197,14 @@ mod tests {
 
     #[test]
     fn a_reserved_label_that_does_not_occur_is_refused_with_the_nearest_one() {
-        let labels = ["klacht".to_owned(), "verlof".to_owned()];
+        let labels = ["klacht".to_owned(), "verlof".to_owned(), "Klacht".to_owned()];
         let reserve =
             |label: &str| Wish { reserved: vec![label.to_owned()], ..wish(&[], &[]) }.reserved(&labels);
-        assert_eq!(reserve(" Klacht"), Ok(vec![true, false]));
+        assert_eq!(reserve(" KLACHT"), Ok(vec![true, false, true]));
         let refused = |label: &str, nearest: Option<&str>| {
             Err(Refused::UnknownLabel { label: label.to_owned(), nearest: nearest.map(str::to_owned) })
         };
-        assert_eq!(reserve("klachten"), refused("klachten", Some("klacht")));
+        assert_eq!(reserve("klachten"), refused("klachten", Some("Klacht")));
         assert_eq!(reserve("printer"), refused("printer", None));
     }
 }

@@ -115,6 +115,7 @@ pub fn label(name: &str, cases: usize, share: f64, advice: Advice) -> LabelAnswe
         advice,
         more: (advice == Advice::MoreLabels).then_some(177),
         contradictions: cases % 9,
+        slipped: 0,
         confused_with: cases.is_multiple_of(2).then(|| "overig".into()),
     }
 }

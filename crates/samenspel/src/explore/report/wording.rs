@@ -353,6 +353,9 @@ pub fn hours(answer: &Answer, lang: Lang) -> Option<String> {
         ("low", short(hours.hours[0]).into()),
         ("high", short(hours.hours[1]).into()),
     ];
+    if hours.hours[1] <= 0.0 {
+        return Some(lang.word("hours-nothing"));
+    }
     if same(hours.minutes[0], hours.minutes[1]) {
         args.push(("minutes", short(hours.minutes[0]).into()));
         return Some(lang.text("hours-answer-same", &args));
@@ -360,4 +363,19 @@ pub fn hours(answer: &Answer, lang: Lang) -> Option<String> {
     args.push(("low-minutes", short(hours.minutes[0]).into()));
     args.push(("high-minutes", short(hours.minutes[1]).into()));
     Some(lang.text("hours-answer", &args))
+}
+
+/// Reserved labels that are not safe for all that: cases of theirs would proceed under another label. A protection that
+/// leaks must say so.
+pub fn slipped(answer: &Answer, lang: Lang) -> Vec<String> {
+    let leaks = |label: &&LabelAnswer| label.advice == Advice::Reserved && label.slipped > 0;
+    let sentence = |label: &LabelAnswer| {
+        let args = [
+            ("slipped", label.slipped.into()),
+            ("cases", label.cases.into()),
+            ("label", clean(&label.label).into()),
+        ];
+        lang.text("labels-slipped", &args)
+    };
+    answer.per_label.iter().filter(leaks).map(sentence).collect()
 }

@@ -151,6 +151,9 @@ pub fn labels(page: &mut Page, answer: &Answer, lang: Lang) {
     page.space();
     let legend = [("machine", format!("██ {MACHINE}").into()), ("people", format!("•• {PEOPLE}").into())];
     page.prose(&lang.text("terminal-legend-labels", &legend), 2, Paint::Faint);
+    for leak in wording::slipped(answer, lang) {
+        page.prose(&leak, 2, Paint::Plain);
+    }
     page.prose(&lang.word("labels-not-each"), 2, Paint::Plain);
 }
 

@@ -37,6 +37,7 @@ pub fn section(answer: &Answer, lang: Lang) -> Option<Markup> {
         (advices(answer, lang))
         (figure(frame, |canvas| bars::labels(canvas, &bars, lang)))
         @if labels.len() > DRAWN { p { (lang.text("report-labels-largest", &[("count", DRAWN.into())])) } }
+        @for leak in wording::slipped(answer, lang) { p { (leak) } }
         p { (lang.word("labels-not-each")) }
     })
 }
