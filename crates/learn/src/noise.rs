@@ -86,7 +86,7 @@ fn doubt(held_out: &HeldOut) -> f64 {
     held_out.proposal.score * (1.0 - f64::from(held_out.given))
 }
 
-/// The cases whose text, up to case and spacing, occurs with more than one label.
+/// The cases whose text, or one that counts as equal, occurs with more than one label.
 fn contradicting(cases: &[Example]) -> HashSet<usize> {
     let mut labels: HashMap<u64, (u32, bool)> = HashMap::new();
     let fingerprints: Vec<u64> = cases.iter().map(|c| fingerprint(c.text)).collect();
