@@ -1,6 +1,6 @@
 //! Which words carried a proposal: take each word out and see how much less likely the label becomes.
 
-use crate::triage::{Desk, Triage};
+use crate::triage::{Buffers, Triage};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -24,19 +24,19 @@ impl Triage {
     ///
     /// Cost: one proposal per different word. Only the first 150 words of the first 16 kB are tried. A label the model does
     /// not know has no words.
-    pub fn explain(&self, text: &str, label: u32, most: usize, desk: &mut Desk) -> Vec<Word> {
+    pub fn explain(&self, text: &str, label: u32, most: usize, buffers: &mut Buffers) -> Vec<Word> {
         if label as usize >= self.label_count {
             return vec![];
         }
         let text = &text[..text.floor_char_boundary(MOST_BYTES)];
         let places = words(text);
-        let whole = self.log_odds(text, label, desk);
+        let whole = self.log_odds(text, label, buffers);
         let mut tried = HashSet::new();
         let mut found = vec![];
         for place in &places {
             let word = text[place.clone()].to_lowercase();
             if tried.len() < MOST_WORDS && tried.insert(word.clone()) {
-                let weight = whole - self.log_odds(&without(text, &places, &word), label, desk);
+                let weight = whole - self.log_odds(&without(text, &places, &word), label, buffers);
                 if weight > 0.01 {
                     found.push(Word { text: text[place.clone()].to_owned(), weight });
                 }
@@ -47,9 +47,9 @@ impl Triage {
         found
     }
 
-    fn log_odds(&self, text: &str, label: u32, desk: &mut Desk) -> f32 {
-        self.propose(text, desk);
-        let p = self.probabilities(desk)[label as usize].clamp(1e-6, 1.0 - 1e-6);
+    fn log_odds(&self, text: &str, label: u32, buffers: &mut Buffers) -> f32 {
+        self.propose(text, buffers);
+        let p = self.probabilities(buffers)[label as usize].clamp(1e-6, 1.0 - 1e-6);
         (p / (1.0 - p)).ln()
     }
 }

@@ -28,4 +28,4 @@ pub use explain::Word;
 pub use folds::fingerprint;
 pub use noise::{DOUBTED, LabelNoise, Suspect, label_noise, suspects};
 pub use training::{Example, HeldOut, Learned, Settings, hold_out, learn};
-pub use triage::{Desk, Proposal, Triage};
+pub use triage::{Buffers, Proposal, Triage};

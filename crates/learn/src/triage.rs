@@ -31,7 +31,7 @@ pub struct Triage {
 
 /// Buffers for proposing; one per thread, used for text after text.
 #[derive(Clone, Debug, Default)]
-pub struct Desk {
+pub struct Buffers {
     counter: Counter,
     row: Vec<Entry>,
     scores: Vec<Vec<f32>>,
@@ -53,26 +53,26 @@ impl Triage {
     }
 
     /// Proposes a label for `text`. Any text is fine; one of which nothing is known gets score 0.
-    pub fn propose(&self, text: &str, desk: &mut Desk) -> Proposal {
+    pub fn propose(&self, text: &str, buffers: &mut Buffers) -> Proposal {
         let size = self.weights.len();
-        let (counted, totals) = desk.counter.count(text, &self.numbers, size, self.most_per_text);
-        desk.row.clear();
-        desk.row.extend(self.weights.row(&counted));
-        desk.scores.resize_with(self.members.len(), Vec::new);
-        for (member, scores) in self.members.iter().zip(&mut desk.scores) {
+        let (counted, totals) = buffers.counter.count(text, &self.numbers, size, self.most_per_text);
+        buffers.row.clear();
+        buffers.row.extend(self.weights.row(&counted));
+        buffers.scores.resize_with(self.members.len(), Vec::new);
+        for (member, scores) in self.members.iter().zip(&mut buffers.scores) {
             scores.resize(self.label_count, 0.0);
-            member.scores(&desk.row, scores);
+            member.scores(&buffers.row, scores);
         }
-        let scores: Vec<&[f32]> = desk.scores.iter().map(Vec::as_slice).collect();
-        let view = self.ensemble.view(&scores, &mut desk.scratch);
+        let scores: Vec<&[f32]> = buffers.scores.iter().map(Vec::as_slice).collect();
+        let view = self.ensemble.view(&scores, &mut buffers.scratch);
         let score = self.trust.score(&view, &self.weights.facts(&counted, totals));
         Proposal { label: view.label, second: view.second, score }
     }
 
-    /// The probability, 0..=1, of each label in the last proposal made at `desk`.
+    /// The probability, 0..=1, of each label in the last proposal made at `buffers`.
     #[must_use]
-    pub fn probabilities<'a>(&self, desk: &'a Desk) -> &'a [f32] {
-        &desk.scratch.mean
+    pub fn probabilities<'a>(&self, buffers: &'a Buffers) -> &'a [f32] {
+        &buffers.scratch.mean
     }
 
     /// The names of the learners that have a vote.

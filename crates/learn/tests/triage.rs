@@ -1,6 +1,6 @@
 //! The learner as its users see it: learn, propose, explain, save and load, whatever the cases look like.
 
-use learn::{Desk, Example, HeldOut, Learned, Settings, Triage, Unloadable, label_noise, learn, suspects};
+use learn::{Buffers, Example, HeldOut, Learned, Settings, Triage, Unloadable, label_noise, learn, suspects};
 use proptest::prelude::*;
 
 const CARD: [&str; 4] = [
@@ -32,9 +32,9 @@ fn it_learns_two_easy_labels_and_is_sure_of_them() {
     let learned = learned(&cases(), 2, 1);
     let right = learned.held_out.iter().zip(cases()).filter(|(h, c)| h.proposal.label == c.1).count();
     assert_eq!(right, 80);
-    let mut desk = Desk::default();
+    let mut buffers = Buffers::default();
     for (text, label) in [("de kaart is weg", 0), ("wachtwoord resetten", 1), ("PASSWORD?", 1)] {
-        assert_eq!(learned.triage.propose(text, &mut desk).label, label, "{text}");
+        assert_eq!(learned.triage.propose(text, &mut buffers).label, label, "{text}");
     }
 }
 
@@ -63,7 +63,7 @@ fn a_model_survives_saving_and_loading_to_the_last_bit() {
     let bytes = triage.to_bytes();
     let again = Triage::from_bytes(&bytes).unwrap();
     assert!(again == triage);
-    let (mut a, mut b) = (Desk::default(), Desk::default());
+    let (mut a, mut b) = (Buffers::default(), Buffers::default());
     for (text, _) in cases() {
         assert_eq!(triage.propose(&text, &mut a), again.propose(&text, &mut b));
     }
@@ -90,11 +90,11 @@ fn damaged_foreign_and_future_bytes_are_refused_with_the_reason() {
 #[test]
 fn the_words_that_carried_a_proposal_are_named() {
     let triage = learned(&cases(), 2, 1).triage;
-    let words = triage.explain("Goedemiddag, ik ben mijn Wachtwoord vergeten", 1, 3, &mut Desk::default());
+    let words = triage.explain("Goedemiddag, ik ben mijn Wachtwoord vergeten", 1, 3, &mut Buffers::default());
     let named: Vec<&str> = words.iter().map(|w| w.text.as_str()).collect();
     assert!(named.contains(&"Wachtwoord") && named.contains(&"vergeten"), "{named:?}");
     assert!(words.is_sorted_by(|a, b| a.weight >= b.weight));
-    assert!(triage.explain("wachtwoord", 7, 3, &mut Desk::default()).is_empty());
+    assert!(triage.explain("wachtwoord", 7, 3, &mut Buffers::default()).is_empty());
 }
 
 #[test]
@@ -105,9 +105,9 @@ fn a_wrong_label_is_found_and_an_empty_text_is_not_trusted() {
     let found = suspects(&examples(&cases), &learned.held_out, 20);
     assert_eq!(found[0].case, 10);
     assert_eq!(label_noise(&examples(&cases), &learned.held_out, 2)[1].confused_with, Some(0));
-    let mut desk = Desk::default();
-    assert_eq!(learned.triage.propose("", &mut desk).score, 0.0);
-    assert!(learned.triage.propose("kaart kwijt", &mut desk).score > 0.5);
+    let mut buffers = Buffers::default();
+    assert_eq!(learned.triage.propose("", &mut buffers).score, 0.0);
+    assert!(learned.triage.propose("kaart kwijt", &mut buffers).score > 0.5);
 }
 
 /// What is odd about it, the cases, and the number of labels.
@@ -139,9 +139,9 @@ fn odd_sets_of_cases_are_fine() {
         assert_eq!(learned.held_out.len(), cases.len(), "{what}");
         let sound = |h: &HeldOut| (0.0..=1.0).contains(&h.proposal.score) && (0.0..=1.001).contains(&h.given);
         assert!(learned.held_out.iter().all(sound), "{what}");
-        let mut desk = Desk::default();
+        let mut buffers = Buffers::default();
         for text in ["", "a", "kaart kwijt"] {
-            let proposal = learned.triage.propose(text, &mut desk);
+            let proposal = learned.triage.propose(text, &mut buffers);
             assert!((0.0..=1.0).contains(&proposal.score), "{what}");
             assert!((proposal.label as usize) < labels.max(1), "{what}");
         }
@@ -177,10 +177,10 @@ proptest! {
     #[test]
     fn any_text_and_any_label_is_fine(cases in prop::collection::vec((any::<String>(), 0u32..4), 0..12), text in any::<String>()) {
         let learned = learned(&cases, 3, 1);
-        let mut desk = Desk::default();
-        let proposal = learned.triage.propose(&text, &mut desk);
+        let mut buffers = Buffers::default();
+        let proposal = learned.triage.propose(&text, &mut buffers);
         prop_assert!((0.0..=1.0).contains(&proposal.score));
-        learned.triage.explain(&text, proposal.label, 5, &mut desk);
+        learned.triage.explain(&text, proposal.label, 5, &mut buffers);
     }
 
     #[test]

@@ -42,10 +42,10 @@ thread_local! {
 /// A language that Samenspel speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, clap::ValueEnum)]
 pub enum Lang {
-    /// English: `1,234.5`.
+    /// English
     #[default]
     En,
-    /// Dutch: `1.234,5`.
+    /// Nederlands
     Nl,
 }
 

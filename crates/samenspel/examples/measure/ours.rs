@@ -4,7 +4,7 @@ use crate::candidate::{Answer, Candidate};
 use crate::clock::{Clock, peak_memory};
 use crate::promise::{Verdict, certify_and_judge};
 use crate::rows::{Data, Part};
-use learn::{Desk, Example, Learned, Settings, Triage};
+use learn::{Buffers, Example, Learned, Settings, Triage};
 use stats::scan::Judged;
 use std::hint::black_box;
 
@@ -34,9 +34,9 @@ pub fn run(data: &Data) -> (Candidate, Vec<Verdict>) {
             out.peak = peak_memory();
             (out.cold, out.warm) = speed(data, part, &learned.triage);
         }
-        let mut desk = Desk::default();
+        let mut buffers = Buffers::default();
         let answers = part.judge.iter().map(|&row| {
-            let proposal = learned.triage.propose(&data.texts[row], &mut desk);
+            let proposal = learned.triage.propose(&data.texts[row], &mut buffers);
             Answer { label: proposal.label, score: proposal.score }
         });
         out.answers.extend(answers);
@@ -75,11 +75,11 @@ fn teach(data: &Data, part: &Part) -> (Learned, Time) {
 
 /// Whole proposals, score included, per CPU second: in the first pass, and in passes after it.
 fn speed(data: &Data, part: &Part, triage: &Triage) -> (f64, f64) {
-    let (clock, mut desk) = (Clock::start(), Desk::default());
+    let (clock, mut buffers) = (Clock::start(), Buffers::default());
     let mut pass = || {
         let start = clock.seconds();
         for &row in &part.judge {
-            black_box(triage.propose(black_box(&data.texts[row]), &mut desk));
+            black_box(triage.propose(black_box(&data.texts[row]), &mut buffers));
         }
         clock.seconds() - start
     };

@@ -135,7 +135,8 @@ pub struct Suspicious {
     pub label: String,
     /// The label the learner would give, not having seen this row.
     pub proposed: String,
-    /// The words that carried the proposal, strongest first.
+    /// The words for which the final model proposes that label, strongest first. That model did see this row; it may be
+    /// that none of its words speaks for the proposal any more.
     pub words: Vec<String>,
     /// The same text (up to spacing and case) also occurs with another label.
     pub contradicts: bool,

@@ -7,7 +7,7 @@ use crate::explore::proof::{coverage_curve, judge, ladder};
 use crate::explore::refused::Refused;
 use crate::explore::table::{Row, Split, Table};
 use crate::explore::wish::Wish;
-use learn::{Desk, Example, HeldOut, Settings, Triage, fingerprint, label_noise, learn, suspects};
+use learn::{Buffers, Example, HeldOut, Settings, Triage, fingerprint, label_noise, learn, suspects};
 use stats::drift::{Drift, Reference};
 use stats::scan::Judged;
 use std::collections::HashSet;
@@ -85,7 +85,7 @@ pub fn study(table: &Table, wish: &Wish, progress: &(dyn Fn(Stage) + Sync)) -> R
         learner: Learner {
             version: learn::VERSION,
             seed: settings.seed,
-            folds: settings.folds,
+            folds: settings.folds.min(judged.len()),
             members: learned.triage.members().into_iter().map(str::to_owned).collect(),
             seconds: 0.0,
         },
@@ -211,9 +211,9 @@ struct Judging<'a> {
 
 impl Judging<'_> {
     fn judge(&self, rows: &[&Row], from: Option<String>) -> Judgement {
-        let mut desk = Desk::default();
+        let mut buffers = Buffers::default();
         let outcome =
-            |row: &&Row| Outcome::new(row.label, self.triage.propose(&row.text, &mut desk), self.reserved);
+            |row: &&Row| Outcome::new(row.label, self.triage.propose(&row.text, &mut buffers), self.reserved);
         let judged: Vec<Judged> = rows.iter().map(outcome).map(|outcome| outcome.judged()).collect();
         let right = judged.iter().filter(|case| !case.wrong).count();
         Judgement {

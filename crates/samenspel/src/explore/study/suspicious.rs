@@ -2,7 +2,7 @@
 
 use crate::explore::answer::Suspicious;
 use crate::explore::table::Row;
-use learn::{Desk, Suspect, Triage};
+use learn::{Buffers, Suspect, Triage};
 
 /// Letters of a text that are shown; the beginning says what it is about.
 const MOST_LETTERS: usize = 280;
@@ -15,10 +15,10 @@ pub(super) fn describe(
     labels: &[String],
     triage: &Triage,
 ) -> Vec<Suspicious> {
-    let mut desk = Desk::default();
+    let mut buffers = Buffers::default();
     let describe = |suspect: &Suspect| {
         let row = rows[suspect.case];
-        let words = triage.explain(&row.text, suspect.proposed, MOST_WORDS, &mut desk);
+        let words = triage.explain(&row.text, suspect.proposed, MOST_WORDS, &mut buffers);
         Suspicious {
             line: row.line,
             text: shortened(&row.text),
