@@ -26,6 +26,6 @@ mod weighting;
 pub use bytes::{Unloadable, VERSION};
 pub use explain::Word;
 pub use folds::fingerprint;
-pub use noise::{DOUBTED, LabelNoise, Suspect, label_noise, suspects};
+pub use noise::{DOUBTED, LabelNoise, Suspect, contradicting, label_noise, suspects};
 pub use training::{Example, HeldOut, Learned, Settings, hold_out, learn};
 pub use triage::{Buffers, Proposal, Triage};

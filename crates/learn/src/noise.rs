@@ -35,13 +35,18 @@ pub struct LabelNoise {
 /// From this doubt on a label counts as doubted.
 pub const DOUBTED: f64 = 0.9;
 
-/// Cases whose label looks wrong, most doubtful first, at most `most`. Cases and held-out proposals go in the same order.
+/// Cases whose label looks wrong, most doubtful first, at most `most`. Cases and held-out proposals go in the same order;
+/// `contradicting` is what [`contradicting()`] says of the cases.
 ///
 /// In the manner of confident learning (Northcutt, Jiang & Chuang 2021): only held-out predictions are used, so a wrong
 /// label cannot defend itself. These are cases to look at, not errors: a rare but right label can stand here too.
 #[must_use]
-pub fn suspects(cases: &[Example], held_out: &[HeldOut], most: usize) -> Vec<Suspect> {
-    let contradicting = contradicting(cases);
+pub fn suspects(
+    cases: &[Example],
+    held_out: &[HeldOut],
+    contradicting: &HashSet<usize>,
+    most: usize,
+) -> Vec<Suspect> {
     let mut out: Vec<Suspect> = (0..cases.len().min(held_out.len()))
         .filter(|&i| held_out[i].proposal.label != cases[i].label)
         .map(|i| Suspect {
@@ -56,10 +61,14 @@ pub fn suspects(cases: &[Example], held_out: &[HeldOut], most: usize) -> Vec<Sus
     out
 }
 
-/// One entry per label, in label order.
+/// One entry per label, in label order; arguments as for [`suspects`].
 #[must_use]
-pub fn label_noise(cases: &[Example], held_out: &[HeldOut], label_count: usize) -> Vec<LabelNoise> {
-    let contradicting = contradicting(cases);
+pub fn label_noise(
+    cases: &[Example],
+    held_out: &[HeldOut],
+    contradicting: &HashSet<usize>,
+    label_count: usize,
+) -> Vec<LabelNoise> {
     let mut out = vec![LabelNoise::default(); label_count];
     let mut instead: HashMap<(u32, u32), usize> = HashMap::new();
     for (i, (case, held_out)) in cases.iter().zip(held_out).enumerate() {
@@ -86,8 +95,9 @@ fn doubt(held_out: &HeldOut) -> f64 {
     held_out.proposal.score * (1.0 - f64::from(held_out.given))
 }
 
-/// The cases whose text, or one that counts as equal, occurs with more than one label.
-fn contradicting(cases: &[Example]) -> HashSet<usize> {
+/// The places of the cases whose text, or one that counts as equal, occurs with more than one label.
+#[must_use]
+pub fn contradicting(cases: &[Example]) -> HashSet<usize> {
     let mut labels: HashMap<u64, (u32, bool)> = HashMap::new();
     let fingerprints: Vec<u64> = cases.iter().map(|c| fingerprint(c.text)).collect();
     for (case, &text) in cases.iter().zip(&fingerprints) {
@@ -113,7 +123,7 @@ mod tests {
     fn the_surest_disagreement_comes_first_and_agreement_never() {
         let cases = [case("a", 0), case("b", 0), case("c", 1)];
         let said = [held_out(0, 0.99, 0.9), held_out(1, 0.6, 0.3), held_out(0, 0.99, 0.01)];
-        let found = suspects(&cases, &said, 20);
+        let found = suspects(&cases, &said, &contradicting(&cases), 20);
         assert_eq!(found.iter().map(|s| s.case).collect::<Vec<_>>(), [2, 1]);
     }
 
@@ -121,9 +131,9 @@ mod tests {
     fn the_same_text_with_two_labels_contradicts() {
         let cases = [case("Kaart kwijt", 0), case("kaart  kwijt", 1), case("anders", 1)];
         let said = [held_out(0, 0.5, 0.5), held_out(0, 0.5, 0.5), held_out(1, 0.9, 0.9)];
-        let noise = label_noise(&cases, &said, 2);
+        let noise = label_noise(&cases, &said, &contradicting(&cases), 2);
         assert_eq!((noise[0].contradicted, noise[1].contradicted), (1, 1));
         assert_eq!((noise[1].confused_with, noise[0].confused_with), (Some(0), None));
-        assert!(suspects(&cases, &said, 20)[0].contradicts);
+        assert!(suspects(&cases, &said, &contradicting(&cases), 20)[0].contradicts);
     }
 }

@@ -1,6 +1,9 @@
 //! The learner as its users see it: learn, propose, explain, save and load, whatever the cases look like.
 
-use learn::{Buffers, Example, HeldOut, Learned, Settings, Triage, Unloadable, label_noise, learn, suspects};
+use learn::{
+    Buffers, Example, HeldOut, Learned, Settings, Triage, Unloadable, contradicting, label_noise, learn,
+    suspects,
+};
 use proptest::prelude::*;
 
 const CARD: [&str; 4] = [
@@ -102,9 +105,13 @@ fn a_wrong_label_is_found_and_an_empty_text_is_not_trusted() {
     let mut cases = cases();
     cases[10].1 = 1;
     let learned = learned(&cases, 2, 1);
-    let found = suspects(&examples(&cases), &learned.held_out, 20);
+    let found = suspects(&examples(&cases), &learned.held_out, &contradicting(&examples(&cases)), 20);
     assert_eq!(found[0].case, 10);
-    assert_eq!(label_noise(&examples(&cases), &learned.held_out, 2)[1].confused_with, Some(0));
+    assert_eq!(
+        label_noise(&examples(&cases), &learned.held_out, &contradicting(&examples(&cases)), 2)[1]
+            .confused_with,
+        Some(0)
+    );
     let mut buffers = Buffers::default();
     assert_eq!(learned.triage.propose("", &mut buffers).score, 0.0);
     assert!(learned.triage.propose("kaart kwijt", &mut buffers).score > 0.5);

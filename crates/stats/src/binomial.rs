@@ -266,9 +266,13 @@ pub fn fewest_checked(errors: u64, risk: f64, level: f64) -> Option<u64> {
         return None;
     }
     let passes = |n: u64| cdf(errors, n, risk) <= level;
-    let mut low = errors;
-    let mut high = errors.saturating_add(1).max((errors as f64 / risk) as u64);
-    while !passes(high) {
+    first_where(errors, errors.saturating_add(1).max((errors as f64 / risk) as u64), passes)
+}
+
+/// The smallest number above `low` for which `holds`, which from there on stays true; the search doubles from `high` and then
+/// halves. `None` if it does not hold at the largest number there is.
+pub(crate) fn first_where(mut low: u64, mut high: u64, holds: impl Fn(u64) -> bool) -> Option<u64> {
+    while !holds(high) {
         if high == u64::MAX {
             return None;
         }
@@ -277,7 +281,7 @@ pub fn fewest_checked(errors: u64, risk: f64, level: f64) -> Option<u64> {
     }
     while high - low > 1 {
         let middle = low + (high - low) / 2;
-        if passes(middle) { high = middle } else { low = middle }
+        if holds(middle) { high = middle } else { low = middle }
     }
     Some(high)
 }

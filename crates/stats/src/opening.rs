@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::binomial::first_where;
 use crate::scan::Target;
 use crate::special::ln_add;
 
@@ -94,17 +95,5 @@ pub fn ln_evidence(errors: u64, cases: u64, risk: f64) -> f64 {
 #[must_use]
 pub fn fewest(errors: u64, target: Target) -> u64 {
     let opens = |n: u64| ln_evidence(errors, n, target.risk()) >= -target.delta().ln();
-    let (mut low, mut high) = (errors, errors.saturating_add(1));
-    while !opens(high) {
-        if high == u64::MAX {
-            return high;
-        }
-        low = high;
-        high = high.saturating_mul(2);
-    }
-    while high - low > 1 {
-        let middle = low + (high - low) / 2;
-        if opens(middle) { high = middle } else { low = middle }
-    }
-    high
+    first_where(errors, errors.saturating_add(1), opens).unwrap_or(u64::MAX)
 }

@@ -15,5 +15,12 @@ pub const LEVEL: f64 = 0.05;
 /// Source: one-sided Clopper-Pearson; `docs/method/labels.md`.
 #[must_use]
 pub fn must_close(errors: u64, audited: u64, risk: f64) -> bool {
-    audited >= FEWEST_AUDITS && lower_bound(errors, audited, LEVEL) > risk
+    must_close_at(errors, audited, risk, LEVEL)
+}
+
+/// The same at a `level` of your own: a label within the risk is closed with chance at most `level`. Divide the chance you can
+/// bear by the number of labels to look at all of them at once (Bonferroni). A level outside (0, 1) never closes.
+#[must_use]
+pub fn must_close_at(errors: u64, audited: u64, risk: f64, level: f64) -> bool {
+    audited >= FEWEST_AUDITS && lower_bound(errors, audited, level) > risk
 }

@@ -2,8 +2,7 @@
 
 use crate::explore::answer::{Advice, LabelAnswer, TargetAnswer};
 use learn::LabelNoise;
-use stats::binomial::lower_bound;
-use stats::watch::FEWEST_AUDITS;
+use stats::watch::must_close_at;
 
 /// From this share of contradicting cases on, people keep a label: they do not agree about it themselves.
 const CONTRADICTORY: f64 = 0.15;
@@ -16,7 +15,8 @@ const FEWEST_RIGHT: u64 = 3;
 /// A label is called small below this many cases when no label proceeds to compare it with.
 const SMALL: u64 = 50;
 
-/// Chance that any label which keeps the target is nevertheless closed.
+/// Chance that any label which keeps the target is nevertheless closed: shared among all labels, so that a file with many does
+/// not close some by luck.
 const CLOSED_BY_CHANCE: f64 = 0.05;
 
 /// One held-out case as the advices need it.
@@ -54,15 +54,14 @@ pub(crate) fn per_label(
             flows[outcome.proposed as usize].wrong += u64::from(outcome.label != outcome.proposed);
         }
     }
-    let mut cases = vec![0u64; labels.len()];
-    outcomes.iter().for_each(|outcome| cases[outcome.label as usize] += 1);
-    let enough = enough(&flows, &cases);
+    let enough = enough(&flows, noise);
+    let level = CLOSED_BY_CHANCE / labels.len().max(1) as f64;
     let mut out: Vec<LabelAnswer> = (0..labels.len())
         .filter(|&label| noise[label].cases > 0)
         .map(|label| {
             let noise = &noise[label];
-            let proceeding = flows[label].proceeds as f64 / cases[label].max(1) as f64;
-            let closed = must_close(&flows[label], 1.0 - main.target, labels.len());
+            let proceeding = flows[label].proceeds as f64 / noise.cases as f64;
+            let closed = must_close_at(flows[label].wrong, flows[label].proposed, 1.0 - main.target, level);
             let proceeds = proceeding >= SMALLEST_SHARE && flows[label].right >= FEWEST_RIGHT;
             let advice = advice(noise, proceeds, closed, reserved[label], main, enough);
             let share = if advice == Advice::Proceeds { proceeding } else { 0.0 };
@@ -108,24 +107,18 @@ fn advice(
     }
 }
 
-/// Does what proceeds under this label surely break the target? The watch list of `stats::watch`, at one look for all labels
-/// at once (Bonferroni), so that a file with many labels does not close some by chance.
-fn must_close(flow: &Flow, risk: f64, labels: usize) -> bool {
-    let level = CLOSED_BY_CHANCE / labels.max(1) as f64;
-    flow.proposed >= FEWEST_AUDITS && lower_bound(flow.wrong, flow.proposed, level) > risk
-}
-
 /// Held-out proposals for this label are right about as often as the target asks; only the evidence is short.
 fn looks_right(noise: &LabelNoise, main: &TargetAnswer) -> bool {
     noise.right as f64 >= (main.target - 0.05) * noise.cases as f64
 }
 
 /// How many cases a label has from which it usually proceeds in this file: the smallest quarter of those that do.
-fn enough(flows: &[Flow], cases: &[u64]) -> u64 {
-    let proceeds = |(flow, &cases): (&Flow, &u64)| {
-        (flow.proceeds as f64 >= SMALLEST_SHARE * cases as f64 && cases > 0).then_some(cases)
+fn enough(flows: &[Flow], noise: &[LabelNoise]) -> u64 {
+    let proceeds = |(flow, noise): (&Flow, &LabelNoise)| {
+        (flow.proceeds as f64 >= SMALLEST_SHARE * noise.cases as f64 && noise.cases > 0)
+            .then_some(noise.cases as u64)
     };
-    let mut sizes: Vec<u64> = flows.iter().zip(cases).filter_map(proceeds).collect();
+    let mut sizes: Vec<u64> = flows.iter().zip(noise).filter_map(proceeds).collect();
     sizes.sort_unstable();
     sizes.get(sizes.len() / 4).copied().unwrap_or(SMALL)
 }

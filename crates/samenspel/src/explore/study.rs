@@ -7,7 +7,9 @@ use crate::explore::proof::{coverage_curve, judge, ladder};
 use crate::explore::refused::Refused;
 use crate::explore::table::{Row, Split, Table};
 use crate::explore::wish::Wish;
-use learn::{Buffers, Example, HeldOut, Settings, Triage, fingerprint, label_noise, learn, suspects};
+use learn::{
+    Buffers, Example, HeldOut, Settings, Triage, contradicting, fingerprint, label_noise, learn, suspects,
+};
 use stats::drift::{Drift, Reference};
 use stats::scan::Judged;
 use std::collections::HashSet;
@@ -47,10 +49,8 @@ pub fn study(table: &Table, wish: &Wish, progress: &(dyn Fn(Stage) + Sync)) -> R
 
     progress(Stage::Proving);
     let outcomes = outcomes(&known, &learned.held_out, &reserved);
-    let judge = |cases: &[Example], held_out: &[HeldOut]| {
-        once_each(cases, &self::outcomes(cases, held_out, &reserved))
-    };
-    let judged = judge(&known, &learned.held_out);
+    let firsts = firsts(&known);
+    let judged: Vec<Judged> = without_copies(&outcomes, &firsts).map(Outcome::judged).collect();
     let targets = ladder(&judged, &wish.promises());
     let main = main_target(&targets, wish);
     let right = judged.iter().filter(|case| !case.wrong).count();
@@ -58,11 +58,16 @@ pub fn study(table: &Table, wish: &Wish, progress: &(dyn Fn(Stage) + Sync)) -> R
 
     progress(Stage::Growing);
     let now = Now { judged: &judged, share: main.share, accuracy };
-    let learning_curve = learning_curve(&without_copies(&known), labels, &judge, now, wish.main(), &settings);
+    let distinct: Vec<Example> = without_copies(&known, &firsts).copied().collect();
+    let judge = |cases: &[Example], held_out: &[HeldOut]| {
+        self::outcomes(cases, held_out, &reserved).iter().map(Outcome::judged).collect()
+    };
+    let learning_curve = learning_curve(&distinct, labels, &judge, now, wish.main(), &settings);
 
     progress(Stage::Doubting);
-    let noise = label_noise(&known, &learned.held_out, labels);
-    let suspicious = suspects(&known, &learned.held_out, MOST_SUSPICIOUS);
+    let contradicting = contradicting(&known);
+    let noise = label_noise(&known, &learned.held_out, &contradicting, labels);
+    let suspicious = suspects(&known, &learned.held_out, &contradicting, MOST_SUSPICIOUS);
     let judging = Judging { triage: &learned.triage, reserved: &reserved, known: &judged, targets: &targets };
     let mut input = table.input.clone();
     input.duplicates = known.len() - judged.len();
@@ -172,14 +177,12 @@ impl Outcome {
     }
 }
 
-/// The outcomes as the proof wants them: of equal texts with the same label only the first, for a cluster counts once.
-fn once_each(cases: &[Example], outcomes: &[Outcome]) -> Vec<Judged> {
-    let firsts = firsts(cases);
-    outcomes.iter().zip(firsts).filter(|(_, first)| *first).map(|(outcome, _)| outcome.judged()).collect()
-}
-
-fn without_copies<'a>(cases: &[Example<'a>]) -> Vec<Example<'a>> {
-    cases.iter().zip(firsts(cases)).filter(|(_, first)| *first).map(|(case, _)| *case).collect()
+/// Of equal texts with the same label only the first: a cluster counts once.
+fn without_copies<'a, T>(
+    items: impl IntoIterator<Item = T> + 'a,
+    firsts: &'a [bool],
+) -> impl Iterator<Item = T> + 'a {
+    items.into_iter().zip(firsts).filter(|(_, first)| **first).map(|(item, _)| item)
 }
 
 /// Which cases are no copy (same label, equal text) of an earlier one.
