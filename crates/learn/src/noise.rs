@@ -116,7 +116,7 @@ mod tests {
         Example { text, label }
     }
     fn held_out(label: u32, score: f64, given: f32) -> HeldOut {
-        HeldOut { proposal: Proposal { label, second: label, score }, given }
+        HeldOut { proposal: Proposal { label, second: label, score }, given, kept: 0.0 }
     }
 
     #[test]

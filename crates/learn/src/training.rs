@@ -20,7 +20,7 @@ pub struct Example<'a> {
 
 /// How to learn.
 #[derive(Clone, Copy, Debug)]
-pub struct Settings {
+pub struct Settings<'a> {
     /// Parts the cases are dealt into; each is proposed for by a model that learned from the others. 5 is usual; below 2
     /// nothing is held out and no score is learned.
     pub folds: usize,
@@ -28,11 +28,13 @@ pub struct Settings {
     pub seed: u64,
     /// Folds learned at the same time.
     pub threads: usize,
+    /// Labels that people keep: the chance that it is one of them is told with every held-out proposal.
+    pub kept: &'a [u32],
 }
 
-impl Default for Settings {
+impl Default for Settings<'_> {
     fn default() -> Self {
-        Settings { folds: 5, seed: 7, threads: 1 }
+        Settings { folds: 5, seed: 7, threads: 1, kept: &[] }
     }
 }
 
@@ -43,6 +45,8 @@ pub struct HeldOut {
     pub proposal: Proposal,
     /// The probability, 0..=1, the model gave to the label the case has.
     pub given: f32,
+    /// The probability, 0..=1, the model gave to the labels that people keep, together.
+    pub kept: f32,
 }
 
 /// What learning gives.
@@ -90,7 +94,7 @@ const MOST_IN_ALL: usize = 24_000_000;
 const SAMPLE: usize = 2000;
 
 /// The cases, read, and how they are dealt into folds.
-struct School {
+struct School<'a> {
     corpus: Corpus,
     labels: Vec<u32>,
     label_count: usize,
@@ -98,7 +102,14 @@ struct School {
     fold_of: Vec<usize>,
     folds: usize,
     most_per_text: usize,
-    settings: Settings,
+    settings: Settings<'a>,
+}
+
+/// Probabilities that are told with a held-out proposal.
+#[derive(Clone, Copy)]
+struct Chances {
+    given: f32,
+    kept: f32,
 }
 
 /// What was learned from a part of the cases.
@@ -107,8 +118,8 @@ struct Class {
     members: Vec<Member>,
 }
 
-impl School {
-    fn open(cases: &[Example], label_count: usize, settings: &Settings) -> School {
+impl<'a> School<'a> {
+    fn open(cases: &[Example], label_count: usize, settings: &Settings<'a>) -> School<'a> {
         let texts: Vec<&str> = cases.iter().map(|c| c.text).collect();
         let label_count = label_count.max(1);
         let labels: Vec<u32> = cases.iter().map(|c| c.label.min(label_count as u32 - 1)).collect();
@@ -122,7 +133,8 @@ impl School {
 
     fn hold_out(&self, progress: &(dyn Fn(usize, usize) + Sync)) -> (Ensemble, Vec<Witness>, Vec<HeldOut>) {
         if self.folds < 2 {
-            let nothing = HeldOut { proposal: Proposal { label: 0, second: 0, score: 0.0 }, given: 0.0 };
+            let nothing =
+                HeldOut { proposal: Proposal { label: 0, second: 0, score: 0.0 }, given: 0.0, kept: 0.0 };
             let members = self.crew.size();
             let ensemble =
                 Ensemble { sharpness: vec![1.0; members], share: vec![1.0 / members as f32; members] };
@@ -140,16 +152,16 @@ impl School {
             let held_out = (0..self.labels.len()).filter(|&i| self.fold_of[i] == fold);
             self.witnesses(&ensemble, &classes[fold], held_out)
         });
-        let mut in_order: Vec<(usize, Witness, f32)> = seen.into_iter().flatten().collect();
+        let mut in_order: Vec<(usize, Witness, Chances)> = seen.into_iter().flatten().collect();
         in_order.sort_unstable_by_key(|(i, ..)| *i);
         let witnesses: Vec<Witness> = in_order.iter().map(|(_, witness, _)| *witness).collect();
         let trusts = parallel::map(self.folds, self.settings.threads, |fold| {
             Trust::learn(witnesses.iter().zip(&self.fold_of).filter(|(_, f)| **f != fold).map(|(w, _)| w))
         });
-        let held_out = in_order.iter().zip(&self.fold_of).map(|(&(_, witness, given), &fold)| {
+        let held_out = in_order.iter().zip(&self.fold_of).map(|(&(_, witness, chances), &fold)| {
             let View { label, second, .. } = witness.view;
             let score = trusts[fold].score(&witness.view, &witness.facts);
-            HeldOut { proposal: Proposal { label, second, score }, given }
+            HeldOut { proposal: Proposal { label, second, score }, given: chances.given, kept: chances.kept }
         });
         let held_out = held_out.collect();
         (ensemble, witnesses, held_out)
@@ -173,13 +185,14 @@ impl School {
         Ensemble::learn(&scores, &labels, self.label_count)
     }
 
-    /// What the learners of a fold say about the cases held out from them, and the probability of the label each has.
+    /// What the learners of a fold say about the cases held out from them, and the probabilities of the label each has and of those that people
+    /// keep.
     fn witnesses(
         &self,
         ensemble: &Ensemble,
         class: &Class,
         rows: impl Iterator<Item = usize>,
-    ) -> Vec<(usize, Witness, f32)> {
+    ) -> Vec<(usize, Witness, Chances)> {
         let mut scratch = Scratch::default();
         let mut scores = vec![vec![0.0; self.label_count]; class.members.len()];
         let witness = |i: usize| {
@@ -191,7 +204,9 @@ impl School {
             let view = ensemble.view(&slices, &mut scratch);
             let facts = class.weighting.weights.facts(&counted, self.corpus.totals(i));
             let label = self.labels[i];
-            (i, Witness { view, facts, right: view.label == label }, scratch.mean[label as usize])
+            let kept = self.settings.kept.iter().filter_map(|&label| scratch.mean.get(label as usize)).sum();
+            let chances = Chances { given: scratch.mean[label as usize], kept };
+            (i, Witness { view, facts, right: view.label == label }, chances)
         };
         rows.map(witness).collect()
     }

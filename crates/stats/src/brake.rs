@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::alarm::Alarm;
 use crate::scan::Target;
 
 /// Error rates the detector listens for, as multiples of the promised risk.
@@ -15,14 +16,10 @@ const STEPPED_UP: f64 = 0.2;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Brake {
     target: Target,
-    horizon: u64,
-    /// `ln(1 + R)` per rise, so that the start (R = 0) and huge values are plain numbers.
-    detector: [f64; 4],
+    alarm: Alarm<[f64; 4]>,
     /// `ln(max(C, 1))` per rise, and its last unclipped value.
     cusum: [f64; 4],
-    audits: u64,
     errors: u64,
-    tripped_at: Option<u64>,
 }
 
 impl Brake {
@@ -31,8 +28,7 @@ impl Brake {
     /// Plan half as many audits again where the audit rate may be stepped up.
     #[must_use]
     pub fn new(target: Target, horizon: u64) -> Brake {
-        let (detector, cusum) = ([0.0; 4], [0.0; 4]);
-        Brake { target, horizon: horizon.max(1), detector, cusum, audits: 0, errors: 0, tripped_at: None }
+        Brake { target, alarm: Alarm::new(horizon), cusum: [0.0; 4], errors: 0 }
     }
 
     /// Takes in the next blind audit; returns whether the brake has tripped.
@@ -44,43 +40,40 @@ impl Brake {
     /// `docs/method/brake.md`.
     pub fn see(&mut self, wrong: bool) -> bool {
         let risk = self.target.risk();
-        for (i, rise) in RISES.iter().enumerate() {
+        let factors = RISES.map(|rise| {
             // Beyond a half of what is left there is no error rate to listen for.
             let rate = (risk * rise).min(f64::midpoint(risk, 1.0));
-            let factor = if wrong { (rate / risk).ln() } else { (-rate).ln_1p() - (-risk).ln_1p() };
-            self.detector[i] = crate::special::ln_add(0.0, self.detector[i] + factor);
-            self.cusum[i] = self.cusum[i].max(0.0) + factor;
+            if wrong { (rate / risk).ln() } else { (-rate).ln_1p() - (-risk).ln_1p() }
+        });
+        for (cusum, factor) in self.cusum.iter_mut().zip(factors) {
+            *cusum = cusum.max(0.0) + factor;
         }
-        self.audits = self.audits.saturating_add(1);
         self.errors = self.errors.saturating_add(u64::from(wrong));
-        if self.tripped_at.is_none() && self.statistic() >= self.horizon as f64 / self.target.delta() {
-            self.tripped_at = Some(self.audits);
-        }
-        self.is_tripped()
+        self.alarm.see(factors, self.target.delta())
     }
 
     /// Has it tripped, now or earlier? It stays tripped: reopening takes a new proof.
     #[must_use]
     pub fn is_tripped(&self) -> bool {
-        self.tripped_at.is_some()
+        self.tripped_at().is_some()
     }
 
     /// After how many audits it tripped.
     #[must_use]
     pub fn tripped_at(&self) -> Option<u64> {
-        self.tripped_at
+        self.alarm.rang_at()
     }
 
     /// Audits seen, and how many found an error.
     #[must_use]
     pub fn seen(&self) -> (u64, u64) {
-        (self.audits, self.errors)
+        (self.alarm.seen(), self.errors)
     }
 
     /// The detector: trips at horizon / delta.
     #[must_use]
     pub fn statistic(&self) -> f64 {
-        self.detector.iter().map(|d| d.exp_m1()).sum::<f64>() / 4.0
+        self.alarm.statistic()
     }
 
     /// The CUSUM; 1 before any audit.

@@ -2,9 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::alarm::Alarm;
+
 /// Chance of a false alarm within the horizon.
 const DELTA: f64 = 0.05;
-/// Beta densities betted on: more low, slightly more low, slightly more high ranks, more top ranks.
+/// Beta densities betted on: more low, slightly more low, slightly more high ranks, more top ranks. The
+/// direction rests on this order.
 const SHAPES: [(f64, f64); 4] = [(0.5, 1.0), (0.8, 1.0), (1.25, 1.0), (1.0, 0.7)];
 
 /// Scores that the traffic is compared with, kept in order.
@@ -64,18 +67,23 @@ impl Reference {
 /// Shiryaev-Roberts e-detector on the ranks of incoming scores.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Drift {
-    horizon: u64,
-    /// `ln(1 + R)` per shape.
-    detector: [f64; 4],
-    cases: u64,
-    alarm_at: Option<u64>,
+    alarm: Alarm<[f64; 4]>,
+}
+
+/// Where scores went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Lower than those of the reference.
+    Lower,
+    /// Higher than those of the reference.
+    Higher,
 }
 
 impl Drift {
     /// An alarm that is false with chance at most 5 % within `horizon` cases (0 counts as 1).
     #[must_use]
     pub fn new(horizon: u64) -> Drift {
-        Drift { horizon: horizon.max(1), detector: [0.0; 4], cases: 0, alarm_at: None }
+        Drift { alarm: Alarm::new(horizon) }
     }
 
     /// Takes in the next case of all traffic; returns whether there is an alarm.
@@ -88,33 +96,36 @@ impl Drift {
     /// Source: Vovk (2021), "Testing randomness online"; Shin, Ramdas & Rinaldo (2023).
     pub fn see(&mut self, reference: &Reference, score: f64, u: f64) -> bool {
         let (rank, rest) = reference.rank(score, u);
-        for (detector, (a, b)) in self.detector.iter_mut().zip(SHAPES) {
-            // The density of Beta(a, 1) is a p^(a-1), that of Beta(1, b) is b (1-p)^(b-1).
-            let factor = (a * b).ln() + (a - 1.0) * rank.ln() + (b - 1.0) * rest.ln();
-            *detector = crate::special::ln_add(0.0, *detector + factor);
-        }
-        self.cases = self.cases.saturating_add(1);
-        if self.alarm_at.is_none() && self.statistic() >= self.horizon as f64 / DELTA {
-            self.alarm_at = Some(self.cases);
-        }
-        self.is_alarm()
+        // The density of Beta(a, 1) is a p^(a-1), that of Beta(1, b) is b (1-p)^(b-1).
+        let factor = |(a, b): (f64, f64)| (a * b).ln() + (a - 1.0) * rank.ln() + (b - 1.0) * rest.ln();
+        self.alarm.see(SHAPES.map(factor), DELTA)
     }
 
     /// Was there an alarm, now or earlier?
     #[must_use]
     pub fn is_alarm(&self) -> bool {
-        self.alarm_at.is_some()
+        self.alarm_at().is_some()
     }
 
     /// After how many cases it came.
     #[must_use]
     pub fn alarm_at(&self) -> Option<u64> {
-        self.alarm_at
+        self.alarm.rang_at()
+    }
+
+    /// Which way scores went, by the bets that have most evidence now; `None` without an alarm.
+    ///
+    /// Like the detector it looks at the recent past, so a long quiet time before the alarm does not blur it.
+    #[must_use]
+    pub fn direction(&self) -> Option<Direction> {
+        let [lower, slightly_lower, slightly_higher, higher] = *self.alarm.bets();
+        let is_lower = lower.max(slightly_lower) > higher.max(slightly_higher);
+        self.is_alarm().then_some(if is_lower { Direction::Lower } else { Direction::Higher })
     }
 
     /// The detector: an alarm at horizon / 0.05.
     #[must_use]
     pub fn statistic(&self) -> f64 {
-        self.detector.iter().map(|d| d.exp_m1()).sum::<f64>() / 4.0
+        self.alarm.statistic()
     }
 }

@@ -3,6 +3,7 @@
 //! Arguments outside their range never panic: the answer is then the one that promises nothing (a bound of 1,
 //! no limit, no opening). Each method has a page in `docs/method`.
 
+mod alarm;
 pub mod audit;
 pub mod binomial;
 pub mod brake;

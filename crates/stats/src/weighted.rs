@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::alarm::Alarm;
 use crate::scan::Target;
 
 /// Bets of the detector, as multiples of the mean audit rate.
@@ -12,13 +13,10 @@ const BETS: [f64; 5] = [0.25, 0.5, 1.0, 3.0, 7.0];
 pub struct WeightedBrake {
     target: Target,
     rate: f64,
-    horizon: u64,
-    /// `ln(1 + R / rate)` per bet.
-    detector: [f64; 5],
-    cases: u64,
+    /// In units of the rate.
+    alarm: Alarm<[f64; 5]>,
     /// Sum of wrong / chance over the audited cases.
     weight: f64,
-    tripped_at: Option<u64>,
 }
 
 impl WeightedBrake {
@@ -30,8 +28,7 @@ impl WeightedBrake {
     #[must_use]
     pub fn new(target: Target, rate: f64, horizon: u64) -> WeightedBrake {
         let rate = if rate > 0.0 && rate <= 1.0 { rate } else { 1.0 };
-        let horizon = horizon.max(1);
-        WeightedBrake { target, rate, horizon, detector: [0.0; 5], cases: 0, weight: 0.0, tripped_at: None }
+        WeightedBrake { target, rate, alarm: Alarm::new(horizon), weight: 0.0 }
     }
 
     /// Takes in the next case that proceeded, with its audit chance and, if audited, whether it was wrong.
@@ -44,42 +41,38 @@ impl WeightedBrake {
     pub fn see(&mut self, chance: f64, audited: Option<bool>) -> bool {
         let chance = if chance > 0.0 && chance <= 1.0 { chance } else { 1.0 };
         let found = if audited == Some(true) { 1.0 / chance } else { 0.0 };
-        for (detector, bet) in self.detector.iter_mut().zip(BETS) {
+        let factors = BETS.map(|bet| {
             // A bet may not lose more than everything. It must not depend on the case either.
             let bet = (bet * self.rate).min(0.99 / self.target.risk());
-            let factor = (bet * (found - self.target.risk())).ln_1p();
-            *detector = crate::special::ln_add(0.0, *detector + factor);
-        }
-        self.cases = self.cases.saturating_add(1);
+            (bet * (found - self.target.risk())).ln_1p()
+        });
         self.weight += found;
-        if self.tripped_at.is_none() && self.statistic() >= self.horizon as f64 / self.target.delta() {
-            self.tripped_at = Some(self.cases);
-        }
-        self.is_tripped()
+        self.alarm.see(factors, self.target.delta())
     }
 
     /// Has it tripped, now or earlier?
     #[must_use]
     pub fn is_tripped(&self) -> bool {
-        self.tripped_at.is_some()
+        self.tripped_at().is_some()
     }
 
     /// After how many cases it tripped.
     #[must_use]
     pub fn tripped_at(&self) -> Option<u64> {
-        self.tripped_at
+        self.alarm.rang_at()
     }
 
     /// The detector in units of the audit rate: trips at horizon / delta.
     #[must_use]
     pub fn statistic(&self) -> f64 {
-        self.detector.iter().map(|d| d.exp_m1()).sum::<f64>() / BETS.len() as f64
+        self.alarm.statistic()
     }
 
     /// Unbiased estimate of the error rate over all cases that proceeded; `None` before the first.
     #[must_use]
     pub fn estimate(&self) -> Option<f64> {
-        (self.cases > 0).then(|| self.weight / self.cases as f64)
+        let cases = self.alarm.seen();
+        (cases > 0).then(|| self.weight / cases as f64)
     }
 }
 

@@ -4,7 +4,7 @@
 use stats::audit::{draw, is_audited, seal};
 use stats::binomial::fewest_checked;
 use stats::brake::Brake;
-use stats::drift::{Drift, Reference};
+use stats::drift::{Direction, Drift, Reference};
 use stats::evidence::{Evidence, audit_rate, audits_to_see, cases_for_chance, chance_to_pass};
 use stats::opening::{Opening, fewest, ln_evidence};
 use stats::scan::Target;
@@ -181,6 +181,28 @@ fn drift_is_seen_when_scores_fall_to_the_bottom() {
     let mut drift = Drift::new(20_000);
     let at = (0..1_000).find(|_| drift.see(&reference, 10.0, 0.5)).unwrap();
     assert!(at < 15 && drift.alarm_at() == Some(at + 1), "{at}");
+}
+
+#[test]
+fn drift_tells_where_the_scores_went_however_long_they_stayed() {
+    let reference = Reference::new(&(0..1_000).map(f64::from).collect::<Vec<_>>());
+    // Quiet times that lean a little to the other side, as chance has it; then scores stay there.
+    for (quiet, then, direction) in [
+        (0.52, 100.0, Direction::Lower),
+        (0.48, 900.0, Direction::Higher),
+        (0.5, 250.0, Direction::Lower),
+        (0.5, 750.0, Direction::Higher),
+    ] {
+        let mut drift = Drift::new(100_000);
+        for case in 0..3_000 {
+            // An even walk over all ranks, bent to the mean asked for.
+            let even = f64::from(case * 619 % 1_000) / 1_000.0;
+            drift.see(&reference, 1_000.0 * even.powf(1.0 / quiet - 1.0), 0.5);
+        }
+        assert_eq!(drift.direction(), None, "{then}: {}", drift.statistic());
+        assert!((0..500).any(|_| drift.see(&reference, then, 0.5)));
+        assert_eq!(drift.direction(), Some(direction), "{then}");
+    }
 }
 
 #[test]

@@ -185,10 +185,12 @@ proptest! {
     ) {
         let (mut brake, mut opening) = (Brake::new(target, 100), Opening::new(target));
         let mut weighted = WeightedBrake::new(target, 0.1, 1_000);
+        let (mut drift, reference) = (Drift::new(100), Reference::new(&[0.2, 0.7]));
         for wrong in audits {
             brake.see(wrong);
             opening.see(wrong);
             weighted.see(0.1, Some(wrong));
+            drift.see(&reference, f64::from(u8::from(wrong)), 0.5);
         }
         let again = |text: String| serde_json::from_str(&text).unwrap();
         prop_assert_eq!(&brake, &again(serde_json::to_string(&brake).unwrap()));
@@ -196,6 +198,8 @@ proptest! {
         prop_assert_eq!(&opening, &serde_json::from_str::<Opening>(&text).unwrap());
         let text = serde_json::to_string(&weighted).unwrap();
         prop_assert_eq!(&weighted, &serde_json::from_str::<WeightedBrake>(&text).unwrap());
+        let text = serde_json::to_string(&drift).unwrap();
+        prop_assert_eq!(&drift, &serde_json::from_str::<Drift>(&text).unwrap());
     }
 
     #[test]
