@@ -1,7 +1,9 @@
-//! The languages Samenspel speaks: texts by key, counts and percentages the way a reader writes them.
+//! The languages Samenspel speaks: texts by key; counts, shares, dates and moments the way a reader writes them.
 //!
-//! Texts live in `lang/<language>/*.ftl`, never in code. A missing key is not a compile error, so tests walk all of
+//! Texts live in `texts/<language>/*.ftl`, never in code. A missing key is not a compile error, so tests walk all of
 //! them: same keys and same arguments in every language, and none used in code that does not exist.
+
+mod moment;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -15,7 +17,7 @@ use icu_locale_core::locale;
 
 static_loader! {
     static TEXTS = {
-        locales: "./lang",
+        locales: "./texts",
         fallback_language: "en",
         customise: |bundle| {
             // Isolating marks are invisible characters around each argument: noise in a terminal and in HTML.
@@ -40,7 +42,7 @@ thread_local! {
 }
 
 /// A language that Samenspel speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {
     /// English
     #[default]
