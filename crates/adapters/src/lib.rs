@@ -1,0 +1,5 @@
+//! The world outside: where letters come from and where decisions go. One enum per kind, each with a scripted variant.
+
+pub mod delivery;
+pub mod failure;
+pub mod mailbox;
