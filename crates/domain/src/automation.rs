@@ -1,0 +1,358 @@
+//! An automation: what AI may do in a stream, how far it may go, and who may change that.
+
+use serde::{Deserialize, Serialize};
+use stats::brake::Brake;
+use stats::scan::Target;
+
+use crate::gate::{Basis, Limit};
+use crate::id::{AutomationId, ModelId, PersonId, StreamId};
+use crate::stream::Stream;
+use crate::words::Words;
+
+/// How far an automation may go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Somebody thought of it.
+    Idea,
+    /// It is being designed.
+    Design,
+    /// It proposes, nobody sees it, people decide.
+    Shadow,
+    /// People decide, and see the proposal.
+    Assisted,
+    /// It decides alone where the guarantee holds; people do the rest.
+    Automatic,
+    /// Stopped, until two people restart it.
+    Paused,
+    /// Over.
+    Retired,
+}
+
+impl Stage {
+    /// All stages, from idea to end.
+    pub const ALL: [Stage; 7] = [
+        Stage::Idea,
+        Stage::Design,
+        Stage::Shadow,
+        Stage::Assisted,
+        Stage::Automatic,
+        Stage::Paused,
+        Stage::Retired,
+    ];
+
+    /// The word that is stored and sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Stage::Idea => "idea",
+            Stage::Design => "design",
+            Stage::Shadow => "shadow",
+            Stage::Assisted => "assisted",
+            Stage::Automatic => "automatic",
+            Stage::Paused => "paused",
+            Stage::Retired => "retired",
+        }
+    }
+
+    /// The stage of a stored word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Stage> {
+        Stage::ALL.into_iter().find(|stage| stage.as_str() == word)
+    }
+
+    /// The stage one step further, if there is one.
+    #[must_use]
+    pub const fn next(self) -> Option<Stage> {
+        match self {
+            Stage::Idea => Some(Stage::Design),
+            Stage::Design => Some(Stage::Shadow),
+            Stage::Shadow => Some(Stage::Assisted),
+            Stage::Assisted => Some(Stage::Automatic),
+            Stage::Automatic | Stage::Paused | Stage::Retired => None,
+        }
+    }
+}
+
+/// The public description of an automation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Card {
+    /// Why AI comes, and which goal it serves.
+    pub goal: Words,
+    /// What it does.
+    pub does: Words,
+    /// What it does not do.
+    pub does_not: Words,
+    /// What stays with people.
+    pub stays_human: Words,
+    /// How a decision comes about.
+    pub how_decided: Words,
+    /// Which data it learns from and reads.
+    pub data: Words,
+    /// Who oversees it.
+    pub overseer: Words,
+    /// How to object.
+    pub appeal: Words,
+}
+
+impl Card {
+    /// Every part, with the word that names it.
+    #[must_use]
+    pub fn parts(&self) -> [(&'static str, &Words); 8] {
+        [
+            ("goal", &self.goal),
+            ("does", &self.does),
+            ("does_not", &self.does_not),
+            ("stays_human", &self.stays_human),
+            ("how_decided", &self.how_decided),
+            ("data", &self.data),
+            ("overseer", &self.overseer),
+            ("appeal", &self.appeal),
+        ]
+    }
+
+    /// The parts that are not filled in, in both languages.
+    #[must_use]
+    pub fn missing(&self) -> Vec<&'static str> {
+        self.parts().into_iter().filter(|(_, words)| words.is_missing()).map(|(name, _)| name).collect()
+    }
+}
+
+/// Why an automation stands still.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pause {
+    /// The stage it had.
+    pub from: Stage,
+    /// Who stopped it; none when the brake did.
+    pub by: Option<PersonId>,
+    /// The reason, in a person's words; empty for the brake.
+    pub why: String,
+    /// The first of the two people who restart it.
+    pub restart_by: Option<PersonId>,
+}
+
+/// What AI may do in a stream.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Automation {
+    /// Its id.
+    pub id: AutomationId,
+    /// The stream it works in.
+    pub stream: StreamId,
+    /// Its name.
+    pub name: Words,
+    /// Its public description.
+    pub card: Card,
+    /// How far it may go.
+    pub stage: Stage,
+    /// Why it stands still; there exactly when the stage is [`Stage::Paused`].
+    pub pause: Option<Pause>,
+    /// What is promised.
+    pub target: Target,
+    /// The model that proposes.
+    pub model: Option<ModelId>,
+    /// The proven limit.
+    pub limit: Option<Limit>,
+    /// Labels that audits have closed.
+    pub closed: Vec<String>,
+    /// Watches the audits since the limit was set.
+    pub brake: Brake,
+    /// How many times a proof was tried: each pays its own part of delta.
+    pub attempts: u64,
+    /// Proofs up to this attempt carry nothing any more: the brake tripped after them.
+    #[serde(default)]
+    pub worn: u64,
+    /// Counts the changes.
+    pub version: i64,
+}
+
+/// Why an automation stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AutomationRefusal {
+    /// Steps up are taken one at a time.
+    #[error("from {0:?} it cannot go to {1:?}: steps up are taken one at a time")]
+    NotNext(Stage, Stage),
+    /// Its card says nothing about this.
+    #[error("the card does not say: {}", .0.join(", "))]
+    CardIncomplete(Vec<&'static str>),
+    /// Nothing is proven.
+    #[error("its target is not proven")]
+    NotProven,
+    /// There is nothing that could propose.
+    #[error("it has no model yet")]
+    NoModel,
+    /// It is not stopped.
+    #[error("it is not stopped")]
+    NotStopped,
+    /// It is stopped: first restart it.
+    #[error("it is stopped")]
+    IsStopped,
+    /// It stands still or ended already.
+    #[error("it does not run")]
+    NotRunning,
+    /// A restart takes two people.
+    #[error("somebody else has to agree")]
+    SamePerson,
+    /// The brake tripped: a restart needs a new proof.
+    #[error("the brake has tripped: a new proof is needed first")]
+    BrakeTripped,
+    /// A stop says why.
+    #[error("a reason is needed")]
+    NoReason,
+}
+
+/// What a restart came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Restart {
+    /// A second person has to agree.
+    Asked,
+    /// It runs again.
+    Done,
+}
+
+impl Automation {
+    /// What the gate reads of it.
+    #[must_use]
+    pub fn basis(&self, stream: &Stream) -> Basis {
+        Basis {
+            automation: self.id,
+            stage: self.stage,
+            model: self.model,
+            limit: self.limit,
+            tripped: self.brake.is_tripped(),
+            reserved: stream
+                .labels
+                .iter()
+                .filter(|label| label.reserved)
+                .map(|label| label.name.clone())
+                .collect(),
+            closed: self.closed.clone(),
+            audit: self.brake.audit_rate(stream.policy.audit),
+            judge_first: stream.policy.judge_first.max(self.brake.audit_rate(stream.policy.audit)),
+        }
+    }
+
+    /// One step further. Steps down ask nothing: [`Automation::step_down`].
+    ///
+    /// # Errors
+    /// Says what is missing.
+    pub fn step_up(mut self, to: Stage) -> Result<Automation, AutomationRefusal> {
+        if self.stage == Stage::Paused {
+            return Err(AutomationRefusal::IsStopped);
+        }
+        if self.stage.next() != Some(to) {
+            return Err(AutomationRefusal::NotNext(self.stage, to));
+        }
+        if to >= Stage::Shadow && !self.card.missing().is_empty() {
+            return Err(AutomationRefusal::CardIncomplete(self.card.missing()));
+        }
+        if to >= Stage::Shadow && self.model.is_none() {
+            return Err(AutomationRefusal::NoModel);
+        }
+        if to == Stage::Automatic && self.brake.is_tripped() {
+            return Err(AutomationRefusal::BrakeTripped);
+        }
+        if to == Stage::Automatic && self.limit.is_none() {
+            return Err(AutomationRefusal::NotProven);
+        }
+        self.stage = to;
+        Ok(self)
+    }
+
+    /// Back to an earlier stage, at any moment.
+    ///
+    /// # Errors
+    /// When `to` is not earlier, or it stands still.
+    pub fn step_down(mut self, to: Stage) -> Result<Automation, AutomationRefusal> {
+        match self.stage {
+            Stage::Paused => Err(AutomationRefusal::IsStopped),
+            Stage::Retired => Err(AutomationRefusal::NotRunning),
+            stage if to < stage => {
+                self.stage = to;
+                Ok(self)
+            }
+            stage => Err(AutomationRefusal::NotNext(stage, to)),
+        }
+    }
+
+    /// Whether people see what it proposes: before it assists, and while it stands still from there, nobody does.
+    #[must_use]
+    pub fn shows_proposals(&self) -> bool {
+        self.pause.as_ref().map_or(self.stage, |pause| pause.from) > Stage::Shadow
+    }
+
+    /// The brake has tripped: it stops where it decides alone, and what was proven so far carries nothing any more.
+    ///
+    /// # Errors
+    /// As [`Automation::stop`].
+    pub fn trip(mut self) -> Result<Automation, AutomationRefusal> {
+        self.worn = self.attempts;
+        if self.stage == Stage::Automatic { self.stop(None, "") } else { Ok(self) }
+    }
+
+    /// Stops it: everything goes to a person from now on. Anybody may, and says why; the brake has no words.
+    ///
+    /// # Errors
+    /// When it does not run, or a person gives no reason.
+    pub fn stop(mut self, by: Option<PersonId>, why: &str) -> Result<Automation, AutomationRefusal> {
+        if !matches!(self.stage, Stage::Shadow | Stage::Assisted | Stage::Automatic) {
+            return Err(AutomationRefusal::NotRunning);
+        }
+        if by.is_some() && why.trim().is_empty() {
+            return Err(AutomationRefusal::NoReason);
+        }
+        self.pause = Some(Pause { from: self.stage, by, why: why.trim().to_owned(), restart_by: None });
+        self.stage = Stage::Paused;
+        Ok(self)
+    }
+
+    /// Restarts it: the first person asks, a second one agrees.
+    ///
+    /// # Errors
+    /// The same person twice; a tripped brake without a new proof; not stopped.
+    pub fn restart(mut self, by: PersonId) -> Result<(Automation, Restart), AutomationRefusal> {
+        let Some(pause) = self.pause.take().filter(|_| self.stage == Stage::Paused) else {
+            return Err(AutomationRefusal::NotStopped);
+        };
+        match pause.restart_by {
+            None => {
+                self.pause = Some(Pause { restart_by: Some(by), ..pause });
+                Ok((self, Restart::Asked))
+            }
+            Some(first) if first == by => Err(AutomationRefusal::SamePerson),
+            Some(_) if pause.from == Stage::Automatic && self.brake.is_tripped() => {
+                Err(AutomationRefusal::BrakeTripped)
+            }
+            Some(_) => {
+                self.stage = pause.from;
+                Ok((self, Restart::Done))
+            }
+        }
+    }
+
+    /// Whether the proof of this attempt may carry a limit.
+    ///
+    /// # Errors
+    /// [`AutomationRefusal::BrakeTripped`] when the brake tripped after it.
+    pub fn may_rest_on(&self, attempt: u64) -> Result<(), AutomationRefusal> {
+        if attempt > self.worn { Ok(()) } else { Err(AutomationRefusal::BrakeTripped) }
+    }
+
+    /// Takes a proven limit, with a fresh brake: the audits from now on judge this promise.
+    #[must_use]
+    pub fn with_limit(mut self, target: Target, limit: Limit, horizon: u64) -> Automation {
+        self.target = target;
+        self.limit = Some(limit);
+        self.brake = Brake::new(target, horizon);
+        self.closed.clear();
+        self
+    }
+
+    /// Takes another model. Its proof is another too: the old limit goes.
+    #[must_use]
+    pub fn with_model(mut self, model: ModelId) -> Automation {
+        self.model = Some(model);
+        self.limit = None;
+        self
+    }
+}

@@ -1,0 +1,18 @@
+//! Words and rules: what a case, a ruling, a review and a decision are, and what may happen to them. No I/O, no clock, no chance.
+
+pub mod appeal;
+pub mod automation;
+pub mod calibration;
+pub mod case;
+pub mod decision;
+pub mod gate;
+pub mod id;
+pub mod judgement;
+pub mod person;
+pub mod proposal;
+pub mod record;
+pub mod repair;
+pub mod review;
+pub mod stream;
+pub mod time;
+pub mod words;
