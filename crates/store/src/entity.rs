@@ -1,0 +1,328 @@
+//! Every table as it stands in both databases, in one list: parents before children, so that none is ever forgotten.
+
+use sea_orm::{ColumnTrait, ColumnType, EntityTrait, IdenStatic, Iterable, PrimaryKeyToColumn};
+
+/// What a column holds: no more than both databases mean the same by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// A text.
+    Text,
+    /// A whole number of 64 bits.
+    Whole,
+    /// A number of double precision.
+    Real,
+    /// True or false.
+    Bool,
+}
+
+/// A table, as the dump and the tests see it.
+pub struct Table {
+    /// Its name.
+    pub name: &'static str,
+    /// Its columns.
+    pub columns: Vec<(&'static str, Holds)>,
+    /// The columns of its primary key.
+    pub key: Vec<&'static str>,
+}
+
+fn table<E: EntityTrait>() -> Table {
+    let holds = |column: &E::Column| match column.def().get_column_type() {
+        ColumnType::Boolean => Holds::Bool,
+        ColumnType::BigInteger | ColumnType::Integer => Holds::Whole,
+        ColumnType::Double | ColumnType::Float => Holds::Real,
+        _ => Holds::Text,
+    };
+    Table {
+        name: E::default().table_name(),
+        columns: E::Column::iter().map(|column| (column.as_str(), holds(&column))).collect(),
+        key: E::PrimaryKey::iter().map(|key| key.into_column().as_str()).collect(),
+    }
+}
+
+/// Declares the tables and lists them.
+macro_rules! tables {
+    ($($table:ident = $name:literal { $($(#[$meta:meta])* $field:ident: $kind:ty,)* })*) => {
+        $(
+        #[doc = concat!("The table `", $name, "`.")]
+        pub mod $table {
+            use sea_orm::entity::prelude::*;
+
+            #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+            #[sea_orm(table_name = $name)]
+            pub struct Model {
+                $($(#[$meta])* pub $field: $kind,)*
+            }
+
+            #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+            pub enum Relation {}
+
+            impl ActiveModelBehavior for ActiveModel {}
+        }
+        )*
+
+        /// All tables.
+        pub(crate) fn all() -> Vec<Table> {
+            vec![$(table::<$table::Entity>()),*]
+        }
+    };
+}
+
+tables! {
+    person = "person" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        name: String,
+        address: String,
+        password: Option<String>,
+        lang: Option<String>,
+        theme: Option<String>,
+        roles: String,
+        active: bool,
+        invite: Option<String>,
+        invite_until: Option<i64>,
+        created: i64,
+        version: i64,
+    }
+    team = "team" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        name_en: String,
+        name_nl: String,
+        version: i64,
+    }
+    team_member = "team_member" {
+        #[sea_orm(primary_key, auto_increment = false)] team: String,
+        #[sea_orm(primary_key, auto_increment = false)] person: String,
+    }
+    stream = "stream" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        key: String,
+        json: String,
+        team: String,
+        version: i64,
+    }
+    automation = "automation" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        stream: String,
+        json: String,
+        version: i64,
+    }
+    basis = "basis" {
+        #[sea_orm(primary_key, auto_increment = false)] digest: String,
+        automation: String,
+        json: String,
+        created: i64,
+    }
+    model = "model" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        automation: String,
+        number: i64,
+        original: String,
+        labels: String,
+        learned_from: i64,
+        state: String,
+        facts: String,
+        created: i64,
+        version: i64,
+    }
+    calibration = "calibration" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        automation: String,
+        model: String,
+        original: String,
+        risk: f64,
+        delta: f64,
+        attempt: i64,
+        limit_score: Option<f64>,
+        share: f64,
+        checked: i64,
+        wrong: i64,
+        created: i64,
+    }
+    case = "cases" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        stream: String,
+        team: String,
+        state: String,
+        source: String,
+        subject: String,
+        text: String,
+        requester: Option<String>,
+        name: Option<String>,
+        address: Option<String>,
+        key: Option<String>,
+        link: Option<String>,
+        received: i64,
+        label: Option<String>,
+        not_for_ai: bool,
+        version: i64,
+    }
+    original = "original" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        case_id: String,
+        position: i64,
+        name: String,
+        media_type: String,
+        size: i64,
+        digest: String,
+        created: i64,
+    }
+    proposal = "proposal" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        case_id: String,
+        automation: String,
+        model: String,
+        label: String,
+        second: Option<String>,
+        score: f64,
+        reserved: f64,
+        words: String,
+        created: i64,
+    }
+    ruling = "ruling" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        case_id: String,
+        automation: String,
+        proposal: Option<String>,
+        basis: String,
+        facts: String,
+        outcome: String,
+        judge_first: bool,
+        proceeded: bool,
+        label: Option<String>,
+        score: f64,
+        created: i64,
+    }
+    review = "review" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        case_id: String,
+        stream: String,
+        team: String,
+        kind: String,
+        state: String,
+        person: Option<String>,
+        until: Option<i64>,
+        judge_first: bool,
+        first_label: Option<String>,
+        first_at: Option<i64>,
+        label: Option<String>,
+        barred: Option<String>,
+        handed_to: Option<String>,
+        views: String,
+        reason: Option<String>,
+        draft: Option<String>,
+        asked: Option<String>,
+        queued_at: i64,
+        done_at: Option<i64>,
+        version: i64,
+    }
+    decision = "decision" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        case_id: String,
+        stream: String,
+        label: String,
+        by_person: Option<String>,
+        by_automation: Option<String>,
+        grounds: String,
+        ruling: Option<String>,
+        until: i64,
+        at: i64,
+        replaced: bool,
+        version: i64,
+    }
+    judgement = "judgement" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        case_id: String,
+        stream: String,
+        label: String,
+        given: String,
+        draw: f64,
+        at: i64,
+    }
+    audit = "audit" {
+        #[sea_orm(primary_key, auto_increment = false)] case_id: String,
+        automation: String,
+        ruling: String,
+        label: String,
+        score: f64,
+        wrong: Option<bool>,
+        done_at: Option<i64>,
+        created: i64,
+    }
+    appeal = "appeal" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        case_id: String,
+        stream: String,
+        team: String,
+        decision: String,
+        raised_by: Option<String>,
+        words: String,
+        raised_at: i64,
+        first_decider: Option<String>,
+        state: String,
+        decided_by: Option<String>,
+        decided_at: Option<i64>,
+        why: Option<String>,
+        version: i64,
+    }
+    notice = "notice" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        person: String,
+        case_id: Option<String>,
+        kind: String,
+        args: String,
+        at: i64,
+        seen_at: Option<i64>,
+    }
+    token = "token" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        name: String,
+        digest: String,
+        scopes: String,
+        stream: Option<String>,
+        made_by: String,
+        created: i64,
+        expires: Option<i64>,
+        revoked: Option<i64>,
+        used: Option<i64>,
+    }
+    session = "session" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        data: String,
+        person: Option<String>,
+        expires: i64,
+    }
+    setting = "setting" {
+        #[sea_orm(primary_key, auto_increment = false)] name: String,
+        value: String,
+    }
+    job = "job" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        kind: String,
+        subject: String,
+        payload: String,
+        due: i64,
+        attempts: i64,
+        leased_by: Option<String>,
+        leased_until: Option<i64>,
+        state: String,
+        error: Option<String>,
+        created: i64,
+    }
+    entry = "entry" {
+        #[sea_orm(primary_key, auto_increment = false)] chain: String,
+        #[sea_orm(primary_key, auto_increment = false)] number: i64,
+        at: i64,
+        actor: String,
+        verb: String,
+        case_id: Option<String>,
+        subject: Option<String>,
+        facts: String,
+        before: String,
+        hash: String,
+    }
+    watch = "watch" {
+        #[sea_orm(primary_key, auto_increment = false)] automation: String,
+        json: String,
+        upto: Option<String>,
+        version: i64,
+    }
+}

@@ -1,0 +1,44 @@
+//! The state of the program in SQLite or PostgreSQL: the only crate that knows a database. One file per noun.
+
+pub mod appeal;
+pub mod audit;
+pub mod automation;
+pub mod calibration;
+pub mod case;
+mod db;
+pub mod decision;
+mod dump;
+#[allow(missing_docs)]
+mod entity;
+mod error;
+pub mod job;
+pub mod judgement;
+mod migration;
+pub mod model;
+pub mod notice;
+pub mod original;
+mod page;
+pub mod person;
+pub mod proposal;
+pub mod record;
+pub mod review;
+mod row;
+pub mod ruling;
+pub mod session;
+pub mod setting;
+pub mod stream;
+pub mod team;
+pub mod token;
+#[cfg(feature = "trial")]
+pub mod trial;
+mod write;
+
+// `trial.rs` is read by our own tests as well, which see this crate from outside: there and here it says `store`.
+#[cfg(feature = "trial")]
+extern crate self as store;
+
+pub use db::{Settings, Store};
+pub use error::StoreError;
+pub use original::Originals;
+pub use page::{Count, Page, Paged};
+pub use write::{BoxFuture, Reads, Tx};
