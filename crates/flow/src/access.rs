@@ -1,0 +1,61 @@
+//! Who may do what: the second lock behind the doors of the web.
+
+use domain::id::TeamId;
+use domain::person::{Role, Viewer};
+
+/// This viewer may not do this.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AccessRefusal {
+    /// The role is missing.
+    #[error("your role does not allow this")]
+    NotAllowed,
+    /// The label does not belong to the stream.
+    #[error("this label does not belong to the stream")]
+    UnknownLabel,
+    /// The link does not work any more.
+    #[error("this link does not work any more")]
+    DeadLink,
+    /// Too late: it went out already.
+    #[error("this cannot be taken back any more")]
+    TooLate,
+    /// There is one with this name or address.
+    #[error("this exists already")]
+    Exists,
+    /// The old password is another.
+    #[error("this is not your password")]
+    WrongPassword,
+    /// It is with a person already.
+    #[error("it is with a person already")]
+    WithPerson,
+    /// At least one person has to be able to run the program.
+    #[error("at least one administrator has to stay")]
+    LastAdministrator,
+}
+
+/// Decides cases of this team.
+///
+/// # Errors
+/// [`AccessRefusal::NotAllowed`].
+pub fn decides(viewer: &Viewer, team: TeamId) -> Result<(), AccessRefusal> {
+    if viewer.may_decide(team) { Ok(()) } else { Err(AccessRefusal::NotAllowed) }
+}
+
+/// Leads this team.
+///
+/// # Errors
+/// [`AccessRefusal::NotAllowed`].
+pub fn leads(viewer: &Viewer, team: TeamId) -> Result<(), AccessRefusal> {
+    if viewer.is(Role::Lead) && viewer.teams.contains(&team) {
+        Ok(())
+    } else {
+        Err(AccessRefusal::NotAllowed)
+    }
+}
+
+/// Has the role.
+///
+/// # Errors
+/// [`AccessRefusal::NotAllowed`].
+pub fn is(viewer: &Viewer, role: Role) -> Result<(), AccessRefusal> {
+    if viewer.is(role) { Ok(()) } else { Err(AccessRefusal::NotAllowed) }
+}

@@ -1,0 +1,228 @@
+//! Appeal: somebody objects to a decision; a person other than the first decider ends it, and a wrong decision is repaired.
+
+use domain::appeal::{Appeal, AppealRefusal, AppealState, words};
+use domain::case::Case;
+use domain::decision::{By, Decision};
+use domain::id::{AppealId, CaseId, JudgementId, PersonId};
+use domain::judgement::Given;
+use domain::person::Viewer;
+use domain::record::{Actor, Entry, Verb};
+use domain::stream::Stream;
+use serde_json::json;
+use store::appeal::{appeal_get, appeal_insert, appeal_list_for, appeal_of_case, appeal_set};
+use store::case::{case_by_link, case_get};
+use store::decision::{decision_get, decision_standing};
+use store::judgement::{Judgement, judgement_insert_many};
+use store::stream::stream_get;
+use store::{Page, Paged, Tx};
+
+use crate::access::{self, AccessRefusal};
+use crate::error::Error;
+use crate::tell::{self, Kind};
+use crate::world::{World, chance};
+use crate::{review, secret};
+
+/// Who raises something about a case.
+#[derive(Clone, Copy, Debug)]
+pub enum Raiser<'a> {
+    /// Somebody with an account who may read the case.
+    Person(&'a Viewer),
+    /// Whoever has the link.
+    Link(&'a str),
+}
+
+/// An appeal with what it is about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AppealStory {
+    /// The appeal.
+    pub appeal: Appeal,
+    /// The case.
+    pub case: Case,
+    /// Its stream.
+    pub stream: Stream,
+    /// The decision that is objected to.
+    pub decision: Decision,
+    /// This viewer may end it.
+    pub mine_to_decide: bool,
+}
+
+/// The case of a raiser, and who that is.
+pub(crate) async fn case_of(
+    world: &World,
+    raiser: Raiser<'_>,
+    id: CaseId,
+) -> Result<(Case, Option<PersonId>), Error> {
+    match raiser {
+        Raiser::Person(viewer) => {
+            let case = store::case::case_get_for(&world.store, viewer, id).await?.ok_or(Error::NotFound)?;
+            Ok((case, Some(viewer.person)))
+        }
+        Raiser::Link(link) => {
+            let case = case_by_link(&world.store, &secret::digest(link)).await?;
+            Ok((case.filter(|case| case.id == id).ok_or(Error::NotFound)?, None))
+        }
+    }
+}
+
+/// Objects to the standing decision of a case.
+///
+/// # Errors
+/// Refused without words, without a decision, after the term, or while an objection is open.
+pub async fn raise(world: &World, raiser: Raiser<'_>, id: CaseId, text: &str) -> Result<AppealId, Error> {
+    let (case, by) = case_of(world, raiser, id).await?;
+    let words = words(text)?;
+    let appeal = world
+        .write(move |tx| {
+            let (case, words) = (case.clone(), words.clone());
+            Box::pin(async move { raise_in(tx, &case, by, words).await })
+        })
+        .await?;
+    world.tell_news();
+    Ok(appeal)
+}
+
+async fn raise_in(tx: &Tx, case: &Case, by: Option<PersonId>, words: String) -> Result<AppealId, Error> {
+    let decision = decision_standing(tx, case.id).await?.ok_or(AppealRefusal::NoDecision)?;
+    if tx.at() > decision.remedy.until {
+        return Err(AppealRefusal::TooLate.into());
+    }
+    if appeal_of_case(tx, case.id).await?.iter().any(|row| row.appeal.state == AppealState::Open) {
+        return Err(AppealRefusal::OpenAlready.into());
+    }
+    let stream = stream_get(tx, case.stream).await?.ok_or(Error::NotFound)?;
+    let appeal = Appeal {
+        id: AppealId::new(tx.at(), chance()),
+        case: case.id,
+        decision: decision.id,
+        raised_by: by,
+        words,
+        raised_at: tx.at(),
+        first_decider: decision.by.person(),
+        state: AppealState::Open,
+    };
+    appeal_insert(tx, &appeal, stream.id, stream.team).await?;
+    let facts = json!({ "appeal": appeal.id, "decision": decision.id });
+    let actor = by.map_or(Actor::Requester, Actor::Person);
+    tx.record(Entry::on_case(tx.at(), actor, Verb::Appealed, case.id, facts));
+    tell::tell_team(tx, stream.team, Kind::AppealRaised, json!({ "appeal": appeal.id })).await?;
+    Ok(appeal.id)
+}
+
+/// Ends an appeal: with another label it is upheld and the decision repaired; without one it is dismissed.
+///
+/// # Errors
+/// Refused for the first decider or the one who objected, without a reason, or when it ended already.
+pub async fn decide(
+    world: &World,
+    viewer: &Viewer,
+    id: AppealId,
+    upheld: Option<&str>,
+    why: &str,
+) -> Result<(), Error> {
+    let (viewer, upheld, why) = (viewer.clone(), upheld.map(str::to_owned), domain::case::tidy(why));
+    let draws = world.clone();
+    world
+        .write(move |tx| {
+            let (viewer, upheld, why, draws) = (viewer.clone(), upheld.clone(), why.clone(), draws.clone());
+            Box::pin(async move { decide_in(tx, &draws, &viewer, id, upheld.as_deref(), &why).await })
+        })
+        .await?;
+    world.tell_news();
+    Ok(())
+}
+
+async fn decide_in(
+    tx: &Tx,
+    world: &World,
+    viewer: &Viewer,
+    id: AppealId,
+    upheld: Option<&str>,
+    why: &str,
+) -> Result<(), Error> {
+    let row = appeal_get(tx, id).await?.ok_or(Error::NotFound)?;
+    let appeal = row.appeal.clone();
+    let case = case_get(tx, appeal.case).await?.ok_or(Error::NotFound)?;
+    let stream = stream_get(tx, case.stream).await?.ok_or(Error::NotFound)?;
+    access::decides(viewer, stream.team)?;
+    if upheld.is_some_and(|label| !stream.has(label)) {
+        return Err(AccessRefusal::UnknownLabel.into());
+    }
+    let standing = decision_standing(tx, case.id).await?;
+    // The case may have been decided again since: nobody judges their own decision, the later one neither.
+    if standing.as_ref().is_some_and(|standing| standing.by.person() == Some(viewer.person)) {
+        return Err(AppealRefusal::SamePerson.into());
+    }
+    let ended = appeal.clone().decide(viewer.person, upheld.is_some(), why, tx.at())?;
+    appeal_set(tx, &row, ended).await?;
+    let facts = json!({ "appeal": id, "upheld": upheld.is_some() });
+    tx.record(Entry::on_case(tx.at(), Actor::Person(viewer.person), Verb::AppealDecided, case.id, facts));
+    if let Some(label) = upheld {
+        let standing = standing.ok_or(AppealRefusal::NoDecision)?;
+        judged(tx, &case, label, world.draw(case.id)).await?;
+        if standing.label != label {
+            review::repair(tx, viewer, &case, &standing, label, why).await?;
+        }
+    }
+    let told = [case.requester, appeal.raised_by];
+    for person in told.into_iter().flatten().collect::<std::collections::BTreeSet<_>>() {
+        tell::tell(tx, person, Some(case.id), Kind::AppealDecided, json!({ "appeal": id })).await?;
+    }
+    Ok(())
+}
+
+async fn judged(tx: &Tx, case: &Case, label: &str, draw: f64) -> Result<(), Error> {
+    let judgement = Judgement {
+        id: JudgementId::new(tx.at(), chance()),
+        case: case.id,
+        stream: case.stream,
+        label: label.to_owned(),
+        given: Given::Again,
+        draw,
+        at: tx.at(),
+    };
+    Ok(judgement_insert_many(tx, &[judgement]).await?)
+}
+
+/// The appeals of the viewer's teams, the most urgent first; or the ended ones, the latest first.
+///
+/// # Errors
+/// When the store failed.
+pub async fn list(
+    world: &World,
+    viewer: &Viewer,
+    open: bool,
+    page: &Page,
+) -> Result<Paged<AppealStory>, Error> {
+    let found = appeal_list_for(&world.store, viewer, open, page).await?;
+    let mut rows = Vec::with_capacity(found.rows.len());
+    for row in found.rows {
+        rows.push(story(world, viewer, row.appeal).await?);
+    }
+    Ok(Paged { rows, next: found.next })
+}
+
+/// One appeal.
+///
+/// # Errors
+/// `NotFound` when the viewer may not read its case.
+pub async fn get(world: &World, viewer: &Viewer, id: AppealId) -> Result<AppealStory, Error> {
+    let row = appeal_get(&world.store, id).await?.ok_or(Error::NotFound)?;
+    let story = story(world, viewer, row.appeal).await?;
+    if viewer.may_read(story.stream.team, story.case.requester) { Ok(story) } else { Err(Error::NotFound) }
+}
+
+async fn story(world: &World, viewer: &Viewer, appeal: Appeal) -> Result<AppealStory, Error> {
+    let case = case_get(&world.store, appeal.case).await?.ok_or(Error::NotFound)?;
+    let stream = stream_get(&world.store, case.stream).await?.ok_or(Error::NotFound)?;
+    let decision = decision_get(&world.store, appeal.decision).await?.ok_or(Error::NotFound)?;
+    let mine_to_decide = appeal.state == AppealState::Open
+        && appeal.may_be_decided_by(viewer.person)
+        && viewer.may_decide(stream.team);
+    Ok(AppealStory { appeal, case, stream, decision, mine_to_decide })
+}
+
+/// Whether a machine took this decision.
+#[must_use]
+pub fn by_machine(decision: &Decision) -> bool {
+    matches!(decision.by, By::Automation(_))
+}

@@ -1,0 +1,357 @@
+//! Automation: what AI may do in a stream. Stopped by anybody, restarted by two, moved up by whoever leads, with its proof in sight.
+
+mod story;
+
+pub use story::{Comparison, Counted, Evidence, Overview, Point, Story, Traffic, get, list};
+
+use domain::automation::{Automation, AutomationRefusal, Card, Restart, Stage};
+use domain::gate::Limit;
+use domain::id::{AutomationId, CalibrationId, ModelId, StreamId};
+use domain::person::Viewer;
+use domain::record::{Actor, Entry, Verb};
+use domain::stream::Stream;
+use domain::words::Words;
+use serde_json::{Value, json};
+use stats::brake::Brake;
+use stats::scan::Target;
+use store::automation::{
+    automation_get, automation_insert, automation_list, automation_of_stream, automation_set,
+};
+use store::calibration::calibration_get;
+use store::judgement::judgement_count;
+use store::model::{ModelState, model_get, model_list, model_set};
+use store::stream::stream_get;
+use store::{Reads, Tx};
+
+use crate::access;
+use crate::error::Error;
+use crate::jobs;
+use crate::learn::{ModelFacts, Proof, judged_of, of_model};
+use crate::tell::{self, Kind};
+use crate::world::{World, chance};
+
+/// Audits that the brake keeps its promise over: about a year of a busy stream.
+const HORIZON: u64 = 2_000;
+/// A lesson is due when there is a fifth more to learn from, and at least so many cases more.
+const MORE: u64 = 50;
+
+/// The automation that works in a stream: the oldest that is not over.
+pub(crate) async fn at_work(db: &impl Reads, stream: StreamId) -> Result<Option<Automation>, Error> {
+    let all = automation_of_stream(db, stream).await?;
+    Ok(all.into_iter().find(|automation| automation.stage != Stage::Retired))
+}
+
+async fn loaded(tx: &Tx, id: AutomationId) -> Result<(Automation, Stream), Error> {
+    let automation = automation_get(tx, id).await?.ok_or(Error::NotFound)?;
+    let stream = stream_get(tx, automation.stream).await?.ok_or(Error::NotFound)?;
+    Ok((automation, stream))
+}
+
+/// One change of an automation: loaded, decided, written with its entry.
+async fn change<F>(
+    world: &World,
+    id: AutomationId,
+    lead: Option<&Viewer>,
+    by: Actor,
+    rule: F,
+) -> Result<Automation, Error>
+where
+    F: Fn(Automation) -> Result<(Automation, Verb, Value), AutomationRefusal> + Clone + Send + Sync + 'static,
+{
+    let lead = lead.cloned();
+    let changed = world
+        .write(move |tx| {
+            let (lead, rule) = (lead.clone(), rule.clone());
+            Box::pin(async move {
+                let (before, stream) = loaded(tx, id).await?;
+                if let Some(lead) = &lead {
+                    access::leads(lead, stream.team)?;
+                }
+                let (after, verb, facts) = rule(before.clone())?;
+                automation_set(tx, &after).await?;
+                tx.record(Entry::on(tx.at(), by, verb, id, facts));
+                told(tx, &stream, verb, id).await?;
+                Ok::<_, Error>(after)
+            })
+        })
+        .await?;
+    world.tell_news();
+    Ok(changed)
+}
+
+/// Who works with it is told when it stops or is to start again.
+async fn told(tx: &Tx, stream: &Stream, verb: Verb, id: AutomationId) -> Result<(), Error> {
+    let kind = match verb {
+        Verb::Stopped => Kind::Stopped,
+        Verb::RestartAsked => Kind::RestartAsked,
+        _ => return Ok(()),
+    };
+    tell::tell_team(tx, stream.team, kind, json!({ "automation": id })).await
+}
+
+/// Begins an automation in a stream, as an idea.
+///
+/// # Errors
+/// Refused when the viewer does not lead the stream's team.
+pub async fn create(
+    world: &World,
+    viewer: &Viewer,
+    stream: StreamId,
+    name: Words,
+    card: Card,
+    target: Target,
+) -> Result<AutomationId, Error> {
+    let stream = stream_get(&world.store, stream).await?.ok_or(Error::NotFound)?;
+    access::leads(viewer, stream.team)?;
+    let automation = Automation {
+        id: AutomationId::new(world.now(), chance()),
+        stream: stream.id,
+        name,
+        card,
+        stage: Stage::Idea,
+        pause: None,
+        target,
+        model: None,
+        limit: None,
+        closed: vec![],
+        brake: Brake::new(target, HORIZON),
+        attempts: 0,
+        worn: 0,
+        version: 1,
+    };
+    let (id, by) = (automation.id, Actor::Person(viewer.person));
+    world
+        .write(move |tx| {
+            let automation = automation.clone();
+            Box::pin(async move {
+                automation_insert(tx, &automation).await?;
+                let facts = json!({ "stage": automation.stage, "stream": automation.stream });
+                tx.record(Entry::on(tx.at(), by, Verb::StageMoved, automation.id, facts));
+                jobs::plan_lesson(tx, automation.id).await
+            })
+        })
+        .await?;
+    world.tell_news();
+    Ok(id)
+}
+
+/// Writes its name and card anew.
+///
+/// # Errors
+/// Refused when the viewer does not lead the team.
+pub async fn card(
+    world: &World,
+    viewer: &Viewer,
+    id: AutomationId,
+    name: Words,
+    card: Card,
+) -> Result<(), Error> {
+    let rule = move |automation: Automation| {
+        let facts = json!({ "before": automation.card, "after": card });
+        Ok((Automation { name: name.clone(), card: card.clone(), ..automation }, Verb::CardChanged, facts))
+    };
+    change(world, id, Some(viewer), Actor::Person(viewer.person), rule).await.map(|_| ())
+}
+
+/// Stops it: everything goes to people from now on. Anybody with an account may.
+///
+/// # Errors
+/// Refused without a reason, or when it does not run.
+pub async fn stop(world: &World, viewer: &Viewer, id: AutomationId, why: &str) -> Result<(), Error> {
+    let (by, why) = (viewer.person, domain::case::tidy(why));
+    let rule = move |automation: Automation| {
+        let facts = json!({ "from": automation.stage, "why": why });
+        Ok((automation.stop(Some(by), &why)?, Verb::Stopped, facts))
+    };
+    change(world, id, None, Actor::Person(by), rule).await.map(|_| ())
+}
+
+/// Restarts it: the first person asks, a second one agrees. Whoever works in its team may.
+///
+/// # Errors
+/// Refused for the same person twice, or while the brake has tripped without a new proof.
+pub async fn restart(world: &World, viewer: &Viewer, id: AutomationId) -> Result<Restart, Error> {
+    let automation = automation_get(&world.store, id).await?.ok_or(Error::NotFound)?;
+    let stream = stream_get(&world.store, automation.stream).await?.ok_or(Error::NotFound)?;
+    access::decides(viewer, stream.team)?;
+    let by = viewer.person;
+    let rule = move |automation: Automation| {
+        let (automation, restart) = automation.restart(by)?;
+        let verb = if restart == Restart::Done { Verb::Restarted } else { Verb::RestartAsked };
+        let facts = json!({ "to": automation.stage });
+        Ok((automation, verb, facts))
+    };
+    let after = change(world, id, None, Actor::Person(by), rule).await?;
+    Ok(if after.stage == Stage::Paused { Restart::Asked } else { Restart::Done })
+}
+
+/// One stage further.
+///
+/// # Errors
+/// Says what is missing.
+pub async fn step_up(world: &World, viewer: &Viewer, id: AutomationId, to: Stage) -> Result<(), Error> {
+    let rule = move |automation: Automation| {
+        let facts = json!({ "from": automation.stage, "to": to });
+        Ok((automation.step_up(to)?, Verb::StageMoved, facts))
+    };
+    change(world, id, Some(viewer), Actor::Person(viewer.person), rule).await.map(|_| ())
+}
+
+/// Back to an earlier stage.
+///
+/// # Errors
+/// Refused when it is not earlier, or it stands still.
+pub async fn step_down(world: &World, viewer: &Viewer, id: AutomationId, to: Stage) -> Result<(), Error> {
+    let rule = move |automation: Automation| {
+        let facts = json!({ "from": automation.stage, "to": to });
+        Ok((automation.step_down(to)?, Verb::StageMoved, facts))
+    };
+    change(world, id, Some(viewer), Actor::Person(viewer.person), rule).await.map(|_| ())
+}
+
+/// Takes a proven limit of the live model; the brake starts anew on this promise.
+///
+/// # Errors
+/// Refused when it proves nothing, or belongs to another model.
+pub async fn take_limit(
+    world: &World,
+    viewer: &Viewer,
+    id: AutomationId,
+    calibration: CalibrationId,
+) -> Result<(), Error> {
+    let row = calibration_get(&world.store, calibration)
+        .await?
+        .filter(|row| row.automation == id)
+        .ok_or(Error::NotFound)?;
+    let rule = move |automation: Automation| {
+        if automation.model != Some(row.model) {
+            return Err(AutomationRefusal::NotProven);
+        }
+        automation.may_rest_on(row.attempt.unsigned_abs())?;
+        let score = row.limit.ok_or(AutomationRefusal::NotProven)?;
+        let target = Target::new(row.risk, row.delta).ok_or(AutomationRefusal::NotProven)?;
+        let facts =
+            json!({ "before": automation.limit, "limit": score, "calibration": row.id, "target": target });
+        Ok((
+            automation.with_limit(target, Limit { score, calibration: row.id }, HORIZON),
+            Verb::LimitTaken,
+            facts,
+        ))
+    };
+    change(world, id, Some(viewer), Actor::Person(viewer.person), rule).await.map(|_| ())
+}
+
+/// Takes a candidate model, with what it proved for itself; the model before it is kept.
+///
+/// # Errors
+/// `NotFound` when it is no candidate of this automation.
+pub async fn take_model(
+    world: &World,
+    viewer: &Viewer,
+    id: AutomationId,
+    model: ModelId,
+) -> Result<(), Error> {
+    let proofs = store::calibration::calibration_list(&world.store, id).await?;
+    let proof = proofs.into_iter().filter(|row| row.model == model).max_by_key(|row| row.attempt);
+    let viewer = viewer.clone();
+    world
+        .write(move |tx| {
+            let (viewer, proof) = (viewer.clone(), proof.clone());
+            Box::pin(async move {
+                let (before, stream) = loaded(tx, id).await?;
+                access::leads(&viewer, stream.team)?;
+                let taken =
+                    model_get(tx, model).await?.filter(|row| row.automation == id).ok_or(Error::NotFound)?;
+                if let Some(live) = before.model
+                    && let Some(row) = model_get(tx, live).await?
+                {
+                    model_set(tx, &row, ModelState::Kept).await?;
+                }
+                model_set(tx, &taken, ModelState::Live).await?;
+                let mut after = before.clone().with_model(model);
+                if let Some(row) = &proof
+                    && before.may_rest_on(row.attempt.unsigned_abs()).is_ok()
+                    && let Some(score) = row.limit
+                    && let Some(target) = Target::new(row.risk, row.delta)
+                {
+                    after = after.with_limit(target, Limit { score, calibration: row.id }, HORIZON);
+                }
+                automation_set(tx, &after).await?;
+                let facts = json!({ "before": before.model, "model": model, "limit": after.limit });
+                tx.record(Entry::on(tx.at(), Actor::Person(viewer.person), Verb::ModelTaken, id, facts));
+                Ok::<_, Error>(())
+            })
+        })
+        .await?;
+    world.tell_news();
+    Ok(())
+}
+
+/// Tries a proof of this target now, with everything people judged blind so far. It is paid for whether it succeeds or not.
+///
+/// # Errors
+/// Refused without a model.
+pub async fn prove(world: &World, viewer: &Viewer, id: AutomationId, target: Target) -> Result<bool, Error> {
+    let automation = automation_get(&world.store, id).await?.ok_or(Error::NotFound)?;
+    let stream = stream_get(&world.store, automation.stream).await?.ok_or(Error::NotFound)?;
+    access::leads(viewer, stream.team)?;
+    let model = automation.model.ok_or(AutomationRefusal::NoModel)?;
+    let row = model_get(&world.store, model).await?.ok_or(Error::NotFound)?;
+    let held = of_model(world, &stream, &row).await?;
+    let cases = judged_of(&automation.basis(&stream).reserved, &held);
+    let proof = Proof::attempt(world, &automation, model, target, cases)
+        .await?
+        .ok_or(AutomationRefusal::NotProven)?;
+    let proven = proof.row.limit.is_some();
+    world
+        .write(move |tx| {
+            let (proof, before) = (proof.clone(), automation.clone());
+            Box::pin(async move {
+                let after = proof.keep(tx, &before).await?;
+                automation_set(tx, &after).await?;
+                Ok::<_, Error>(())
+            })
+        })
+        .await?;
+    Ok(proven)
+}
+
+/// Plans a lesson now.
+///
+/// # Errors
+/// Refused when the viewer does not lead the team.
+pub async fn learn_now(world: &World, viewer: &Viewer, id: AutomationId) -> Result<(), Error> {
+    let viewer = viewer.clone();
+    world
+        .write(move |tx| {
+            let viewer = viewer.clone();
+            Box::pin(async move {
+                let (_, stream) = loaded(tx, id).await?;
+                access::leads(&viewer, stream.team)?;
+                jobs::plan_lesson(tx, id).await
+            })
+        })
+        .await?;
+    world.tell_news();
+    Ok(())
+}
+
+/// Plans lessons where people judged enough since the last one.
+pub(crate) async fn learn_where_due(world: &World) -> Result<(), Error> {
+    for automation in automation_list(&world.store).await? {
+        if automation.stage == Stage::Retired {
+            continue;
+        }
+        let models = model_list(&world.store, automation.id).await?;
+        let last = models.iter().max_by_key(|model| model.number).map(ModelFacts::of).transpose()?;
+        let last = last.map_or(0, |facts| facts.judgements);
+        let due = last + MORE.max(last / 5);
+        let now =
+            judgement_count(&world.store, automation.stream, u32::try_from(due).unwrap_or(u32::MAX)).await?;
+        if now.n >= due {
+            let id = automation.id;
+            world.write(move |tx| Box::pin(async move { jobs::plan_lesson(tx, id).await })).await?;
+        }
+    }
+    Ok(())
+}

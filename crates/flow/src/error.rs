@@ -1,0 +1,92 @@
+//! What can keep a verb from being done: a refusal with what to do about it, or trouble with the store.
+
+use domain::appeal::AppealRefusal;
+use domain::automation::AutomationRefusal;
+use domain::case::{CaseRefusal, CaseStands};
+use domain::person::PersonRefusal;
+use domain::review::ReviewRefusal;
+use domain::stream::StreamRefusal;
+use store::StoreError;
+
+use crate::access::AccessRefusal;
+
+/// A refusal of one of the rules.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// What came in is no case.
+    #[error(transparent)]
+    Case(#[from] CaseRefusal),
+    /// The case stands elsewhere by now.
+    #[error(transparent)]
+    Stands(#[from] CaseStands),
+    /// The review does not allow it.
+    #[error(transparent)]
+    Review(#[from] ReviewRefusal),
+    /// The appeal does not allow it.
+    #[error(transparent)]
+    Appeal(#[from] AppealRefusal),
+    /// The automation does not allow it.
+    #[error(transparent)]
+    Automation(#[from] AutomationRefusal),
+    /// The stream cannot be so.
+    #[error(transparent)]
+    Stream(#[from] StreamRefusal),
+    /// The person cannot be so.
+    #[error(transparent)]
+    Person(#[from] PersonRefusal),
+    /// This viewer may not.
+    #[error(transparent)]
+    Access(#[from] AccessRefusal),
+}
+
+/// Why a verb was not done. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
+    /// A rule says no, and why.
+    #[error(transparent)]
+    Refused(Refusal),
+    /// There is no such thing, or the viewer may not know of it.
+    #[error("there is nothing here")]
+    NotFound,
+    /// Somebody else changed it in the meantime.
+    #[error("somebody else was earlier")]
+    Changed,
+    /// The store cannot be reached or is full.
+    #[error("the store is not available: {0}")]
+    Unavailable(String),
+    /// Something stored is not what it was.
+    #[error("something stored cannot be read: {0}")]
+    Corrupt(String),
+}
+
+/// Each refusal of a rule is an error of a verb.
+macro_rules! refused {
+    ($($refusal:ty),* $(,)?) => {$(
+        impl From<$refusal> for Error {
+            fn from(refusal: $refusal) -> Error {
+                Error::Refused(refusal.into())
+            }
+        }
+    )*};
+}
+
+refused!(
+    CaseRefusal,
+    CaseStands,
+    ReviewRefusal,
+    AppealRefusal,
+    AutomationRefusal,
+    StreamRefusal,
+    PersonRefusal,
+    AccessRefusal,
+);
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Error {
+        match error {
+            StoreError::Changed => Error::Changed,
+            StoreError::Unavailable(why) => Error::Unavailable(why),
+            StoreError::Corrupt(why) => Error::Corrupt(why),
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! What people are told: a line under the bell, for one person or a team. Written with the change that it tells of, or not at all.
+
+use domain::id::{CaseId, NoticeId, PersonId, TeamId};
+use domain::person::Role;
+use serde_json::Value;
+use store::notice::{Notice, notice_insert_many, notice_list, notice_seen, notice_unseen};
+use store::person::{Person, people_get};
+use store::team::team_members;
+use store::{Page, Paged, Tx};
+
+use crate::error::Error;
+use crate::world::{World, chance};
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident $word:literal;)*) => {
+        /// What a person is told.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Kind { $($(#[$doc])* $name,)* }
+
+        impl Kind {
+            /// All kinds.
+            pub const ALL: &[Kind] = &[$(Kind::$name),*];
+
+            /// The word that is stored, and used in the key of its sentence.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Kind::$name => $word,)* }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// Your case is decided.
+    Decided "decided";
+    /// A wrong decision about your case was replaced.
+    Repaired "repaired";
+    /// Your case is looked at again.
+    Recalled "recalled";
+    /// Your objection is decided.
+    AppealDecided "appeal_decided";
+    /// Somebody objects to a decision of your team.
+    AppealRaised "appeal_raised";
+    /// A colleague handed a case to you.
+    HandedOver "handed_over";
+    /// A colleague asks you something.
+    Asked "asked";
+    /// A colleague answered you.
+    Answered "answered";
+    /// Somebody stopped an automation.
+    Stopped "stopped";
+    /// The brake stopped an automation.
+    Tripped "tripped";
+    /// An automation waits for a second person to restart it.
+    RestartAsked "restart_asked";
+    /// New cases look different from the earlier ones.
+    Drifted "drifted";
+    /// Work failed for good.
+    JobDied "job_died";
+}
+
+impl Kind {
+    /// The kind of a stored word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Kind> {
+        Kind::ALL.iter().copied().find(|kind| kind.as_str() == word)
+    }
+}
+
+/// Tells one person, together with the change that `tx` writes. `args` are the arguments of the sentence: an object of texts and
+/// numbers. They never hold a label for anybody but the one who asked: a label under the bell would undo a blind review.
+///
+/// # Errors
+/// When the store cannot be written.
+pub async fn tell(tx: &Tx, to: PersonId, case: Option<CaseId>, kind: Kind, args: Value) -> Result<(), Error> {
+    Ok(notice_insert_many(tx, &[notice(tx, to, case, kind, args)]).await?)
+}
+
+fn notice(tx: &Tx, to: PersonId, case: Option<CaseId>, kind: Kind, args: Value) -> Notice {
+    Notice {
+        id: NoticeId::new(tx.at(), chance()),
+        person: to,
+        case,
+        kind: kind.as_str().to_owned(),
+        args,
+        at: tx.at(),
+        seen_at: None,
+    }
+}
+
+/// Tells the colleagues and leads of a team.
+///
+/// # Errors
+/// When the store cannot be written.
+pub async fn tell_team(tx: &Tx, team: TeamId, kind: Kind, args: Value) -> Result<(), Error> {
+    let works = |person: &Person| {
+        person.active && [Role::Colleague, Role::Lead].iter().any(|role| person.roles.contains(role))
+    };
+    let people = people_get(tx, &team_members(tx, team).await?).await?;
+    let told = people.iter().filter(|person| works(person));
+    let notices: Vec<Notice> = told.map(|person| notice(tx, person.id, None, kind, args.clone())).collect();
+    Ok(notice_insert_many(tx, &notices).await?)
+}
+
+/// What a person was told, newest first.
+///
+/// # Errors
+/// When the store cannot be read.
+pub async fn mine(world: &World, person: PersonId, page: &Page) -> Result<Paged<Notice>, Error> {
+    Ok(notice_list(&world.store, person, page).await?)
+}
+
+/// How many of them are new, counted up to 1,000.
+///
+/// # Errors
+/// When the store cannot be read.
+pub async fn unseen_count(world: &World, person: PersonId) -> Result<u64, Error> {
+    Ok(notice_unseen(&world.store, person).await?.n)
+}
+
+/// Everything that a person was told up to now is seen.
+///
+/// # Errors
+/// When the store cannot be written.
+pub async fn seen(world: &World, person: PersonId) -> Result<(), Error> {
+    let at = world.now();
+    world
+        .store
+        .write(at, move |tx| Box::pin(async move { Ok::<_, Error>(notice_seen(tx, person, at).await?) }))
+        .await
+}
