@@ -1,0 +1,104 @@
+//! What programs send and get.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::error::Problem;
+
+/// A case that comes in.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Incoming {
+    /// The key of the stream.
+    pub stream: String,
+    /// What it is about; the beginning of the text when it is left out.
+    #[serde(default)]
+    pub subject: String,
+    /// The matter itself.
+    #[serde(default)]
+    pub text: String,
+    /// Who asks.
+    #[serde(default)]
+    pub name: String,
+    /// Where the answer goes: an e-mail address.
+    #[serde(default)]
+    pub address: String,
+    /// Your own key of the case: for one of a batch; a single case has the header `Idempotency-Key`.
+    #[serde(default)]
+    pub key: Option<String>,
+    /// Files that belong to it.
+    #[serde(default)]
+    pub files: Vec<Attached>,
+}
+
+/// A file.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Attached {
+    /// Its name.
+    pub name: String,
+    /// What it is, as in `application/pdf`.
+    #[serde(default)]
+    pub media_type: String,
+    /// Its bytes in base64.
+    pub base64: String,
+}
+
+/// Many cases.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Batch {
+    /// At most 500.
+    pub cases: Vec<Incoming>,
+}
+
+/// A case that is in.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct CaseAnswer {
+    /// Its id.
+    pub id: String,
+    /// The page where whoever asks can follow it without an account. Given once, when it comes in: only its digest is kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+}
+
+/// The answers to a batch.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct AnswerOfBatch {
+    /// One for each case, in the order in which they came.
+    pub cases: Vec<OneOfBatch>,
+}
+
+/// The answer to one case of a batch.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct OneOfBatch {
+    /// The status it would have had alone.
+    pub status: u16,
+    /// The case, when it is in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub case: Option<CaseAnswer>,
+    /// What went wrong, when it is not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub problem: Option<Problem>,
+}
+
+/// What became of a case.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct CaseState {
+    /// Its id.
+    pub id: String,
+    /// `received`, `waiting` or `decided`.
+    pub state: &'static str,
+    /// What it was decided to be.
+    pub label: Option<String>,
+    /// `person` or `automation`; never who.
+    pub decided_by: Option<&'static str>,
+    /// Why, in words.
+    pub why: Option<String>,
+    /// When it was decided, in microseconds since 1970, UTC.
+    pub decided_at: Option<i64>,
+    /// Until when one may object, in microseconds since 1970, UTC.
+    pub object_until: Option<i64>,
+    /// Its page, for colleagues.
+    pub link: String,
+}

@@ -1,0 +1,155 @@
+//! Appeals: the list, one of them, and how it ends.
+
+use std::collections::HashMap;
+
+use axum::extract::Query;
+use axum::http::StatusCode;
+use domain::appeal::{AppealRefusal, AppealState};
+use domain::id::{AppealId, PersonId};
+use flow::Refusal;
+use flow::access::AccessRefusal;
+use flow::appeal::AppealStory;
+use flow::case::CaseStory;
+use store::Page;
+
+use crate::case::view::{Cast, decided, stands};
+use crate::desk::Asked;
+use crate::error::{Answer, Error, sentence};
+use crate::filled::Filled;
+use crate::page::appeal::{Appeal, Appeals, End, May, Row, Typed};
+use crate::page::case::{Decided, Grounds};
+use crate::page::who::Who;
+use crate::visit::{Me, Named};
+
+/// So many appeals are on a page.
+const ROWS: u32 = 25;
+
+/// `GET /appeals`.
+pub(crate) async fn list_appeals(me: Me, Query(asked): Asked) -> Answer {
+    let open = !asked.contains_key("ended");
+    let page = Page::after(asked.get("after").cloned(), ROWS);
+    let found = flow::appeal::list(me.world(), me.viewer(), open, &page).await?;
+    let deciders = found.rows.iter().filter_map(|story| story.decision.by.person());
+    let names = names(&me, deciders).await?;
+    let automations = automations(&me).await?;
+    let cast = Cast { reader: me.reader(), me: Some(me.person()), names: &names, automations: &automations };
+    let row = |story: &AppealStory| Row {
+        id: story.appeal.id.to_string(),
+        subject: story.case.subject.clone(),
+        label: story.decision.label.clone(),
+        who: cast.decider(story.decision.by),
+        raised: story.appeal.raised_at,
+        stands: stands(&story.appeal),
+    };
+    let appeals = Appeals { open, rows: found.rows.iter().map(row).collect(), next: found.next };
+    Ok(me.show(appeals.sheet(me.reader())).await)
+}
+
+async fn names(me: &Me, people: impl Iterator<Item = PersonId>) -> Result<HashMap<PersonId, String>, Error> {
+    let people: std::collections::BTreeSet<PersonId> = people.collect();
+    let people: Vec<PersonId> = people.into_iter().collect();
+    let found = store::person::people_get(&me.world().store, &people).await?;
+    Ok(found.into_iter().map(|person| (person.id, person.name)).collect())
+}
+
+async fn automations(me: &Me) -> Result<HashMap<domain::id::AutomationId, domain::words::Words>, Error> {
+    let all = store::automation::automation_list(&me.world().store).await?;
+    Ok(all.into_iter().map(|automation| (automation.id, automation.name)).collect())
+}
+
+/// `GET /appeals/{appeal}`.
+pub(crate) async fn open_appeal(me: Me, Named(id): Named<AppealId>) -> Answer {
+    let page = load(&me, id).await?;
+    Ok(me.show(page.sheet(me.reader())).await)
+}
+
+async fn load(me: &Me, id: AppealId) -> Result<Appeal, Error> {
+    let story = flow::appeal::get(me.world(), me.viewer(), id).await?;
+    let told = flow::case::history(me.world(), me.viewer(), story.case.id).await?;
+    let appeal = &story.appeal;
+    let ended = match appeal.state {
+        AppealState::Open => None,
+        AppealState::Upheld { by, .. } | AppealState::Dismissed { by, .. } => Some(by),
+    };
+    let people = [appeal.raised_by, ended, story.decision.by.person()];
+    let names = names(me, people.into_iter().flatten()).await?;
+    let cast =
+        Cast { reader: me.reader(), me: Some(me.person()), names: &names, automations: &told.automations };
+    Ok(Appeal {
+        id: id.to_string(),
+        case: story.case.id.to_string(),
+        subject: story.case.subject.clone(),
+        text: story.case.text.clone(),
+        by: appeal.raised_by.map_or(Who::Requester, |person| cast.person(person)),
+        words: appeal.words.clone(),
+        raised: appeal.raised_at,
+        decision: contested(&cast, &told, &story),
+        stands: stands(appeal),
+        end: end(&cast, &story),
+        may: may(me, &story),
+        labels: story.stream.labels.iter().map(|label| label.name.clone()).collect(),
+        typed: Typed::default(),
+        errors: Vec::new(),
+    })
+}
+
+/// The decision that is objected to. While somebody is to judge the case blind, its grounds stay out.
+fn contested(cast: &Cast<'_>, told: &CaseStory, story: &AppealStory) -> Decided {
+    let decided = decided(cast, told, &story.decision);
+    if told.hidden { Decided { grounds: Grounds::Alone, ..decided } } else { decided }
+}
+
+fn may(me: &Me, story: &AppealStory) -> May {
+    match (&story.appeal.state, me.person()) {
+        (AppealState::Open, _) if story.mine_to_decide => May::Decide,
+        (AppealState::Open, person) if story.appeal.first_decider == Some(person) => May::FirstDecider,
+        (AppealState::Open, person) if story.appeal.raised_by == Some(person) => May::Raiser,
+        _ => May::Read,
+    }
+}
+
+fn end(cast: &Cast<'_>, story: &AppealStory) -> Option<End> {
+    let (by, at, why, upheld) = match &story.appeal.state {
+        AppealState::Open => return None,
+        AppealState::Upheld { by, at, why } => (*by, *at, why.clone(), true),
+        AppealState::Dismissed { by, at, why } => (*by, *at, why.clone(), false),
+    };
+    let label = story.case.label.clone().filter(|_| upheld);
+    Some(End { who: cast.person(by), at, why, label, recalled: None })
+}
+
+/// `POST /appeals/{appeal}/decide`.
+pub(crate) async fn decide_appeal(me: Me, Named(id): Named<AppealId>, filled: Filled) -> Answer {
+    let typed = Typed { label: filled.get("label").to_owned(), why: filled.get("why").to_owned() };
+    let upheld = filled.is("end", "upheld");
+    if upheld && typed.label.is_empty() {
+        return again(&me, id, typed, ("label", me.lang.word("appeal-label-missing"))).await;
+    }
+    let label = upheld.then_some(typed.label.as_str());
+    match flow::appeal::decide(me.world(), me.viewer(), id, label, &typed.why).await {
+        Ok(_) => Ok(me.see(&format!("/appeals/{id}"))),
+        Err(flow::Error::Refused(refusal)) => match field(&refusal) {
+            Some(field) => {
+                let why = sentence(me.lang, &refusal);
+                again(&me, id, typed, (field, why)).await
+            }
+            None => Err(flow::Error::Refused(refusal).into()),
+        },
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The field that a refusal is about.
+fn field(refusal: &Refusal) -> Option<&'static str> {
+    match refusal {
+        Refusal::Appeal(AppealRefusal::NoReason) => Some("why"),
+        Refusal::Access(AccessRefusal::UnknownLabel) => Some("label"),
+        _ => None,
+    }
+}
+
+async fn again(me: &Me, id: AppealId, typed: Typed, wrong: (&'static str, String)) -> Answer {
+    let page = load(me, id).await?;
+    let page = Appeal { typed, errors: vec![wrong], ..page };
+    Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, page.sheet(me.reader())).await)
+}

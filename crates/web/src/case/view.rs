@@ -1,0 +1,175 @@
+//! From the story of a case to what its pages need.
+
+use std::collections::HashMap;
+
+use domain::appeal::{Appeal, AppealState};
+use domain::decision::{By, Decision, Grounds as Why};
+use domain::id::{AutomationId, PersonId, RulingId};
+use domain::record::{Actor, Line, Verb};
+use domain::words::Words;
+use flow::case::CaseStory;
+
+use crate::desk::sender;
+use crate::page::Reader;
+use crate::page::case::{AppealStands, Case, Decided, Grounds, Proof};
+use crate::page::file::File;
+use crate::page::review::Matter;
+use crate::page::told::Told;
+use crate::page::who::Who;
+use crate::visit::Me;
+
+/// Whoever is named on a page, as this reader may know them.
+pub(crate) struct Cast<'a> {
+    /// How the reader reads.
+    pub reader: Reader,
+    /// The reader, if signed in.
+    pub me: Option<PersonId>,
+    /// People by name.
+    pub names: &'a HashMap<PersonId, String>,
+    /// Automations by name.
+    pub automations: &'a HashMap<AutomationId, Words>,
+}
+
+impl Cast<'_> {
+    /// A person: the reader, somebody by name, or a colleague.
+    pub fn person(&self, person: PersonId) -> Who {
+        match self.names.get(&person) {
+            _ if self.me == Some(person) => Who::You,
+            Some(name) => Who::Person(name.clone()),
+            None => Who::Colleague,
+        }
+    }
+
+    /// An automation by name.
+    pub fn automation(&self, id: AutomationId) -> Who {
+        Who::Automation(self.automation_name(id))
+    }
+
+    fn automation_name(&self, id: AutomationId) -> String {
+        self.automations.get(&id).map_or_else(|| id.to_string(), |words| self.reader.pick(words))
+    }
+
+    /// Who decided.
+    pub fn decider(&self, by: By) -> Who {
+        match by {
+            By::Person(person) => self.person(person),
+            By::Automation(id) => self.automation(id),
+        }
+    }
+
+    /// An entry of the record in words.
+    pub fn told(&self, line: &Line) -> Told {
+        let who = match serde_json::from_str(&line.actor) {
+            Ok(Actor::Person(person)) => self.person(person),
+            Ok(Actor::Automation(id)) => self.automation(id),
+            Ok(Actor::Requester) => Who::Requester,
+            Ok(Actor::Program) | Err(_) => Who::Program,
+        };
+        let facts: serde_json::Value = serde_json::from_str(&line.facts).unwrap_or_default();
+        let text = |name: &str| facts.get(name).and_then(|value| value.as_str()).map(str::to_owned);
+        Told { who, verb: Verb::parse(&line.verb), at: line.at, label: text("label"), why: text("why") }
+    }
+}
+
+/// The people and automations of a story.
+pub(crate) fn cast<'a>(reader: Reader, me: Option<PersonId>, story: &'a CaseStory) -> Cast<'a> {
+    Cast { reader, me, names: &story.names, automations: &story.automations }
+}
+
+/// The page of a case.
+pub(super) fn case(me: &Me, story: &CaseStory) -> Case {
+    let reader = me.reader();
+    let cast = cast(reader, Some(me.person()), story);
+    let decision = standing(story).map(|decision| decided(&cast, story, decision));
+    let open = story.appeals.iter().any(|appeal| appeal.state == AppealState::Open);
+    let appeals =
+        story.appeals.iter().rev().map(|appeal| (format!("/appeals/{}", appeal.id), stands(appeal)));
+    Case {
+        matter: matter(story, reader.pick(&story.stream.name), &format!("/cases/{}", story.case.id)),
+        state: story.case.state,
+        may_flag: decision.as_ref().is_some_and(|decision| decision.until > reader.now) && !open,
+        decision,
+        earlier: earlier(story).map(|decision| decided(&cast, story, decision)).collect(),
+        story: story.entries.iter().map(|line| cast.told(line)).collect(),
+        blind: story.hidden,
+        appeals: appeals.collect(),
+        flagged: false,
+        error: None,
+    }
+}
+
+/// The decision that stands.
+pub(crate) fn standing(story: &CaseStory) -> Option<&Decision> {
+    story.decisions.iter().rev().find(|decision| !decision.replaced)
+}
+
+fn earlier(story: &CaseStory) -> impl Iterator<Item = &Decision> {
+    story.decisions.iter().rev().filter(|decision| decision.replaced)
+}
+
+/// The case as it came in; its files below `base`.
+pub(crate) fn matter(story: &CaseStory, stream: String, base: &str) -> Matter {
+    let case = &story.case;
+    Matter {
+        case: case.id.to_string(),
+        subject: case.subject.clone(),
+        text: case.text.clone(),
+        sender: sender(case),
+        stream,
+        source: case.source,
+        received: case.received,
+        files: story
+            .files
+            .iter()
+            .map(|file| File {
+                name: file.name.clone(),
+                size: u64::try_from(file.size).unwrap_or_default(),
+                href: format!("{base}/files/{}", file.id),
+            })
+            .collect(),
+    }
+}
+
+/// A decision in words.
+pub(crate) fn decided(cast: &Cast<'_>, story: &CaseStory, decision: &Decision) -> Decided {
+    let grounds = match &decision.grounds {
+        Why::Proven(ruling) => proof(cast, story, *ruling).map_or(Grounds::Alone, Grounds::Proven),
+        Why::Judged { why } => Grounds::Judged { why: why.clone(), proposed: proposed(story) },
+        Why::Repaired { why, .. } => Grounds::Repaired { why: why.clone() },
+    };
+    Decided {
+        label: decision.label.clone(),
+        who: cast.decider(decision.by),
+        at: decision.at,
+        until: decision.remedy.until,
+        grounds,
+    }
+}
+
+fn proposed(story: &CaseStory) -> Option<String> {
+    let proposal = story.rested.as_ref()?.proposal.as_ref()?;
+    Some(proposal.proposal.label.clone())
+}
+
+/// What a ruling rests on, where the story tells it.
+fn proof(cast: &Cast<'_>, story: &CaseStory, ruling: RulingId) -> Option<Proof> {
+    let rested = story.rested.as_ref().filter(|rested| rested.ruling.id == ruling)?;
+    let (row, id) = (rested.proof.as_ref()?, rested.basis.automation);
+    Some(Proof {
+        automation: (format!("/automations/{id}"), cast.automation_name(id)),
+        learned_from: u64::try_from(rested.learned_from).unwrap_or_default(),
+        words: rested.proposal.as_ref().map(|row| row.proposal.words.clone()).unwrap_or_default(),
+        right: 1.0 - row.risk,
+        confidence: 1.0 - row.delta,
+        checked: u64::try_from(row.checked).unwrap_or_default(),
+    })
+}
+
+/// Where an appeal stands.
+pub(crate) fn stands(appeal: &Appeal) -> AppealStands {
+    match appeal.state {
+        AppealState::Open => AppealStands::Open(appeal.due()),
+        AppealState::Upheld { .. } => AppealStands::Upheld,
+        AppealState::Dismissed { .. } => AppealStands::Dismissed,
+    }
+}

@@ -1,0 +1,34 @@
+//! What people see: pages, forms and endpoints. Writes through `flow` only.
+
+pub mod access;
+pub mod api;
+pub mod app;
+mod appeal;
+pub mod asset;
+mod automation;
+mod case;
+mod cross_site;
+mod desk;
+mod door;
+pub mod error;
+mod events;
+pub mod filled;
+mod header;
+mod health;
+mod import;
+mod language;
+pub mod limits;
+mod me;
+pub mod metric;
+pub mod page;
+pub mod part;
+mod question;
+mod record;
+mod refusal;
+mod session;
+mod settings;
+pub mod shell;
+pub mod table;
+pub mod visit;
+
+pub use app::{App, Connection, Settings, router, serve};

@@ -1,0 +1,80 @@
+//! The notices of a person: what they were told, seen as soon as they open the page.
+
+use axum::extract::Query;
+use flow::tell::Kind;
+use lang::Lang;
+use maud::{Markup, html};
+use serde::Deserialize;
+use store::Page;
+use store::notice::Notice;
+
+use crate::error::Answer;
+use crate::page::Sheet;
+use crate::part::{Tone, Weight, badge, empty, link, pager};
+use crate::shell::Room;
+use crate::visit::Me;
+
+/// So many on one page.
+const MOST: u32 = 50;
+
+/// Where the page begins.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct From {
+    after: Option<String>,
+}
+
+/// `GET /notices`.
+pub(crate) async fn open_notices(me: Me, Query(from): Query<From>) -> Answer {
+    let lang = me.lang;
+    let page = Page { after: from.after, most: MOST };
+    let notices = flow::tell::mine(me.world(), me.person(), &page).await?;
+    flow::tell::seen(me.world(), me.person()).await?;
+    let next = notices.next.map(|cursor| format!("/notices?after={cursor}"));
+    let body = html! {
+        @if notices.rows.is_empty() {
+            (empty(lang.word("account-notices-none"), lang.word("account-notices-none-teaches"),
+                link(Weight::Plain, "/", lang.word("error-home"))))
+        } @else {
+            ul class="stack" { @for notice in &notices.rows { li { (line(&me, notice)) } } }
+            (pager(lang, None, next.as_deref()))
+        }
+    };
+    let title = lang.word("account-notices");
+    Ok(me.show(Sheet { title, lede: None, here: None, body, script: None }).await)
+}
+
+fn line(me: &Me, notice: &Notice) -> Markup {
+    html! {
+        @if notice.seen_at.is_none() { (badge(Tone::Person, me.lang.word("account-notice-new"))) " " }
+        @match (&notice.case, Kind::parse(&notice.kind)) {
+            (_, Some(Kind::Drifted | Kind::Stopped | Kind::Tripped | Kind::RestartAsked)) => {
+                a href=(Room::Automations.path()) { (sentence(me.lang, &notice.kind)) }
+            }
+            (_, Some(Kind::AppealRaised)) => a href=(Room::Appeals.path()) { (sentence(me.lang, &notice.kind)) },
+            (Some(case), _) => a href=(format!("/cases/{case}")) { (sentence(me.lang, &notice.kind)) },
+            (None, _) => (sentence(me.lang, &notice.kind)),
+        }
+        " " span class="note" { (me.reader().moment(notice.at)) }
+    }
+}
+
+/// What a person is told. Never the label of a case: that would undo a blind review.
+fn sentence(lang: Lang, kind: &str) -> String {
+    match Kind::parse(kind) {
+        Some(Kind::Decided) => lang.word("account-told-decided"),
+        Some(Kind::Repaired) => lang.word("account-told-repaired"),
+        Some(Kind::Recalled) => lang.word("account-told-recalled"),
+        Some(Kind::AppealDecided) => lang.word("account-told-appeal-decided"),
+        Some(Kind::AppealRaised) => lang.word("account-told-appeal-raised"),
+        Some(Kind::HandedOver) => lang.word("account-told-handed-over"),
+        Some(Kind::Asked) => lang.word("account-told-asked"),
+        Some(Kind::Answered) => lang.word("account-told-answered"),
+        Some(Kind::Stopped) => lang.word("account-told-stopped"),
+        Some(Kind::Tripped) => lang.word("account-told-tripped"),
+        Some(Kind::RestartAsked) => lang.word("account-told-restart-asked"),
+        Some(Kind::Drifted) => lang.word("account-told-drifted"),
+        Some(Kind::JobDied) => lang.word("account-told-job-died"),
+        None => lang.word("account-told-other"),
+    }
+}

@@ -1,0 +1,257 @@
+//! Appeals: those that wait, the oldest first, and one of them with the words, the decision and the way to end it.
+
+use domain::time::At;
+use lang::Lang;
+use maud::{Markup, html};
+
+use super::case::{AppealStands, Decided, to_case};
+use super::who::Who;
+use super::{Reader, Sheet};
+use crate::part::form::{actions, errors, post};
+use crate::part::{
+    Field, Head, Notice, Tab, Table, Tone, Weight, badge, button_as, empty, notice, pager, tabs,
+};
+use crate::shell::Room;
+
+/// A list of appeals.
+#[derive(Clone, Debug, Default)]
+pub struct Appeals {
+    /// Those that wait, or those that ended.
+    pub open: bool,
+    /// The appeals.
+    pub rows: Vec<Row>,
+    /// Where the rest begins.
+    pub next: Option<String>,
+}
+
+/// One of a list.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// The appeal.
+    pub id: String,
+    /// What the case is about.
+    pub subject: String,
+    /// What it was decided to be.
+    pub label: String,
+    /// Who or what decided.
+    pub who: Who,
+    /// When it was raised.
+    pub raised: At,
+    /// Where it stands.
+    pub stands: AppealStands,
+}
+
+/// One appeal.
+#[derive(Clone, Debug)]
+pub struct Appeal {
+    /// Its id.
+    pub id: String,
+    /// The case.
+    pub case: String,
+    /// What the case is about.
+    pub subject: String,
+    /// The message.
+    pub text: String,
+    /// Who objects.
+    pub by: Who,
+    /// In their words.
+    pub words: String,
+    /// When.
+    pub raised: At,
+    /// The decision that is objected to.
+    pub decision: Decided,
+    /// Where it stands.
+    pub stands: AppealStands,
+    /// How it ended.
+    pub end: Option<End>,
+    /// Whether this reader may end it.
+    pub may: May,
+    /// What the case can be decided to be.
+    pub labels: Vec<String>,
+    /// What was filled in.
+    pub typed: Typed,
+    /// What is wrong with it: the field and a sentence.
+    pub errors: Vec<(&'static str, String)>,
+}
+
+/// What was filled in.
+#[derive(Clone, Debug, Default)]
+pub struct Typed {
+    /// The new label.
+    pub label: String,
+    /// The reason.
+    pub why: String,
+}
+
+/// How an appeal ended.
+#[derive(Clone, Debug)]
+pub struct End {
+    /// Who ended it.
+    pub who: Who,
+    /// When.
+    pub at: At,
+    /// Why.
+    pub why: String,
+    /// What the case is now, when it was right.
+    pub label: Option<String>,
+    /// So many similar decisions are looked at again, where that was counted.
+    pub recalled: Option<u64>,
+}
+
+/// Whether a reader may end an appeal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum May {
+    /// Yes.
+    Decide,
+    /// No: the decision was theirs.
+    FirstDecider,
+    /// No: the objection is theirs.
+    Raiser,
+    /// No: they only read here.
+    Read,
+}
+
+impl Appeals {
+    /// The page.
+    #[must_use]
+    pub fn sheet(&self, reader: Reader) -> Sheet {
+        let lang = reader.lang;
+        let tab = |words: String, href: &str, here| Tab { words, href: href.to_owned(), count: None, here };
+        let next = self.next.as_ref().map(|next| match self.open {
+            true => format!("/appeals?after={next}"),
+            false => format!("/appeals?ended=1&after={next}"),
+        });
+        let body = html! {
+            (tabs(lang, &lang.word("appeal-title"), &[
+                tab(lang.word("appeal-open"), "/appeals", self.open),
+                tab(lang.word("appeal-ended"), "/appeals?ended=1", !self.open),
+            ]))
+            @if self.rows.is_empty() {
+                (empty(lang.word("appeal-none"), lang.word("appeal-none-teaches"), html! {}))
+            } @else {
+                (self.table(reader))
+                (pager(lang, None, next.as_deref()))
+            }
+        };
+        let lede = Some(self.lede(reader));
+        Sheet { title: lang.word("appeal-title"), lede, here: Some(Room::Appeals), body, script: None }
+    }
+
+    fn lede(&self, reader: Reader) -> String {
+        let late = |row: &&Row| matches!(row.stands, AppealStands::Open(until) if until <= reader.now);
+        let late = self.rows.iter().filter(late).count();
+        match (self.open, late) {
+            (true, 0) => reader.lang.word("appeal-lede"),
+            (true, late) => reader.lang.text("appeal-lede-late", &[("n", late.into())]),
+            (false, _) => reader.lang.word("appeal-lede-ended"),
+        }
+    }
+
+    fn table(&self, reader: Reader) -> Markup {
+        let lang = reader.lang;
+        let row = |row: &Row| {
+            vec![
+                html! { a href=(format!("/appeals/{}", row.id)) { (row.subject) } },
+                html! { (row.label) br; (row.who.mark(lang)) },
+                html! { (reader.date(row.raised)) },
+                html! { (stands(reader, row.stands)) },
+            ]
+        };
+        let heads = vec![
+            Head::text(lang.word("desk-subject")),
+            Head::text(lang.word("appeal-decision")),
+            Head::text(lang.word("appeal-raised")),
+            Head::text(lang.word("appeal-stands")),
+        ];
+        let rows = self.rows.iter().map(row).collect();
+        html! { (Table { id: "appeals", caption: &lang.word("appeal-caption"), heads, rows }) }
+    }
+}
+
+fn stands(reader: Reader, stands: AppealStands) -> Markup {
+    let tone = match stands {
+        AppealStands::Open(until) if until <= reader.now => Tone::Stop,
+        AppealStands::Open(_) => Tone::Warn,
+        AppealStands::Upheld => Tone::Good,
+        AppealStands::Dismissed => Tone::Plain,
+    };
+    badge(tone, stands.sentence(reader))
+}
+
+impl Appeal {
+    /// The page.
+    #[must_use]
+    pub fn sheet(&self, reader: Reader) -> Sheet {
+        let lang = reader.lang;
+        let wrong: Vec<(&str, &str)> =
+            self.errors.iter().map(|(field, words)| (*field, words.as_str())).collect();
+        let body = html! {
+            (errors(lang, &wrong))
+            div class="split" {
+                section aria-labelledby="words" {
+                    h2 id="words" { (lang.word("appeal-words")) }
+                    p { (self.by.mark(lang)) " " span class="note" { (reader.moment(self.raised)) } }
+                    blockquote { (self.words) }
+                    h2 { (lang.word("review-original")) }
+                    div class="page-words" { (self.text) }
+                    (to_case(lang, &self.case))
+                }
+                section aria-labelledby="decision" {
+                    h2 id="decision" { (lang.word("appeal-decision")) }
+                    p { (self.decision.sentence(reader)) }
+                    (self.decision.outcome(lang))
+                    (self.decision.why(reader))
+                    (self.end(reader))
+                }
+            }
+        };
+        let lede = Some(self.stands.sentence(reader));
+        Sheet { title: self.subject.clone(), lede, here: Some(Room::Appeals), body, script: None }
+    }
+
+    fn end(&self, reader: Reader) -> Markup {
+        let lang = reader.lang;
+        html! {
+            @match (&self.end, self.may) {
+                (Some(end), _) => (end.story(reader)),
+                (None, May::Decide) => (self.decide(lang)),
+                (None, May::FirstDecider) => (notice(lang, Notice::Info, lang.word("appeal-first-decider"))),
+                (None, May::Raiser) => (notice(lang, Notice::Info, lang.word("appeal-raiser"))),
+                (None, May::Read) => {},
+            }
+        }
+    }
+
+    fn decide(&self, lang: Lang) -> Markup {
+        let error =
+            |name: &str| self.errors.iter().find(|(field, _)| *field == name).map(|(_, words)| words.clone());
+        let none = std::iter::once((String::new(), lang.word("review-choose")));
+        let others = self.labels.iter().filter(|label| **label != self.decision.label);
+        let choices = none.chain(others.map(|label| (label.clone(), label.clone())));
+        let body = html! {
+            (Field::area("why", lang.word("appeal-why"), 4).hint(lang.word("appeal-why-hint")).value(&self.typed.why).error(error("why")).most(5_000))
+            (Field::select("label", lang.word("appeal-label"), choices).hint(lang.word("appeal-label-hint")).value(&self.typed.label)
+                .optional(lang).error(error("label")))
+            (actions(html! {
+                (button_as(Weight::Primary, "end", "upheld", lang.word("appeal-uphold")))
+                (button_as(Weight::Plain, "end", "dismissed", lang.word("appeal-dismiss")))
+            }))
+        };
+        html! { h2 { (lang.word("appeal-decide")) } (post(&format!("/appeals/{}/decide", self.id), body)) }
+    }
+}
+
+impl End {
+    fn story(&self, reader: Reader) -> Markup {
+        let lang = reader.lang;
+        html! {
+            h2 { (lang.word("appeal-end")) }
+            p { (self.who.mark(lang)) " " span class="note" { (reader.moment(self.at)) } }
+            blockquote { (self.why) }
+            @if let Some(label) = &self.label {
+                p { (lang.text("appeal-repaired", &[("label", label.as_str().into())])) }
+                @if let Some(n) = self.recalled { p { (lang.text("appeal-recalled", &[("n", n.into())])) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,318 @@
+//! A case: what was decided, why, by whom or what, how to object, and everything that happened to it.
+
+use domain::case::CaseState;
+use domain::time::At;
+use lang::Lang;
+use maud::{Markup, html};
+
+use super::file::files;
+use super::review::{Matter, source};
+use super::told::{Told, story};
+use super::who::Who;
+use super::{Reader, Sheet};
+use crate::part::form::{actions, post};
+use crate::part::{
+    Field, Icon, Notice, Tone, Voice, Weight, badge, button, definitions, icon, link, notice, voice,
+};
+
+/// What a case shows.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// The case as it came in.
+    pub matter: Matter,
+    /// Where it stands.
+    pub state: CaseState,
+    /// The decision that stands.
+    pub decision: Option<Decided>,
+    /// Earlier decisions, newest first.
+    pub earlier: Vec<Decided>,
+    /// What happened, oldest first.
+    pub story: Vec<Told>,
+    /// The reader has this case to judge blind: what the machine thinks is left out.
+    pub blind: bool,
+    /// The appeals: address and where each stands.
+    pub appeals: Vec<(String, AppealStands)>,
+    /// The reader may say that something is wrong.
+    pub may_flag: bool,
+    /// It was said just now that something is wrong.
+    pub flagged: bool,
+    /// Why what was sent is not stored.
+    pub error: Option<String>,
+}
+
+/// A decision as a page tells it.
+#[derive(Clone, Debug)]
+pub struct Decided {
+    /// What the case was decided to be.
+    pub label: String,
+    /// Who or what decided.
+    pub who: Who,
+    /// When.
+    pub at: At,
+    /// Until when one can object.
+    pub until: At,
+    /// Why.
+    pub grounds: Grounds,
+}
+
+/// Why a decision is as it is.
+#[derive(Clone, Debug)]
+pub enum Grounds {
+    /// The machine decided alone, within what is proven.
+    Proven(Proof),
+    /// The machine decided alone; what that rested on is not on this page.
+    Alone,
+    /// A person looked.
+    Judged {
+        /// In that person's words; may be empty.
+        why: String,
+        /// What the machine had proposed, where the person saw it.
+        proposed: Option<String>,
+    },
+    /// A person put right an earlier decision.
+    Repaired {
+        /// In that person's words; may be empty.
+        why: String,
+    },
+}
+
+/// What a machine's decision rests on.
+#[derive(Clone, Debug)]
+pub struct Proof {
+    /// The automation: its address and name.
+    pub automation: (String, String),
+    /// It learned from so many decisions.
+    pub learned_from: u64,
+    /// The words that carried it.
+    pub words: Vec<String>,
+    /// The promised share of right ones.
+    pub right: f64,
+    /// How sure the promise is.
+    pub confidence: f64,
+    /// Checked on so many cases that people judged blind.
+    pub checked: u64,
+}
+
+/// Where an appeal stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AppealStands {
+    /// Somebody looks at it, until this day.
+    Open(At),
+    /// It was right.
+    Upheld,
+    /// The decision stays.
+    Dismissed,
+}
+
+impl Case {
+    /// The page.
+    #[must_use]
+    pub fn sheet(&self, reader: Reader) -> Sheet {
+        let lang = reader.lang;
+        let body = html! {
+            @if self.flagged { (notice(lang, Notice::Good, lang.word("case-flagged"))) }
+            @if let Some(error) = &self.error { div role="alert" { (notice(lang, Notice::Warn, error)) } }
+            div class="split" {
+                (self.original(reader))
+                section aria-labelledby="decision" {
+                    h2 id="decision" { (lang.word("case-decision")) }
+                    (self.decision(reader))
+                    (self.appeals(reader))
+                    @if self.may_flag { (flag(lang, &self.matter.case)) }
+                }
+            }
+            (self.earlier(reader))
+            h2 { (lang.word("case-story")) }
+            @if self.blind { p class="note" { (lang.word("case-blind-story")) } }
+            (story(reader, &self.story))
+        };
+        Sheet {
+            title: self.matter.subject.clone(),
+            lede: Some(self.lede(reader)),
+            here: None,
+            body,
+            script: None,
+        }
+    }
+
+    fn lede(&self, reader: Reader) -> String {
+        let lang = reader.lang;
+        match (&self.decision, self.state) {
+            _ if self.blind => lang.word("case-lede-blind"),
+            (Some(decided), _) => decided.sentence(reader),
+            (None, CaseState::Received) => lang.word("case-lede-received"),
+            (None, _) => lang.word("case-lede-waiting"),
+        }
+    }
+
+    fn original(&self, reader: Reader) -> Markup {
+        let (lang, matter) = (reader.lang, &self.matter);
+        let sender = matter.sender.clone().unwrap_or_else(|| lang.word("case-no-sender"));
+        let facts = [
+            (lang.word("case-sender"), sender),
+            (lang.word("case-stream"), matter.stream.clone()),
+            (lang.word("case-source"), source(lang, matter.source)),
+            (lang.word("case-received"), reader.moment(matter.received)),
+        ];
+        html! {
+            section aria-labelledby="original" {
+                h2 id="original" { (lang.word("review-original")) }
+                (definitions(facts))
+                div class="page-words" { (matter.text) }
+                (files(lang, &matter.files))
+            }
+        }
+    }
+
+    fn decision(&self, reader: Reader) -> Markup {
+        let lang = reader.lang;
+        html! {
+            @match &self.decision {
+                _ if self.blind => p { (lang.word("case-blind")) },
+                Some(decided) => { (decided.outcome(lang)) (decided.why(reader)) (remedy(reader, decided.until)) },
+                None => p { (lang.word("case-none")) },
+            }
+        }
+    }
+
+    fn appeals(&self, reader: Reader) -> Markup {
+        html! {
+            @for (href, stands) in &self.appeals {
+                p { (icon(Icon::Appeals)) (stands.sentence(reader)) " " a href=(href) { (reader.lang.word("case-appeal-open")) } }
+            }
+        }
+    }
+
+    fn earlier(&self, reader: Reader) -> Markup {
+        html! {
+            @if !self.earlier.is_empty() && !self.blind {
+                h2 { (reader.lang.word("case-earlier")) }
+                @for decided in &self.earlier {
+                    div class="panel" { p { (decided.sentence(reader)) } (decided.why(reader)) }
+                }
+            }
+        }
+    }
+}
+
+impl Decided {
+    /// What was decided, by whom, when.
+    #[must_use]
+    pub fn sentence(&self, reader: Reader) -> String {
+        let lang = reader.lang;
+        let args = [
+            ("who", self.who.name(lang).into()),
+            ("label", self.label.as_str().into()),
+            ("at", reader.moment(self.at).into()),
+        ];
+        match self.who {
+            Who::You => lang.text("case-you-decided", &args[1..]),
+            _ => lang.text("case-decided", &args),
+        }
+    }
+
+    /// The label with the voice that chose it.
+    #[must_use]
+    pub fn outcome(&self, lang: Lang) -> Markup {
+        let tone = if self.who.voice() == Voice::Machine { Tone::Proceeds } else { Tone::Person };
+        html! { p { (badge(tone, &self.label)) " " (self.who.mark(lang)) } }
+    }
+
+    /// Why, in words: what part AI had, what that rests on, and the person if there was one.
+    #[must_use]
+    pub fn why(&self, reader: Reader) -> Markup {
+        let lang = reader.lang;
+        match &self.grounds {
+            Grounds::Proven(proof) => proof.story(lang),
+            Grounds::Alone => html! { p { (voice(Voice::Machine, lang.word("case-ai-alone"))) } },
+            Grounds::Judged { why, proposed } => html! {
+                p { (judged(lang, &self.label, proposed.as_deref())) }
+                (said(why))
+            },
+            Grounds::Repaired { why } => html! { p { (lang.word("case-repaired")) } (said(why)) },
+        }
+    }
+}
+
+fn judged(lang: Lang, label: &str, proposed: Option<&str>) -> String {
+    match proposed {
+        None => lang.word("case-judged"),
+        Some(proposed) if proposed == label => lang.word("case-judged-same"),
+        Some(proposed) => lang.text("case-judged-other", &[("label", proposed.into())]),
+    }
+}
+
+fn said(why: &str) -> Markup {
+    html! { @if !why.is_empty() { blockquote { (why) } } }
+}
+
+impl Proof {
+    fn story(&self, lang: Lang) -> Markup {
+        let (href, name) = &self.automation;
+        let proven = [
+            ("right", lang.percent_exact(self.right).into()),
+            ("confidence", lang.percent_exact(self.confidence).into()),
+            ("n", self.checked.into()),
+        ];
+        html! {
+            p { (voice(Voice::Machine, lang.word("case-ai-alone"))) }
+            ul {
+                li { (lang.word("case-ai-automation")) " " a href=(href) { (name) } }
+                li { (lang.word("case-ai-input")) }
+                li { (lang.text("case-ai-learned", &[("n", self.learned_from.into())])) }
+                @if !self.words.is_empty() {
+                    li { (lang.text("case-ai-words", &[("words", self.words.join(", ").into())])) }
+                }
+                li { (lang.text("case-ai-proven", &proven)) }
+            }
+        }
+    }
+}
+
+/// Until when, and how, to object.
+#[must_use]
+pub fn remedy(reader: Reader, until: At) -> Markup {
+    let lang = reader.lang;
+    let date = [("date", reader.date(until).into())];
+    html! {
+        p class="note" {
+            @if until > reader.now { (lang.text("case-remedy", &date)) } @else { (lang.text("case-remedy-over", &date)) }
+        }
+    }
+}
+
+impl AppealStands {
+    /// Where it stands, with the days that are left.
+    #[must_use]
+    pub fn sentence(self, reader: Reader) -> String {
+        let lang = reader.lang;
+        match self {
+            AppealStands::Open(until) if until > reader.now => {
+                lang.text("case-appeal-days", &[("n", reader.days_until(until).into())])
+            }
+            AppealStands::Open(_) => lang.word("case-appeal-late"),
+            AppealStands::Upheld => lang.word("case-appeal-upheld"),
+            AppealStands::Dismissed => lang.word("case-appeal-dismissed"),
+        }
+    }
+}
+
+fn flag(lang: Lang, case: &str) -> Markup {
+    let body = html! {
+        p class="note" { (lang.word("case-flag-teaches")) }
+        (Field::area("words", lang.word("case-flag-words"), 3).most(5_000))
+        (actions(button(Weight::Plain, lang.word("case-flag-send"))))
+    };
+    html! {
+        details {
+            summary { (icon(Icon::Flag)) (lang.word("case-flag")) }
+            (post(&format!("/cases/{case}/flag"), body))
+        }
+    }
+}
+
+/// The way to a case.
+#[must_use]
+pub fn to_case(lang: Lang, case: &str) -> Markup {
+    link(Weight::Plain, &format!("/cases/{case}"), lang.word("review-to-case"))
+}

@@ -1,0 +1,94 @@
+//! Entries of the record in words: who did what, when.
+
+use domain::record::Verb;
+use domain::time::At;
+use lang::Lang;
+use maud::html;
+
+use super::Reader;
+use super::who::Who;
+use crate::part::{Entry, timeline};
+
+/// One entry of the record, as a page tells it.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// Who or what.
+    pub who: Who,
+    /// Did what; none for a verb that this program does not know, which a newer one wrote.
+    pub verb: Option<Verb>,
+    /// When.
+    pub at: At,
+    /// The label it is about, where there is one and this reader may know it.
+    pub label: Option<String>,
+    /// In a person's words, where there are any.
+    pub why: Option<String>,
+}
+
+/// The entries in the order given, as a line of time.
+#[must_use]
+pub fn story(reader: Reader, entries: &[Told]) -> maud::Markup {
+    let entry = |told: &Told| Entry {
+        who: told.who.voice(),
+        name: told.who.name(reader.lang),
+        at: reader.moment(told.at),
+        what: what(reader.lang, told),
+    };
+    timeline(&entries.iter().map(entry).collect::<Vec<_>>())
+}
+
+/// What happened, with the label and the words that belong to it.
+#[must_use]
+pub fn what(lang: Lang, told: &Told) -> maud::Markup {
+    html! {
+        p {
+            (told.verb.map_or_else(|| lang.word("record-did-unknown"), |verb| did(lang, verb)))
+            @if let Some(label) = &told.label { ": " strong { (label) } }
+        }
+        @if let Some(why) = told.why.as_ref().filter(|why| !why.is_empty()) { blockquote { (why) } }
+    }
+}
+
+/// What a verb says.
+#[must_use]
+pub fn did(lang: Lang, verb: Verb) -> String {
+    match verb {
+        Verb::Opened => lang.word("record-did-opened"),
+        Verb::Received => lang.word("record-did-received"),
+        Verb::Imported => lang.word("record-did-imported"),
+        Verb::Read => lang.word("record-did-read"),
+        Verb::Proposed => lang.word("record-did-proposed"),
+        Verb::Ruled => lang.word("record-did-ruled"),
+        Verb::Claimed => lang.word("record-did-claimed"),
+        Verb::Judged => lang.word("record-did-judged"),
+        Verb::Decided => lang.word("record-did-decided"),
+        Verb::Released => lang.word("record-did-released"),
+        Verb::HandedOver => lang.word("record-did-handed-over"),
+        Verb::Asked => lang.word("record-did-asked"),
+        Verb::Answered => lang.word("record-did-answered"),
+        Verb::NotForAi => lang.word("record-did-not-for-ai"),
+        Verb::Undone => lang.word("record-did-undone"),
+        Verb::Acted => lang.word("record-did-acted"),
+        Verb::Failed => lang.word("record-did-failed"),
+        Verb::Audited => lang.word("record-did-audited"),
+        Verb::Appealed => lang.word("record-did-appealed"),
+        Verb::AppealDecided => lang.word("record-did-appeal-decided"),
+        Verb::Recalled => lang.word("record-did-recalled"),
+        Verb::Repaired => lang.word("record-did-repaired"),
+        Verb::Told => lang.word("record-did-told"),
+        Verb::PersonAsked => lang.word("record-did-person-asked"),
+        Verb::Learned => lang.word("record-did-learned"),
+        Verb::Calibrated => lang.word("record-did-calibrated"),
+        Verb::LimitTaken => lang.word("record-did-limit-taken"),
+        Verb::ModelTaken => lang.word("record-did-model-taken"),
+        Verb::StageMoved => lang.word("record-did-stage-moved"),
+        Verb::CardChanged => lang.word("record-did-card-changed"),
+        Verb::Tripped => lang.word("record-did-tripped"),
+        Verb::LabelClosed => lang.word("record-did-label-closed"),
+        Verb::Drifted => lang.word("record-did-drifted"),
+        Verb::Stopped => lang.word("record-did-stopped"),
+        Verb::RestartAsked => lang.word("record-did-restart-asked"),
+        Verb::Restarted => lang.word("record-did-restarted"),
+        Verb::Settled => lang.word("record-did-settled"),
+        Verb::Exported => lang.word("record-did-exported"),
+    }
+}

@@ -1,0 +1,110 @@
+//! The refusals of the rules as sentences for a reader.
+
+use domain::appeal::{AppealRefusal, LONGEST_WORDS};
+use domain::automation::AutomationRefusal;
+use domain::case::{CaseRefusal, LONGEST_KEY, LONGEST_TEXT};
+use domain::person::PersonRefusal;
+use domain::review::ReviewRefusal;
+use domain::stream::StreamRefusal;
+use flow::Refusal;
+use flow::access::AccessRefusal;
+use lang::Lang;
+
+/// The refusal as a sentence: what does not go, and what would.
+#[must_use]
+pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Case(refusal) => case(lang, *refusal),
+        Refusal::Stands(_) => lang.word("error-case-stands"),
+        Refusal::Review(refusal) => review(lang, *refusal),
+        Refusal::Appeal(refusal) => appeal(lang, *refusal),
+        Refusal::Automation(refusal) => automation(lang, refusal),
+        Refusal::Stream(refusal) => stream(lang, refusal),
+        Refusal::Person(refusal) => person(lang, *refusal),
+        Refusal::Access(refusal) => access(lang, *refusal),
+    }
+}
+
+fn case(lang: Lang, refusal: CaseRefusal) -> String {
+    match refusal {
+        CaseRefusal::NoText => lang.word("error-case-no-text"),
+        CaseRefusal::LongText => lang.text("error-case-long-text", &[("most", LONGEST_TEXT.into())]),
+        CaseRefusal::NoAddress => lang.word("error-no-address"),
+        CaseRefusal::BadKey => lang.text("error-case-bad-key", &[("most", LONGEST_KEY.into())]),
+    }
+}
+
+fn review(lang: Lang, refusal: ReviewRefusal) -> String {
+    match refusal {
+        ReviewRefusal::Taken => lang.word("error-review-taken"),
+        ReviewRefusal::Over => lang.word("error-review-over"),
+        ReviewRefusal::Barred => lang.word("error-review-barred"),
+        ReviewRefusal::NotYours => lang.word("error-review-not-yours"),
+        ReviewRefusal::JudgeFirst => lang.word("error-review-judge-first"),
+        ReviewRefusal::JudgedAlready => lang.word("error-review-judged"),
+        ReviewRefusal::NotBlind => lang.word("error-review-not-blind"),
+        ReviewRefusal::ToYourself => lang.word("error-review-to-yourself"),
+    }
+}
+
+fn appeal(lang: Lang, refusal: AppealRefusal) -> String {
+    match refusal {
+        AppealRefusal::SamePerson => lang.word("error-appeal-same-person"),
+        AppealRefusal::Over => lang.word("error-appeal-over"),
+        AppealRefusal::NoReason => lang.word("error-no-reason"),
+        AppealRefusal::NoWords => lang.text("error-appeal-no-words", &[("most", LONGEST_WORDS.into())]),
+        AppealRefusal::NoDecision => lang.word("error-appeal-no-decision"),
+        AppealRefusal::OpenAlready => lang.word("error-appeal-open"),
+        AppealRefusal::TooLate => lang.word("error-appeal-too-late"),
+    }
+}
+
+fn automation(lang: Lang, refusal: &AutomationRefusal) -> String {
+    match refusal {
+        AutomationRefusal::NotNext(..) => lang.word("error-automation-not-next"),
+        AutomationRefusal::CardIncomplete(missing) => {
+            lang.text("error-automation-card", &[("count", missing.len().into())])
+        }
+        AutomationRefusal::NotProven => lang.word("error-automation-not-proven"),
+        AutomationRefusal::NoModel => lang.word("error-automation-no-model"),
+        AutomationRefusal::NotStopped => lang.word("error-automation-not-stopped"),
+        AutomationRefusal::IsStopped => lang.word("error-automation-stopped"),
+        AutomationRefusal::NotRunning => lang.word("error-automation-not-running"),
+        AutomationRefusal::SamePerson => lang.word("error-automation-same-person"),
+        AutomationRefusal::BrakeTripped => lang.word("error-automation-brake"),
+        AutomationRefusal::NoReason => lang.word("error-no-reason"),
+    }
+}
+
+fn stream(lang: Lang, refusal: &StreamRefusal) -> String {
+    match refusal {
+        StreamRefusal::NoName => lang.word("error-stream-no-name"),
+        StreamRefusal::BadKey => lang.word("error-stream-bad-key"),
+        StreamRefusal::FewLabels => lang.word("error-stream-few-labels"),
+        StreamRefusal::TwiceTheLabel(label) => {
+            lang.text("error-stream-twice", &[("label", label.as_str().into())])
+        }
+        StreamRefusal::BadPolicy => lang.word("error-stream-bad-policy"),
+    }
+}
+
+fn person(lang: Lang, refusal: PersonRefusal) -> String {
+    match refusal {
+        PersonRefusal::NoName => lang.word("error-person-no-name"),
+        PersonRefusal::NoAddress => lang.word("error-no-address"),
+        PersonRefusal::ShortPassword => lang.word("error-person-short-password"),
+    }
+}
+
+fn access(lang: Lang, refusal: AccessRefusal) -> String {
+    match refusal {
+        AccessRefusal::NotAllowed => lang.word("error-not-allowed"),
+        AccessRefusal::UnknownLabel => lang.word("error-unknown-label"),
+        AccessRefusal::DeadLink => lang.word("error-gone"),
+        AccessRefusal::TooLate => lang.word("error-too-late"),
+        AccessRefusal::Exists => lang.word("error-exists"),
+        AccessRefusal::WrongPassword => lang.word("error-wrong-password"),
+        AccessRefusal::WithPerson => lang.word("error-with-person"),
+        AccessRefusal::LastAdministrator => lang.word("error-last-administrator"),
+    }
+}

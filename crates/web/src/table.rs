@@ -1,0 +1,142 @@
+//! Every route there is, with who may use it. The router is made of this table and of nothing else, so a route cannot exist
+//! without its rule; `tests/access.rs` walks it with every role.
+
+use axum::Router;
+use axum::routing::{MethodFilter, on};
+use domain::person::Role;
+
+use crate::access::{self, ADMIN, ANYONE, DESK, LEAD, Pace, Row, Rule, SETTLERS, SIGNED, Scope, Who, roles};
+use crate::app::App;
+
+macro_rules! table {
+    ($($method:ident $path:literal, $rule:expr => $handler:expr;)*) => {
+        /// The table.
+        pub const TABLE: &[Row] = &[
+            $(Row { method: stringify!($method), path: $path, rule: $rule }),*
+        ];
+
+        /// The router of the table.
+        pub(crate) fn routes(app: &App, router: Router<App>) -> Router<App> {
+            $(
+                let row = Row { method: stringify!($method), path: $path, rule: $rule };
+                let router = access::add(app, router, row, on(MethodFilter::$method, $handler));
+            )*
+            router
+        }
+    };
+}
+
+table! {
+    // Everybody
+    GET  "/assets/{mark}/{name}", ANYONE => crate::asset::send_asset;
+    GET  "/", ANYONE => crate::door::open_home;
+    GET  "/sign-in", ANYONE => crate::door::show_sign_in;
+    POST "/sign-in", ANYONE.at(Pace::Door) => crate::door::sign_in;
+    POST "/sign-out", ANYONE => crate::door::sign_out;
+    GET  "/setup", Rule::of(Who::FirstRun).at(Pace::Door) => crate::door::setup::show_setup;
+    POST "/setup", Rule::of(Who::FirstRun).at(Pace::Door) => crate::door::setup::set_up;
+    GET  "/invite/{secret}", ANYONE.at(Pace::Door) => crate::door::invite::show_invite;
+    POST "/invite/{secret}", ANYONE.at(Pace::Door) => crate::door::invite::take_invite;
+    POST "/language", ANYONE => crate::language::choose_language;
+    POST "/theme", ANYONE => crate::language::choose_theme;
+    POST "/demo", Rule::of(Who::Demo) => crate::door::switch_person;
+
+    // One's own
+    GET  "/me", SIGNED => crate::me::open_me;
+    POST "/me", SIGNED => crate::me::save_me;
+    POST "/me/password", SIGNED.at(Pace::Door) => crate::me::change_password;
+    GET  "/notices", SIGNED => crate::me::notice::open_notices;
+    GET  "/events", SIGNED => crate::events::send_events;
+
+    // The desk
+    GET  "/desk", DESK => crate::desk::open_desk;
+    POST "/desk/next", DESK => crate::desk::take_next;
+    GET  "/desk/reviews/{review}", DESK => crate::desk::open_review;
+    POST "/desk/reviews/{review}/claim", DESK => crate::desk::claim_review;
+    POST "/desk/reviews/{review}/judge", DESK => crate::desk::judge_review;
+    POST "/desk/reviews/{review}/commit", DESK => crate::desk::commit_review;
+    POST "/desk/reviews/{review}/draft", DESK => crate::desk::keep_draft;
+    POST "/desk/reviews/{review}/release", DESK => crate::desk::release_review;
+    POST "/desk/reviews/{review}/hand-over", DESK => crate::desk::hand_over_review;
+    POST "/desk/reviews/{review}/ask", DESK => crate::desk::ask_colleague;
+    POST "/desk/reviews/{review}/answer", DESK => crate::desk::answer_colleague;
+    POST "/desk/reviews/{review}/not-for-ai", DESK => crate::desk::keep_from_ai;
+    POST "/desk/reviews/{review}/undo", DESK => crate::desk::undo_review;
+
+    // Cases and questions
+    GET  "/cases/{case}", SIGNED => crate::case::open_case;
+    GET  "/cases/{case}/files/{file}", SIGNED => crate::case::send_file;
+    POST "/cases/{case}/flag", SIGNED => crate::case::flag_case;
+    GET  "/ask", ANYONE => crate::question::choose_stream;
+    GET  "/ask/{stream}", ANYONE => crate::question::show_form;
+    POST "/ask/{stream}", ANYONE.at(Pace::Ask).upload() => crate::question::take_question;
+    GET  "/questions", SIGNED => crate::question::list_questions;
+    GET  "/questions/{case}", SIGNED => crate::question::open_question;
+    POST "/questions/{case}/person", SIGNED => crate::question::ask_person;
+    POST "/questions/{case}/appeal", SIGNED => crate::question::raise_appeal;
+    GET  "/questions/{case}/files/{file}", SIGNED => crate::question::send_file;
+    GET  "/q/{secret}", ANYONE => crate::question::open_link;
+    POST "/q/{secret}/person", ANYONE.at(Pace::Ask) => crate::question::ask_person_by_link;
+    POST "/q/{secret}/appeal", ANYONE.at(Pace::Ask) => crate::question::raise_appeal_by_link;
+    GET  "/q/{secret}/files/{file}", ANYONE => crate::question::send_file_by_link;
+
+    // Appeals, automations, the record
+    GET  "/appeals", roles(&[Role::Colleague, Role::Lead, Role::Auditor]) => crate::appeal::list_appeals;
+    GET  "/appeals/{appeal}", roles(&[Role::Colleague, Role::Lead, Role::Auditor]) => crate::appeal::open_appeal;
+    POST "/appeals/{appeal}/decide", DESK => crate::appeal::decide_appeal;
+    GET  "/automations", SIGNED => crate::automation::list_automations;
+    GET  "/automations/new", LEAD => crate::automation::new_automation;
+    POST "/automations/new", LEAD => crate::automation::add_automation;
+    GET  "/automations/{automation}", SIGNED => crate::automation::open_automation;
+    GET  "/automations/{automation}/target", SIGNED => crate::automation::open_target;
+    GET  "/automations/{automation}/history", SIGNED => crate::automation::open_history;
+    GET  "/automations/{automation}/card", LEAD => crate::automation::edit_card;
+    POST "/automations/{automation}/card", LEAD => crate::automation::save_card;
+    POST "/automations/{automation}/stop", SIGNED => crate::automation::stop_automation;
+    POST "/automations/{automation}/restart", SIGNED => crate::automation::restart_automation;
+    POST "/automations/{automation}/up", LEAD => crate::automation::step_up_automation;
+    POST "/automations/{automation}/down", LEAD => crate::automation::step_down_automation;
+    POST "/automations/{automation}/prove", LEAD => crate::automation::try_proof;
+    POST "/automations/{automation}/limit", LEAD => crate::automation::take_limit;
+    POST "/automations/{automation}/model", LEAD => crate::automation::take_model;
+    GET  "/record", roles(&[Role::Auditor, Role::Representative]) => crate::record::open_record;
+
+    // Settings
+    GET  "/settings", SETTLERS => crate::settings::open_settings;
+    GET  "/settings/people", ADMIN => crate::settings::person::list_people;
+    GET  "/settings/people/new", ADMIN => crate::settings::person::new_person;
+    POST "/settings/people/new", ADMIN => crate::settings::person::add_person;
+    GET  "/settings/people/{person}", ADMIN => crate::settings::person::open_person;
+    POST "/settings/people/{person}", ADMIN => crate::settings::person::save_person;
+    POST "/settings/people/{person}/invite", ADMIN => crate::settings::person::invite_again;
+    GET  "/settings/teams", ADMIN => crate::settings::team::list_teams;
+    GET  "/settings/teams/new", ADMIN => crate::settings::team::new_team;
+    POST "/settings/teams/new", ADMIN => crate::settings::team::add_team;
+    GET  "/settings/teams/{team}", ADMIN => crate::settings::team::open_team;
+    POST "/settings/teams/{team}", ADMIN => crate::settings::team::save_team;
+    GET  "/settings/streams", SETTLERS => crate::settings::stream::list_streams;
+    GET  "/settings/streams/new", ADMIN => crate::settings::stream::new_stream;
+    POST "/settings/streams/new", ADMIN => crate::settings::stream::add_stream;
+    GET  "/settings/streams/{stream}", SETTLERS => crate::settings::stream::open_stream;
+    POST "/settings/streams/{stream}", SETTLERS => crate::settings::stream::save_stream;
+    GET  "/settings/tokens", ADMIN => crate::settings::token::list_tokens;
+    POST "/settings/tokens", ADMIN => crate::settings::token::add_token;
+    POST "/settings/tokens/{token}/revoke", ADMIN => crate::settings::token::revoke_token;
+    GET  "/settings/work", ADMIN => crate::settings::work::open_work;
+    POST "/settings/work/{job}/again", ADMIN => crate::settings::work::run_again;
+    GET  "/settings/connections", ADMIN => crate::settings::connection::open_connections;
+    GET  "/import", LEAD => crate::import::open_import;
+    POST "/import", LEAD.upload() => crate::import::take_file;
+    GET  "/import/preview", LEAD => crate::import::show_preview;
+    POST "/import/confirm", LEAD => crate::import::confirm_import;
+
+    // Programs
+    GET  "/api", ANYONE => crate::api::open_api_page;
+    GET  "/api/v1/openapi.json", ANYONE.at(Pace::Api) => crate::api::send_document;
+    POST "/api/v1/cases", Rule::of(Who::Token(Scope::Write)).at(Pace::Api).upload() => crate::api::post_case;
+    POST "/api/v1/cases/batch", Rule::of(Who::Token(Scope::Write)).at(Pace::Api).upload() => crate::api::post_cases;
+    GET  "/api/v1/cases/{case}", Rule::of(Who::Token(Scope::Read)).at(Pace::Api) => crate::api::get_case;
+    GET  "/healthz", ANYONE => crate::health::say_alive;
+    GET  "/readyz", ANYONE => crate::health::say_ready;
+    GET  "/metrics", Rule::of(Who::Near(Scope::Metrics)) => crate::metric::send_metrics;
+}

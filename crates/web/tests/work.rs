@@ -1,0 +1,209 @@
+//! A day of work over HTTP: asking, taking, deciding, taking back, objecting, stopping. What each sees, and what nobody does too early.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on should stop")]
+
+mod stage;
+
+use axum::http::StatusCode;
+use stage::{Answer, Ask, Stage};
+
+const HOSTILE: &str = "<script>alert(1)</script>";
+
+/// Asks over the form; where the question is followed.
+async fn ask(stage: &Stage, seat: &str, subject: &str) -> String {
+    let form = [
+        ("subject", subject),
+        ("text", "It does not work."),
+        ("address", "sam@example.org"),
+        ("name", "Sam"),
+    ];
+    let ask = Ask::post("/ask/ict").session(stage.session(seat)).file(
+        &form,
+        "../x<y>.html",
+        b"<script>alert(2)</script>",
+    );
+    let answer = stage.send(ask).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    flow::jobs::drain(&stage.world).await.unwrap();
+    answer.header("location").split('?').next().unwrap().to_owned()
+}
+
+async fn see(stage: &Stage, seat: &str, path: &str) -> Answer {
+    let answer = stage.get(path, stage.session(seat)).await;
+    assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.body);
+    answer
+}
+
+/// Posts and is sent on; where to.
+async fn act(stage: &Stage, seat: &str, path: &str, form: &[(&str, &str)]) -> String {
+    let answer = stage.post(path, stage.session(seat), form).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}: {}", answer.body);
+    answer.header("location").to_owned()
+}
+
+#[tokio::test]
+async fn a_question_is_asked_taken_decided_and_answered() {
+    let stage = Stage::open().await;
+    let question = ask(&stage, "requester", &format!("Printer {HOSTILE}")).await;
+    assert!(
+        see(&stage, "requester", &format!("{question}?done=sent")).await.body.contains("Your question is in")
+    );
+    assert!(see(&stage, "colleague", "/desk").await.body.contains("1 case waits for your team"));
+
+    let review = act(&stage, "colleague", "/desk/next", &[]).await;
+    let page = see(&stage, "colleague", &review).await.body;
+    assert!(page.contains("It does not work.") && !page.contains(HOSTILE));
+
+    let none = stage.post(&format!("{review}/judge"), stage.session("colleague"), &[("label", "")]).await;
+    assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
+
+    // There is no proposal to lay beside the own view, so the own view is the decision, and the next case follows.
+    let next = act(&stage, "colleague", &format!("{review}/judge"), &[("label", "printer")]).await;
+    assert!(next.starts_with("/desk?saved=review_"), "{next}");
+    assert!(see(&stage, "colleague", &next).await.body.contains("is printer"));
+    assert!(see(&stage, "requester", &question).await.body.contains("The answer: printer."));
+    assert!(see(&stage, "requester", "/questions").await.body.contains("printer"));
+}
+
+#[tokio::test]
+async fn what_was_just_decided_can_be_taken_back() {
+    let stage = Stage::open().await;
+    ask(&stage, "requester", "Printer").await;
+    let review = act(&stage, "colleague", "/desk/next", &[]).await;
+    act(&stage, "colleague", &format!("{review}/judge"), &[("label", "printer")]).await;
+    act(&stage, "colleague", &format!("{review}/undo"), &[]).await;
+    assert!(see(&stage, "colleague", "/desk").await.body.contains("In your hands"));
+    let late = stage.post(&format!("{review}/undo"), stage.session("lead"), &[("none", "")]).await;
+    assert!(late.status.is_client_error(), "a colleague takes back what is not theirs: {}", late.status);
+}
+
+#[tokio::test]
+async fn a_draft_a_question_between_colleagues_and_a_hand_over_stay_with_the_case() {
+    let stage = Stage::open().await;
+    ask(&stage, "requester", "Printer").await;
+    let review = act(&stage, "colleague", "/desk/next", &[]).await;
+    let draft = [("label", "printer"), ("why", "I called.")];
+    let kept = stage.post(&format!("{review}/draft"), stage.session("colleague"), &draft).await;
+    assert_eq!(kept.status, StatusCode::NO_CONTENT, "{}", kept.body);
+    assert!(see(&stage, "colleague", &review).await.body.contains("value=\"printer\" required checked"));
+
+    let lead = stage.person("lead").to_string();
+    act(&stage, "colleague", &format!("{review}/ask"), &[("to", &lead), ("note", "Is this ours?")]).await;
+    assert!(see(&stage, "lead", &review).await.body.contains("Is this ours?"));
+    act(&stage, "lead", &format!("{review}/answer"), &[("answer", "Yes, it is.")]).await;
+    assert!(see(&stage, "colleague", &review).await.body.contains("Yes, it is."));
+
+    let nobody = stage.post(&format!("{review}/hand-over"), stage.session("colleague"), &[("to", "")]).await;
+    assert_eq!(nobody.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(nobody.body.contains("Choose a colleague."));
+    act(&stage, "colleague", &format!("{review}/hand-over"), &[("to", &lead), ("note", "Please call her.")])
+        .await;
+    act(&stage, "lead", &format!("{review}/claim"), &[]).await;
+    assert!(see(&stage, "lead", &review).await.body.contains("Please call her."));
+    let taken = stage.get(&review, stage.session("colleague")).await;
+    assert!(taken.body.contains("A colleague is working on this case."));
+}
+
+#[tokio::test]
+async fn a_file_is_sent_as_bytes_to_keep_and_to_nobody_else() {
+    let stage = Stage::open().await;
+    let question = ask(&stage, "requester", "Printer").await;
+    let page = see(&stage, "requester", &question).await.body;
+    let file =
+        page.split("href=\"").find(|part| part.contains("/files/")).unwrap().split('"').next().unwrap();
+    let sent = see(&stage, "requester", file).await;
+    assert_eq!(sent.header("content-type"), "application/octet-stream");
+    assert_eq!(sent.header("x-content-type-options"), "nosniff");
+    assert!(
+        sent.header("content-disposition").starts_with("attachment;"),
+        "{}",
+        sent.header("content-disposition")
+    );
+    assert!(!sent.header("content-disposition").contains(['<', '/']));
+    for seat in ["hr", "administrator"] {
+        let other = stage.get(file, stage.session(seat)).await;
+        assert_eq!(other.status, StatusCode::NOT_FOUND, "{seat}");
+    }
+}
+
+#[tokio::test]
+async fn somebody_without_an_account_asks_follows_and_objects_by_the_link_and_another_person_decides() {
+    let stage = Stage::open().await;
+    let link = ask(&stage, "nobody", "Printer").await;
+    assert!(link.starts_with("/q/"), "{link}");
+    assert!(see(&stage, "nobody", &format!("{link}?done=sent")).await.body.contains("Keep this address."));
+    let review = act(&stage, "colleague", "/desk/next", &[]).await;
+    act(&stage, "colleague", &format!("{review}/judge"), &[("label", "printer")]).await;
+
+    let empty = stage.post(&format!("{link}/appeal"), None, &[("words", " ")]).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    act(&stage, "nobody", &format!("{link}/appeal"), &[("words", "It is my password.")]).await;
+    assert!(see(&stage, "nobody", &link).await.body.contains("within 14 days"));
+
+    let list = see(&stage, "lead", "/appeals").await.body;
+    let appeal = list
+        .split("href=\"")
+        .find(|part| part.starts_with("/appeals/appeal_"))
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap();
+    assert!(see(&stage, "colleague", appeal).await.body.contains("You took this decision"));
+    let own = stage
+        .post(
+            &format!("{appeal}/decide"),
+            stage.session("colleague"),
+            &[("end", "dismissed"), ("why", "No.")],
+        )
+        .await;
+    assert!(own.status.is_client_error());
+    let upheld = [("end", "upheld"), ("label", "password"), ("why", "You are right.")];
+    let bare = stage.post(&format!("{appeal}/decide"), stage.session("lead"), &upheld[..1]).await;
+    assert_eq!(bare.status, StatusCode::UNPROCESSABLE_ENTITY);
+    act(&stage, "lead", &format!("{appeal}/decide"), &upheld).await;
+    let page = see(&stage, "nobody", &link).await.body;
+    assert!(page.contains("The answer: password.") && page.contains("You are right."));
+    assert!(!page.contains("lead@") && !page.contains("colleague@"));
+}
+
+#[tokio::test]
+async fn an_automation_is_thought_of_stepped_up_and_read_by_everybody() {
+    let stage = Stage::open().await;
+    let stream = stage.stream.to_string();
+    let mut form =
+        vec![("stream", stream.as_str()), ("right", "99,5"), ("confidence", "95"), ("name_en", "Triage")];
+    let nameless = stage.post("/automations/new", stage.session("lead"), &form).await;
+    assert_eq!(nameless.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(nameless.body.contains("Give it a name in both languages."));
+    form.push(("name_nl", "Verdelen"));
+    let automation = act(&stage, "lead", "/automations/new", &form).await;
+    act(&stage, "lead", &format!("{automation}/up"), &[("to", "design")]).await;
+    let bare = stage.post(&format!("{automation}/up"), stage.session("lead"), &[("to", "shadow")]).await;
+    assert_eq!(bare.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for page in ["", "/target", "/history"] {
+        assert!(
+            see(&stage, "requester", &format!("{automation}{page}")).await.body.contains("Triage"),
+            "{page}"
+        );
+    }
+    assert!(see(&stage, "requester", "/automations").await.body.contains("Triage"));
+    let stopped =
+        stage.post(&format!("{automation}/stop"), stage.session("requester"), &[("why", "I worry.")]).await;
+    assert_eq!(stopped.status, StatusCode::UNPROCESSABLE_ENTITY, "it does not run yet");
+}
+
+#[tokio::test]
+async fn the_record_is_whole_and_a_representative_reads_it_without_names() {
+    let stage = Stage::open().await;
+    ask(&stage, "requester", "Printer").await;
+    let review = act(&stage, "colleague", "/desk/next", &[]).await;
+    act(&stage, "colleague", &format!("{review}/judge"), &[("label", "printer")]).await;
+    let page = see(&stage, "auditor", "/record?verify=1").await.body;
+    assert!(page.contains("is whole") || page.contains("are whole"), "{page}");
+    let rows = |body: &str| body.split("<tbody>").last().unwrap_or_default().to_owned();
+    assert!(rows(&page).contains("colleague") && rows(&page).contains("decided"));
+    let page = see(&stage, "representative", "/record").await.body;
+    assert!(!rows(&page).contains("review_"), "details are not for a representative");
+    assert!(
+        see(&stage, "auditor", "/record?verb=decided&day=nonsense").await.body.contains("This is not a day.")
+    );
+}
