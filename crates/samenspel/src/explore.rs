@@ -9,7 +9,7 @@ mod growth;
 mod proof;
 pub mod refused;
 pub mod report;
-mod study;
+pub mod study;
 pub mod table;
 pub mod terminal;
 pub mod wish;

@@ -1,5 +1,8 @@
-//! The program's parts: `explore` gives the first honest answer, `lang` speaks Dutch and English, `command` reads the line.
+//! The program's parts: `explore` gives the first honest answer, `running` is the desk at work, `demo` an invented organisation.
 
 pub mod command;
+pub mod demo;
 pub mod explore;
-pub mod lang;
+pub mod running;
+pub mod settings;
+pub mod trial;

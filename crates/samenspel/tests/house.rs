@@ -11,10 +11,11 @@ use source::{
 };
 
 /// Floor of every crate there is or may come. A crate depends on lower floors only.
-const FLOORS: [(&str, u8); 9] = [
+const FLOORS: [(&str, u8); 10] = [
     ("stats", 0),
     ("learn", 0),
     ("reading", 0),
+    ("lang", 0),
     ("domain", 1),
     ("store", 2),
     ("adapters", 2),

@@ -8,7 +8,8 @@ use crate::explore::table::{Wanted, read};
 use crate::explore::terminal::Style;
 use crate::explore::wish::{Share, Wish, minutes};
 use crate::explore::{report, study, terminal};
-use crate::lang::Lang;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use lang::Lang;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -49,8 +50,12 @@ pub(super) struct Arguments {
     #[arg(long)]
     json: bool,
     /// Language of the answer (from the locale when not given)
-    #[arg(long)]
+    #[arg(long, value_parser = language())]
     lang: Option<Lang>,
+}
+
+fn language() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(Lang::ALL.map(Lang::tag)).map(|tag| Lang::from_locale(&tag))
 }
 
 pub(super) fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {

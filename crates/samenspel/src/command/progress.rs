@@ -1,8 +1,8 @@
 //! What a person sees while waiting: one line on the error channel, only in a terminal, gone when the answer is there.
 
 use crate::explore::Stage;
-use crate::lang::Lang;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use lang::Lang;
 use std::path::Path;
 use std::time::Duration;
 

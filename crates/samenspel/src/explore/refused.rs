@@ -1,7 +1,7 @@
 //! Why a question cannot be answered: each a sentence a person can act on, and exit code 2.
 
 use crate::explore::table::Refusal;
-use crate::lang::Lang;
+use lang::Lang;
 
 /// Why `explore` gives no answer. Nothing in the file was changed, and nothing half-written is left.
 #[derive(Clone, Debug, PartialEq)]

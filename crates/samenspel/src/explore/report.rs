@@ -10,7 +10,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::explore::answer::Answer;
 use crate::explore::chart::{Frame, bars, figure};
-use crate::lang::Lang;
+use lang::Lang;
 use sections::Section;
 
 const CSS: &str = include_str!("report/report.css");

@@ -10,7 +10,7 @@ use crate::explore::wish::Wish;
 use learn::{
     Buffers, Example, HeldOut, Settings, Triage, contradicting, fingerprint, label_noise, learn, suspects,
 };
-use stats::drift::{Drift, Reference};
+use stats::drift::{Direction, Drift, Reference};
 use stats::scan::Judged;
 use std::collections::HashSet;
 
@@ -29,7 +29,7 @@ pub enum Stage {
     Doubting,
 }
 
-const SETTINGS: Settings = Settings { folds: 5, seed: 7, threads: 1 };
+const SETTINGS: Settings<'static> = Settings { folds: 5, seed: 7, threads: 1, kept: &[] };
 /// The part of the cases, in hundredths, that is the past when there is a time column.
 const PAST: usize = 75;
 /// Cases shown whose label looks wrong.
@@ -241,16 +241,12 @@ impl Judging<'_> {
             chance.shuffle(&mut seen);
         }
         let mut reference = Reference::new(&known);
-        let mut below = 0.0;
-        let of = seen.len() as f64;
         let mut drift = Drift::new(seen.len() as u64);
         for score in seen {
-            let (rank, _) = reference.rank(score, 0.5);
-            below += rank;
             drift.see(&reference, score, chance.f64());
             reference.add(score);
         }
-        drift.is_alarm() && below < of / 2.0
+        drift.direction() == Some(Direction::Lower)
     }
 }
 

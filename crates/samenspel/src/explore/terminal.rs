@@ -7,7 +7,7 @@ mod width;
 use crate::explore::answer::{Answer, Judgement};
 use crate::explore::report::source::{self, Apart};
 use crate::explore::report::wording::{self, clean};
-use crate::lang::Lang;
+use lang::Lang;
 use page::{Page, Paint};
 
 /// How to print.

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::{Anchor, Canvas, Drawing, fit, line, patterned, rect, text};
 use crate::explore::answer::{Advice, LabelAnswer, Missing, TargetAnswer};
 use crate::explore::report::wording::{clean, is_proven, people_share};
-use crate::lang::Lang;
+use lang::Lang;
 
 /// One bar: what proceeds and what goes to people.
 pub fn two_voices(canvas: &Canvas, share: f64, lang: Lang) -> Drawing {

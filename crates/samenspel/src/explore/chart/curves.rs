@@ -6,7 +6,7 @@ use super::axis::Scale;
 use super::{Anchor, Canvas, Drawing, line, path, rect, text};
 use crate::explore::answer::{CoveragePoint, CurvePoint};
 use crate::explore::report::wording::is_everything;
-use crate::lang::Lang;
+use lang::Lang;
 
 /// The frame both curves share: left, right, top and bottom of the plot.
 struct Plot {

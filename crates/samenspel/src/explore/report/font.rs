@@ -1,7 +1,9 @@
-//! The typeface inside the file: Atkinson Hyperlegible Next (SIL Open Font License 1.1, see `assets/`), Latin letters.
+//! The typeface inside the file: Atkinson Hyperlegible Next (SIL Open Font License 1.1, see `crates/web/assets/`), Latin letters.
 
-const REGULAR: &[u8] = include_bytes!("../../../assets/atkinson-hyperlegible-next-latin-400-normal.woff2");
-const BOLD: &[u8] = include_bytes!("../../../assets/atkinson-hyperlegible-next-latin-700-normal.woff2");
+const REGULAR: &[u8] =
+    include_bytes!("../../../../web/assets/atkinson-hyperlegible-next-latin-400-normal.woff2");
+const BOLD: &[u8] =
+    include_bytes!("../../../../web/assets/atkinson-hyperlegible-next-latin-700-normal.woff2");
 
 /// The `@font-face` rules, with the typeface in them.
 pub fn faces() -> String {

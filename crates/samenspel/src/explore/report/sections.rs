@@ -9,7 +9,7 @@ use super::source::{self, Apart};
 use super::table::{Column, table};
 use super::wording::{self, clean, risk};
 use crate::explore::answer::{Answer, Judgement, Suspicious};
-use crate::lang::Lang;
+use lang::Lang;
 
 /// One section: what it is called and what stands in it.
 pub struct Section {

@@ -2,7 +2,7 @@
 
 use super::wording::{clean, risk, same};
 use crate::explore::answer::{Answer, BadRowWhy, JudgedTarget, Judgement, Promise};
-use crate::lang::{Arg, Lang};
+use lang::{Arg, Lang};
 
 /// Which rows took no part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

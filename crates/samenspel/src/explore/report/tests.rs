@@ -1,7 +1,7 @@
 //! What every report must be, for every sample in both languages.
 
 use super::{render, sample};
-use crate::lang::Lang;
+use lang::Lang;
 
 fn each(check: impl Fn(&str, Lang, &str)) {
     for (name, answer) in sample::all() {

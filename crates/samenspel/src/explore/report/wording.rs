@@ -3,7 +3,7 @@
 use crate::explore::answer::{
     Advice, Answer, CurvePoint, LabelAnswer, Missing, Promise, Suspicious, TargetAnswer,
 };
-use crate::lang::Lang;
+use lang::Lang;
 
 /// Text from a file made safe to show: no control characters, no escape sequences, no marks that reorder or hide what
 /// follows; line breaks and tabs become one space.

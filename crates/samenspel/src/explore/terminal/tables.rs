@@ -6,7 +6,7 @@ use super::{MACHINE, PEOPLE};
 use crate::explore::answer::{Advice, Answer, Judgement, LabelAnswer, Missing, TargetAnswer};
 use crate::explore::report::source;
 use crate::explore::report::wording::{self, clean, is_proven, risk};
-use crate::lang::Lang;
+use lang::Lang;
 
 /// Labels that are listed; the report has more and `--json` has all.
 const MOST_LABELS: usize = 25;

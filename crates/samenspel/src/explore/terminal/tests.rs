@@ -3,7 +3,7 @@
 use super::width::columns;
 use super::{Style, render};
 use crate::explore::report::sample;
-use crate::lang::Lang;
+use lang::Lang;
 
 const PLAIN: Style = Style { width: 80, colour: false };
 

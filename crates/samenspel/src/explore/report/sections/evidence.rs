@@ -7,7 +7,7 @@ use crate::explore::answer::{Answer, TargetAnswer};
 use crate::explore::chart::{Frame, bars, curves, figure};
 use crate::explore::report::table::{Column, table};
 use crate::explore::report::wording::{self, is_proven, risk};
-use crate::lang::Lang;
+use lang::Lang;
 
 /// The ladder of targets, proven beside claimed.
 pub fn ladder(answer: &Answer, lang: Lang) -> Option<Markup> {

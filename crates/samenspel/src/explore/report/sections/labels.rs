@@ -6,7 +6,7 @@ use crate::explore::answer::{Advice, Answer, LabelAnswer};
 use crate::explore::chart::{Frame, bars, figure};
 use crate::explore::report::table::{Column, table};
 use crate::explore::report::wording::{self, Group, clean};
-use crate::lang::Lang;
+use lang::Lang;
 
 /// Labels that get a bar; more would not be readable.
 const DRAWN: usize = 40;

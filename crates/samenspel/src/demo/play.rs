@@ -1,0 +1,204 @@
+//! Puts the invented organisation into an empty store and plays two weeks of its work: with the same verbs, the same gate and the same
+//! record as the real thing. Nothing is faked but the people and their cases.
+
+mod colleague;
+mod settle;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use anyhow::Context;
+use domain::case::{Draft, Source};
+use domain::id::PersonId;
+use domain::time::At;
+use fastrand::Rng;
+use flow::receive::{Asker, Past};
+use flow::{Clock, World};
+use lang::Lang;
+
+use super::{PastCase, StreamKey, new_cases, organisation, past_cases};
+use colleague::Colleagues;
+use settle::Settled;
+
+/// With this seed both streams prove a good share at 98 % (`demo/tests.rs`).
+const SEED: u64 = 1;
+/// Past cases of each stream.
+const PAST: usize = 1_500;
+/// Days that are played.
+const DAYS: i64 = 12;
+/// Cases a day in each stream.
+const A_DAY: usize = 40;
+/// Cases at the end that nobody has looked at yet.
+const LEFT: usize = 90;
+/// This morning so many mails came to the ICT help desk that more than ten of them wait for a person: enough to work through.
+const MORNING: usize = 130;
+/// On the day before yesterday, so many questions came in of a kind that had changed: the AI did not know, and the audits found it.
+const CHANGED: usize = 260;
+/// The kind that changed, and what people decide it to be since.
+const CHANGE: (&str, &str) = ("payslip", "pension");
+/// The setting that says that the play is over.
+const PLAYED: &str = "demo";
+
+/// A clock that the play moves.
+#[derive(Clone)]
+struct Time(Arc<AtomicI64>);
+
+impl Time {
+    fn set(&self, at: At) {
+        self.0.fetch_max(at.0, Ordering::SeqCst);
+    }
+
+    fn now(&self) -> At {
+        At(self.0.load(Ordering::SeqCst))
+    }
+}
+
+/// A case on its way, with what a person would decide.
+struct Arrival {
+    at: At,
+    stream: StreamKey,
+    case: PastCase,
+    label: String,
+}
+
+/// Sets the demo up, unless it is there already.
+///
+/// # Errors
+/// When the store has something else in it, or cannot be written.
+pub async fn prepare(world: &World, lang: Lang) -> anyhow::Result<()> {
+    if store::setting::setting_get(&world.store, PLAYED).await?.is_some() {
+        return Ok(());
+    }
+    if !flow::settle::is_new(world).await? {
+        anyhow::bail!(lang.word("demo-not-empty"));
+    }
+    crate::command::say(&lang.word("demo-playing"));
+    let end = world.now();
+    let time = Time(Arc::new(AtomicI64::new(end.plus_days(-DAYS).0)));
+    let clock = Clock::new({
+        let time = time.clone();
+        move || time.now()
+    });
+    let then = world.at_another_time(clock);
+    let settled = settle::settle(&then, &organisation()).await.context("people and streams")?;
+    teach(&then, &settled, end).await.context("past cases")?;
+    settle::open_automations(&then, &settled).await.context("automations")?;
+    live(&then, &time, &settled, end).await.context("two weeks of work")?;
+    let at = world.now();
+    world
+        .store
+        .write(at, move |tx| {
+            Box::pin(async move {
+                store::setting::setting_put(tx, PLAYED, "1").await?;
+                Ok::<_, flow::Error>(())
+            })
+        })
+        .await?;
+    Ok(())
+}
+
+/// What people decided before there was any AI.
+async fn teach(world: &World, settled: &Settled, end: At) -> anyhow::Result<()> {
+    for stream in &settled.streams {
+        let cases = past_cases(SEED, stream.key, PAST);
+        let before = |case: PastCase| Past {
+            received: end.plus_days(-DAYS).plus_minutes(-(case.minutes_ago as i64)),
+            label: case.label.to_owned(),
+            draft: draft(&case),
+        };
+        flow::receive::history(world, &stream.stream, cases.into_iter().map(before).collect(), &|_| ())
+            .await?;
+    }
+    Ok(())
+}
+
+fn draft(case: &PastCase) -> Draft {
+    Draft {
+        subject: case.subject.clone(),
+        text: case.text.clone(),
+        name: case.requester.0.clone(),
+        address: case.requester.1.clone(),
+        key: None,
+    }
+}
+
+/// What comes in, in the order of time.
+fn arrivals(end: At, chance: &mut Rng) -> Vec<Arrival> {
+    let mut all = vec![];
+    for key in StreamKey::ALL {
+        let cases = new_cases(SEED, key, A_DAY * (DAYS as usize - 2));
+        let many = cases.len();
+        for (nth, case) in cases.into_iter().enumerate() {
+            // Spread over the days since the automations began, the last of them today.
+            let share = (nth as f64 + chance.f64()) / many as f64;
+            let minutes = (share * (DAYS - 2) as f64 * 1_440.0) as i64;
+            let at = end.plus_days(2 - DAYS).plus_minutes(minutes).min(end);
+            all.push(Arrival { at, stream: key, label: case.label.to_owned(), case });
+        }
+    }
+    let of_kind =
+        new_cases(SEED + 1, StreamKey::HrQuestions, 6_000).into_iter().filter(|case| case.label == CHANGE.0);
+    for case in of_kind.take(CHANGED) {
+        let at = end.plus_days(-2).plus_minutes(chance.i64(0..1_200));
+        all.push(Arrival { at, stream: StreamKey::HrQuestions, label: CHANGE.1.to_owned(), case });
+    }
+    let ict = StreamKey::IctHelpdesk;
+    for case in new_cases(SEED + 2, ict, MORNING) {
+        let at = end.plus_minutes(-chance.i64(35..240));
+        all.push(Arrival { at, stream: ict, label: case.label.to_owned(), case });
+    }
+    all.sort_by_key(|arrival| arrival.at);
+    all
+}
+
+/// Cases come in, the machine looks, people decide; now and then everything due is done.
+async fn live(world: &World, time: &Time, settled: &Settled, end: At) -> anyhow::Result<()> {
+    let mut chance = Rng::with_seed(SEED);
+    let arrivals = arrivals(end, &mut chance);
+    let mut colleagues = Colleagues::new(settled);
+    let many = arrivals.len();
+    for (nth, arrival) in arrivals.into_iter().enumerate() {
+        time.set(arrival.at);
+        let stream = settled.stream(arrival.stream)?;
+        let asker = settled.requester(&arrival.case.requester.1).map_or(Asker::Somebody, Asker::Person);
+        let received =
+            flow::receive::case(world, &stream, &draft(&arrival.case), Source::Form, asker, vec![]).await?;
+        colleagues.know(received.case, arrival.label);
+        if nth % 12 == 11 {
+            flow::jobs::drain(world).await?;
+            if many - nth > LEFT * 2 {
+                colleagues.work(world).await?;
+            }
+        }
+    }
+    time.set(end.plus_minutes(-30));
+    flow::jobs::drain(world).await?;
+    object(world, settled, &colleagues).await?;
+    time.set(end);
+    flow::jobs::drain(world).await?;
+    Ok(())
+}
+
+/// Two requesters do not agree: one with a machine's decision, one with a person's.
+async fn object(world: &World, settled: &Settled, colleagues: &Colleagues) -> anyhow::Result<()> {
+    let words = [
+        "Dit klopt niet: mijn vraag ging over iets anders.",
+        "I asked something else, could somebody look again?",
+    ];
+    let askers: Vec<PersonId> = settled.requesters.values().copied().collect();
+    let mut raised = 0;
+    for asker in askers {
+        let Some((_, viewer)) = flow::settle::viewer(world, asker).await? else { continue };
+        let page = store::Page { after: None, most: 50 };
+        let cases = store::case::case_of_requester(&world.store, asker, &page).await?.rows;
+        let wrong = cases
+            .iter()
+            .find(|case| case.label.as_ref().is_some_and(|label| colleagues.doubts(case.id, label)));
+        let fine = cases.iter().find(|case| case.label.is_some());
+        if let (Some(case), Some(words)) = (wrong.or(fine), words.get(raised)) {
+            flow::appeal::raise(world, flow::appeal::Raiser::Person(&viewer), case.id, words).await?;
+            raised += 1;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,158 @@
+//! People, teams, streams and automations of the invented organisation, put in by its own administrator and leads.
+
+use std::collections::HashMap;
+
+use anyhow::Context;
+use domain::automation::{Card, Stage};
+use domain::id::{AutomationId, PersonId, TeamId};
+use domain::person::{Role, Viewer};
+use domain::stream::{Label, Policy, Stream};
+use domain::words::Words;
+use flow::World;
+use flow::settle::{FirstRun, Outline, Profile};
+use stats::scan::Target;
+
+use super::super::{Both, Organisation, StreamKey};
+
+/// A stream of the demo, with who leads and who decides.
+pub(super) struct Lane {
+    pub key: StreamKey,
+    pub stream: Stream,
+    pub lead: Viewer,
+    pub colleagues: Vec<Viewer>,
+}
+
+/// The organisation, settled.
+pub(super) struct Settled {
+    pub streams: Vec<Lane>,
+    pub requesters: HashMap<String, PersonId>,
+    cards: Vec<(StreamKey, Words, Card)>,
+}
+
+impl Settled {
+    /// A stream by its key.
+    pub fn stream(&self, key: StreamKey) -> anyhow::Result<Stream> {
+        let lane = self.streams.iter().find(|lane| lane.key == key);
+        lane.map(|lane| lane.stream.clone()).context("the stream is not there")
+    }
+
+    /// The account of a requester, for those who have one.
+    pub fn requester(&self, address: &str) -> Option<PersonId> {
+        self.requesters.get(address).copied()
+    }
+}
+
+fn words(both: Both) -> Words {
+    Words::new(both.en, both.nl)
+}
+
+/// Puts everything in.
+pub(super) async fn settle(world: &World, organisation: &Organisation) -> anyhow::Result<Settled> {
+    let administrator = organisation.people.iter().find(|person| person.roles.contains(&"administrator"));
+    let administrator = administrator.context("an organisation has an administrator")?;
+    let secret = flow::settle::first_run_link(world).await?.context("somebody is here already")?;
+    let first = FirstRun {
+        organisation: organisation.name.to_owned(),
+        name: administrator.name.to_owned(),
+        address: administrator.email.clone(),
+        // Nobody signs in with it: in the demo one looks through anybody's eyes.
+        password: flow::secret::fresh()?,
+        lang: administrator.lang.to_owned(),
+    };
+    let admin = flow::settle::first_run(world, &secret, first).await?;
+    let (_, admin) = flow::settle::viewer(world, admin).await?.context("the administrator is gone")?;
+    let mut teams: HashMap<&str, TeamId> = HashMap::new();
+    for team in &organisation.teams {
+        teams.insert(team.key, flow::settle::team_add(world, &admin, &words(team.name)).await?);
+    }
+    let people = people(world, &admin, organisation, &teams, administrator.name).await?;
+    let mut streams = vec![];
+    for stream in &organisation.streams {
+        let team = *teams.get(stream.team).context("the team is not there")?;
+        let outline = Outline {
+            key: stream.key.as_str().to_owned(),
+            name: Words::new(stream.name_en, stream.name_nl),
+            team,
+            labels: stream
+                .labels
+                .iter()
+                .map(|it| Label { name: it.name.to_owned(), reserved: it.reserved })
+                .collect(),
+            reserved_words: vec![],
+            policy: Policy::default(),
+            open: true,
+        };
+        let id = flow::settle::stream_add(world, &admin, &outline).await?;
+        let stored = store::stream::stream_get(&world.store, id).await?.context("the stream is gone")?;
+        let decides = |role| people.iter().filter(move |(_, _, it)| it.is(role) && it.teams.contains(&team));
+        let lead = decides(Role::Lead).map(|(_, _, it)| it.clone()).next().context("a team has a lead")?;
+        let colleagues = decides(Role::Colleague).map(|(_, _, it)| it.clone()).collect();
+        streams.push(Lane { key: stream.key, stream: stored, lead, colleagues });
+    }
+    let requesters =
+        people.into_iter().filter(|(_, _, it)| it.roles.iter().all(|role| *role == Role::Requester));
+    let requesters = requesters.map(|(address, id, _)| (address, id)).collect();
+    let cards =
+        organisation.automations.iter().map(|it| (it.stream, words(it.name), card(&it.card))).collect();
+    Ok(Settled { streams, requesters, cards })
+}
+
+async fn people(
+    world: &World,
+    admin: &Viewer,
+    organisation: &Organisation,
+    teams: &HashMap<&str, TeamId>,
+    but: &str,
+) -> anyhow::Result<Vec<(String, PersonId, Viewer)>> {
+    let mut people = vec![];
+    for person in organisation.people.iter().filter(|person| person.name != but) {
+        let profile = Profile {
+            name: person.name.to_owned(),
+            address: person.email.clone(),
+            roles: person.roles.iter().filter_map(|role| Role::parse(role)).collect(),
+            teams: person.teams.iter().filter_map(|team| teams.get(team).copied()).collect(),
+        };
+        let invite = flow::settle::person_add(world, admin, &profile).await?;
+        let (_, viewer) = flow::settle::viewer(world, invite.person).await?.context("the person is gone")?;
+        flow::settle::own_language(world, &viewer, person.lang).await?;
+        people.push((person.email.clone(), invite.person, viewer));
+    }
+    Ok(people)
+}
+
+fn card(card: &super::super::Card) -> Card {
+    Card {
+        goal: words(card.goal),
+        does: words(card.does),
+        does_not: words(card.does_not),
+        stays_human: words(card.stays_human),
+        how_decided: words(card.how_decided),
+        data: words(card.data),
+        overseer: words(card.overseer),
+        appeal: words(card.appeal),
+    }
+}
+
+/// One automation per stream: described, taught, proven, and moved up step by step by its lead.
+pub(super) async fn open_automations(world: &World, settled: &Settled) -> anyhow::Result<()> {
+    let target = Target::new(0.02, 0.05).context("a target")?;
+    for lane in &settled.streams {
+        let (_, name, card) =
+            settled.cards.iter().find(|(key, ..)| *key == lane.key).context("a card")?.clone();
+        let id = flow::automation::create(world, &lane.lead, lane.stream.id, name, card, target).await?;
+        flow::jobs::drain(world).await?;
+        open(world, &lane.lead, id).await?;
+    }
+    Ok(())
+}
+
+async fn open(world: &World, lead: &Viewer, id: AutomationId) -> anyhow::Result<()> {
+    for stage in [Stage::Design, Stage::Shadow, Stage::Assisted] {
+        flow::automation::step_up(world, lead, id, stage).await?;
+    }
+    let story = flow::automation::get(world, lead, id).await?;
+    let proof = story.proofs.iter().find(|row| row.limit.is_some()).context("nothing was proven")?;
+    flow::automation::take_limit(world, lead, id, proof.id).await?;
+    flow::automation::step_up(world, lead, id, Stage::Automatic).await?;
+    Ok(())
+}
