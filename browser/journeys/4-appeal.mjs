@@ -1,0 +1,126 @@
+// Somebody does not agree: a person in two presses, a second person where a person decided, and everybody hears how it ended.
+
+import assert from 'node:assert/strict';
+import { decidedByMachine, hasSiblings, waiting } from '../tools/cases.mjs';
+
+export const name = 'a flag that a second person decides, and its repair';
+
+export async function run(tools) {
+  const [asker, first, second] = [await tools.visit(), await tools.visit(), await tools.visit()];
+  await asker.be('Bram Oostra');
+  await first.be('Samira Halabi');
+  await second.be('Joost Veldkamp');
+  await againstAPerson(tools.house, asker, first, second);
+  await asker.be('Anneke Poelstra');
+  await againstTheMachine(tools.house, asker, second);
+  for (const hand of [asker, first, second]) await tools.untouched(hand);
+}
+
+/** A flag on a machine's decision brings a person; an objection to that person's decision brings a second one. */
+async function againstAPerson(house, asker, first, second) {
+  const matter = await nearest(asker, decidedByMachine(house, 'Bram Oostra'));
+  // From the list: one press to the question, one to a person.
+  await asker.follow(`#questions a[href="/questions/${matter.id}"]`);
+  await asker.follow('form[action$="/person"] button');
+  await asker.says('question-person-coming');
+
+  const own = await overrule(first, waiting(house, matter.id)[0], matter.label);
+  await asker.open(`/questions/${matter.id}`);
+  assert.ok((await asker.text('main')).includes(own), 'the question does not show what the person decided');
+  await object(asker, 'Dit klopt nog steeds niet.');
+
+  // Who decided may read it, and sees why somebody else has to end it.
+  const appeal = openAppeal(house, matter.id);
+  await first.open('/appeals');
+  await first.follow(`#appeals a[href="/appeals/${appeal}"]`);
+  await first.says('appeal-first-decider');
+  assert.equal(await first.count('form[action$="/decide"]'), 0, 'the first decider may end the appeal');
+
+  const { why, label } = await uphold(second, appeal, own);
+  await hears(asker, matter.id, [why, label]);
+  await asker.says('case-appeal-upheld');
+}
+
+/** An objection to the machine itself: when it is right, what was decided alike goes back to people, and who asked it is told. */
+async function againstTheMachine(house, asker, second) {
+  const matter = await nearest(asker, decidedByMachine(house, 'Anneke Poelstra').filter((it) => hasSiblings(house, it)));
+  const [[began]] = house.ask('select max(at) from entry');
+  await asker.follow(`#questions a[href="/questions/${matter.id}"]`);
+  await object(asker, 'Mijn vraag ging over iets anders.');
+  const { why, label } = await uphold(second, openAppeal(house, matter.id), matter.label);
+  await hears(asker, matter.id, [why, label]);
+
+  // The case keeps every decision that once stood, and its siblings wait for a person, who sees nothing of before.
+  await second.open(`/cases/${matter.id}`);
+  await second.says('case-earlier');
+  await second.says('record-did-repaired');
+  const siblings = await recalled(house, began, matter.id);
+  await second.open(`/cases/${siblings[0]}`);
+  await second.says('case-lede-blind');
+  const told = house.ask(`
+    select p.name from notice n join person p on p.id = n.person
+    where n.kind = 'recalled' and n.at > ${began} order by n.at desc`)[0];
+  if (!told) return;
+  await asker.be(told[0]);
+  await asker.open('/notices');
+  await asker.says('account-told-recalled');
+}
+
+const openAppeal = (house, id) => house.ask(`select id from appeal where case_id = '${id}' and state = 'open'`)[0][0];
+
+/** Says that the objection was right, with a reason and another label. */
+async function uphold(hand, appeal, wrong) {
+  await hand.open(`/appeals/${appeal}`);
+  const why = 'De vraag gaat over iets anders dan eerst gedacht.';
+  await hand.fill('#f-why', why);
+  const label = await hand.page.$eval('#f-label', (it, wrong) => [...it.options].map((o) => o.value).find((o) => o && o !== wrong), wrong);
+  await hand.choose('#f-label', label);
+  await hand.follow('button[value=upheld]');
+  assert.ok((await hand.text('main')).includes(why), 'the reason is not on the page');
+  return { why, label };
+}
+
+/** Whoever asked is told, and finds the outcome at the question. */
+async function hears(hand, id, facts) {
+  await hand.open('/notices');
+  await hand.says('account-told-appeal-decided');
+  await hand.open(`/questions/${id}`);
+  const told = await hand.text('main');
+  for (const fact of facts) assert.ok(told.includes(fact), `the question does not say “${fact}”`);
+}
+
+/** The first of these that is on the first page of the list. */
+async function nearest(hand, all) {
+  await hand.open('/questions');
+  for (const matter of all) if (await hand.count(`#questions a[href="/questions/${matter.id}"]`)) return matter;
+  return assert.fail('no decision of the machine is on the first page');
+}
+
+/** Judges first, with another label than the machine, and keeps to it. */
+async function overrule(hand, review, machine) {
+  await hand.open(`/desk/reviews/${review}`);
+  await hand.follow('form[action$="/claim"] button');
+  const labels = await hand.page.$$eval('[data-main] input[name=label]', (all) => all.map((it) => it.value));
+  const at = labels.findIndex((it) => it !== machine);
+  await hand.press(String(at + 1));
+  await hand.go('Enter');
+  await hand.go('k');
+  return labels[at];
+}
+
+/** The program looks for siblings by itself, a moment later. */
+async function recalled(house, since, but) {
+  for (let tries = 0; tries < 60; tries++) {
+    const rows = house.ask(`select distinct case_id from entry where verb = 'recalled' and at > ${since} and case_id <> '${but}'`);
+    if (rows.length) return rows.map(([id]) => id);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  return assert.fail('no sibling was recalled');
+}
+
+async function object(hand, text) {
+  await hand.unfold('details:has(form[action$="/appeal"]) summary');
+  await hand.fill('#f-appeal-words', text);
+  await hand.follow('form[action$="/appeal"] button');
+  await hand.says('question-appeal-in');
+}
