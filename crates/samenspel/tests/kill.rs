@@ -4,7 +4,8 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::disallowed_methods,
-    reason = "a test of a program that is killed"
+    clippy::print_stdout,
+    reason = "a test of a program that is killed, and that says how often"
 )]
 
 use std::collections::{BTreeMap, HashSet};

@@ -1,6 +1,6 @@
 //! The load program: how fast cases come in, are ruled, found in a long queue, and decided by fifty colleagues at once.
 //!
-//! `cargo run --release -p samenspel --example load -- BINARY [postgres://…]` starts that program on an empty folder of its own and
+//! `cargo run --release -p samenspel --example load -- BINARY [postgres://…] [LENGTH]` starts that program on an empty folder of its own and
 //! prints a table. What each line measures stands in `bench/desk.md`.
 #![allow(clippy::print_stdout, clippy::disallowed_methods, reason = "a trial measures and prints")]
 
@@ -17,7 +17,9 @@ use samenspel::trial::{self, invented};
 async fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let Some(binary) = arguments.first() else { anyhow::bail!("give the program to be measured") };
-    let url = arguments.get(1).cloned();
+    let url = arguments.get(1).filter(|url| url.contains("://")).cloned();
+    // A shorter queue for a quick look.
+    let long = arguments.iter().filter_map(|it| it.parse().ok()).next().unwrap_or(1_000_000);
     let folder = tempfile::tempdir()?;
     let world = server::world(folder.path(), url.clone()).await?;
     let rows = invented(1, 1_500);
@@ -41,13 +43,13 @@ async fn main() -> anyhow::Result<()> {
     server.stop().await?;
 
     let world = server::world(folder.path(), url.clone()).await?;
-    queue::fill(&world, &it, 1_000_000).await?;
+    queue::fill(&world, &it, long).await?;
     world.store.clone().close().await;
 
     let mut server = server::Server::start(binary, folder.path(), url).await?;
-    let long = queue::pages(server.address, &it).await?;
-    println!("queue page, median: {short:.1} ms with a short queue, {long:.1} ms with 1,000,000 waiting");
-    desk::fifty(server.address, &it, Duration::from_secs(30), "1,000,000 waiting").await?;
+    let full = queue::pages(server.address, &it).await?;
+    println!("queue page, median: {short:.1} ms with a short queue, {full:.1} ms with {long} waiting");
+    desk::fifty(server.address, &it, Duration::from_secs(30), &format!("{long} waiting")).await?;
     server.stop().await
 }
 

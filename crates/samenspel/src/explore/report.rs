@@ -9,9 +9,10 @@ pub mod wording;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::explore::answer::Answer;
-use crate::explore::chart::{Frame, bars, figure};
+use crate::explore::chart::bars;
 use lang::Lang;
 use sections::Section;
+use web::part::chart::{Frame, figure};
 
 const CSS: &str = include_str!("report/report.css");
 

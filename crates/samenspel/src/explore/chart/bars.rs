@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::{Anchor, Canvas, Drawing, fit, line, patterned, rect, text};
 use crate::explore::answer::{Advice, LabelAnswer, Missing, TargetAnswer};
-use crate::explore::report::wording::{clean, is_proven, people_share};
+use crate::explore::report::wording::{clean, is_proven, people_share, shorten};
 use lang::Lang;
+use web::part::chart::{Anchor, Canvas, Drawing, line, patterned, rect, text};
 
 /// One bar: what proceeds and what goes to people.
 pub fn two_voices(canvas: &Canvas, share: f64, lang: Lang) -> Drawing {
@@ -204,4 +204,9 @@ fn label_row(canvas: &Canvas, bar: &LabelBar, y: f64, lang: Lang) -> Markup {
         (voices(canvas, bar.share, area))
         (text(canvas.width, base, Anchor::End, "tick", &numbers))
     }
+}
+
+/// About how wide text will be: the typeface is embedded, so a mean per letter is close enough to cut names.
+fn fit(words: &str, width: f64, letter: f64) -> String {
+    shorten(words, (width / letter).floor().max(2.0) as usize)
 }

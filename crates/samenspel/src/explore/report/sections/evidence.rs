@@ -4,10 +4,11 @@ use maud::{Markup, html};
 
 use super::{numbers_of, prose};
 use crate::explore::answer::{Answer, TargetAnswer};
-use crate::explore::chart::{Frame, bars, curves, figure};
+use crate::explore::chart::{bars, curves};
 use crate::explore::report::table::{Column, table};
 use crate::explore::report::wording::{self, is_proven, risk};
 use lang::Lang;
+use web::part::chart::{Frame, figure};
 
 /// The ladder of targets, proven beside claimed.
 pub fn ladder(answer: &Answer, lang: Lang) -> Option<Markup> {

@@ -3,10 +3,11 @@
 use maud::{Markup, html};
 
 use crate::explore::answer::{Advice, Answer, LabelAnswer};
-use crate::explore::chart::{Frame, bars, figure};
+use crate::explore::chart::bars;
 use crate::explore::report::table::{Column, table};
 use crate::explore::report::wording::{self, Group, clean};
 use lang::Lang;
+use web::part::chart::{Frame, figure};
 
 /// Labels that get a bar; more would not be readable.
 const DRAWN: usize = 40;
