@@ -63,14 +63,26 @@ impl Calibration {
     /// The proven share of cases that proceed; 0 when nothing is proven.
     #[must_use]
     pub fn share(&self) -> f64 {
-        match &self.finding {
-            Finding::Certified(certificate) => certificate.coverage(),
-            Finding::Short { .. } => 0.0,
-        }
+        proven_share(&self.finding)
+    }
+}
+
+/// The limits that are tried on these cases: from their scores alone, without those that can never proceed.
+#[must_use]
+pub fn limits_of(cases: &[Judged]) -> Vec<f64> {
+    let scores: Vec<f64> = cases.iter().map(|case| case.score).filter(|score| *score > 0.0).collect();
+    limits(&scores, STEPS)
+}
+
+/// The proven share of cases that proceed; 0 when nothing is proven.
+#[must_use]
+pub fn proven_share(finding: &Finding) -> f64 {
+    match finding {
+        Finding::Certified(certificate) => certificate.coverage(),
+        Finding::Short { .. } => 0.0,
     }
 }
 
 fn finding(cases: &[Judged], target: Target) -> Finding {
-    let scores: Vec<f64> = cases.iter().map(|case| case.score).filter(|score| *score > 0.0).collect();
-    certify(&limits(&scores, STEPS), cases, target)
+    certify(&limits_of(cases), cases, target)
 }

@@ -22,8 +22,8 @@ use crate::error::Error;
 use crate::tell::{self, Kind};
 use crate::world::{World, chance};
 
-/// So many are recalled in one transaction.
-const BATCH: u32 = 100;
+/// So many are recalled in one transaction: few, so that a person who saves waits for one small batch, not for a hundred cases.
+const BATCH: u32 = 10;
 
 /// Plans the recall of the siblings of a wrong decision, in the transaction that found it.
 pub(crate) async fn plan(tx: &Tx, wrong: &Wrong) -> Result<(), Error> {

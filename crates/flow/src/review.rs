@@ -5,7 +5,7 @@ mod open;
 mod recent;
 
 pub use aside::{answer, ask, draft, hand_over, not_for_ai, release, undo};
-pub use open::{File, Shown, Work, open};
+pub use open::{Shown, Work, open};
 pub use recent::{Done, OwnFigures, own_figures, recent};
 
 use domain::automation::Stage;

@@ -15,12 +15,11 @@ use domain::id::CaseId;
 use domain::person::Viewer;
 use domain::time::At;
 use flow::receive::Asker;
-use flow::{Clock, Setup, World};
+use flow::{Clock, World};
 use samenspel::explore::study::study;
 use samenspel::explore::table::{Split, Wanted, read};
 use samenspel::explore::wish::Wish;
 use samenspel::trial::{self, Row};
-use store::{Originals, Store};
 
 /// Cases that arrive.
 const ARRIVE: usize = 3_000;
@@ -51,7 +50,11 @@ async fn main() -> anyhow::Result<()> {
     let arriving: Vec<Row> = test.into_iter().chain(train.split_off(history)).take(ARRIVE).collect();
     let folder = tempfile::tempdir()?;
     let time = Arc::new(AtomicI64::new(1_790_000_000 * SECOND));
-    let world = world(folder.path(), rest.first().cloned(), time.clone()).await?;
+    let clock = Clock::new({
+        let time = time.clone();
+        move || At(time.load(Ordering::SeqCst))
+    });
+    let world = trial::world(folder.path(), rest.first().cloned(), clock).await?;
     let it = trial::found(&world, &trial::labels(&train), 1).await?;
     let colleague = it.colleagues.first().context("a colleague")?.0.clone();
     let id = trial::automate(&world, &it, &train, 0.02).await?;
@@ -77,15 +80,7 @@ async fn main() -> anyhow::Result<()> {
     }
     time.fetch_add(300 * SECOND, Ordering::SeqCst);
     flow::jobs::drain(&world).await?;
-    let (mut alone, mut wrong) = (0_u32, 0_u32);
-    for (case, label) in &truth {
-        // The first decision on a case is the machine's where it proceeded, repaired or not.
-        let decisions = store::decision::decision_of_case(&world.store, *case).await?;
-        if let Some(first) = decisions.first().filter(|first| matches!(first.by, By::Automation(_))) {
-            alone += 1;
-            wrong += u32::from(first.label != *label);
-        }
-    }
+    let (alone, wrong) = alone(&world, &truth).await?;
     let story = flow::automation::get(&world, &it.lead, id).await?;
     let (audits, errors) = story.automation.brake.seen();
     println!(
@@ -103,16 +98,21 @@ async fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-fn draft(row: &Row) -> Draft {
-    Draft { text: row.text.clone(), ..Draft::default() }
+/// How many cases the machine decided first, repaired or not, and how many of those decisions were wrong.
+async fn alone(world: &World, truth: &HashMap<CaseId, String>) -> anyhow::Result<(u32, u32)> {
+    let (mut alone, mut wrong) = (0, 0);
+    for (case, label) in truth {
+        let decisions = store::decision::decision_of_case(&world.store, *case).await?;
+        if let Some(first) = decisions.first().filter(|first| matches!(first.by, By::Automation(_))) {
+            alone += 1;
+            wrong += u32::from(first.label != *label);
+        }
+    }
+    Ok((alone, wrong))
 }
 
-async fn world(folder: &Path, url: Option<String>, time: Arc<AtomicI64>) -> anyhow::Result<World> {
-    let settings = store::Settings { url, folder: folder.to_owned(), writer: "trial".to_owned(), readers: 4 };
-    let store = Store::open(settings).await?;
-    let clock = Clock::new(move || At(time.load(Ordering::SeqCst)));
-    let originals = Originals::new(folder);
-    Ok(World::open(Setup { store, originals, clock, delivery: None, threads: 2 }).await?)
+fn draft(row: &Row) -> Draft {
+    Draft { text: row.text.clone(), ..Draft::default() }
 }
 
 /// What `samenspel explore --target 0.98` promises on these rows.

@@ -3,6 +3,8 @@
 
 pub mod http;
 
+use std::path::Path;
+
 use anyhow::Context;
 use domain::automation::{Card, Stage};
 use domain::case::Draft;
@@ -11,10 +13,11 @@ use domain::person::{Role, Viewer};
 use domain::stream::{Label, Policy, Stream};
 use domain::time::At;
 use domain::words::Words;
-use flow::World;
 use flow::receive::Past;
 use flow::settle::{FirstRun, NewToken, Outline, Profile, Scope};
+use flow::{Clock, Setup, World};
 use stats::scan::Target;
+use store::{Originals, Store};
 
 /// The password of everybody.
 pub const PASSWORD: &str = "a long enough password";
@@ -38,6 +41,17 @@ pub struct Organisation {
     pub stream: Stream,
     /// The secret of a token that may write and read cases.
     pub token: String,
+}
+
+/// The world of a folder, or of the database at `url` with its files there, that no program is at work in.
+///
+/// # Errors
+/// When the store cannot be opened.
+pub async fn world(folder: &Path, url: Option<String>, clock: Clock) -> anyhow::Result<World> {
+    let writer = std::iter::repeat_with(fastrand::lowercase).take(8).collect();
+    let store = Store::open(store::Settings { url, folder: folder.to_owned(), writer, readers: 4 }).await?;
+    let originals = Originals::new(folder);
+    Ok(World::open(Setup { store, originals, clock, delivery: None, threads: 2 }).await?)
 }
 
 /// Founds it, with so many colleagues and these labels.

@@ -21,20 +21,15 @@ use domain::id::CaseId;
 use flow::{Setup, World};
 use samenspel::trial::http::Client;
 use samenspel::trial::{self, invented};
+use store::Originals;
 use store::trial::{Trial, databases};
-use store::{Originals, Store};
 
 fn setting(name: &str, usual: usize) -> usize {
     std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(usual)
 }
 
 async fn world(folder: &Path, url: Option<String>) -> World {
-    let writer = std::iter::repeat_with(fastrand::lowercase).take(8).collect();
-    let settings = store::Settings { url, folder: folder.to_owned(), writer, readers: 4 };
-    let store = Store::open(settings).await.unwrap();
-    let originals = Originals::new(folder);
-    let clock = samenspel::running::clock();
-    World::open(Setup { store, originals, clock, delivery: None, threads: 2 }).await.unwrap()
+    trial::world(folder, url, samenspel::running::clock()).await.unwrap()
 }
 
 fn start(folder: &Path, url: Option<&str>, address: SocketAddr) -> Child {

@@ -4,11 +4,9 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use axum::Router;
 use axum::extract::Path;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 use rust_embed::Embed;
 
 #[derive(Embed)]
@@ -55,11 +53,6 @@ pub fn bytes(name: &str) -> Option<&'static [u8]> {
 /// The names of all assets.
 pub fn names() -> impl Iterator<Item = &'static str> {
     ASSETS.files.keys().map(String::as_str)
-}
-
-/// `/assets/<mark>/<name>`.
-pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    Router::new().route("/assets/{mark}/{name}", get(send_asset))
 }
 
 /// Kept for a year under today's mark; under another one (a page from before an update) sent, but not kept.

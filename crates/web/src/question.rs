@@ -133,7 +133,7 @@ fn question(visit: &Visit, story: &CaseStory, base: String) -> Question {
         subject: story.case.subject.clone(),
         text: story.case.text.clone(),
         asked: story.case.received,
-        files: view::matter(story, String::new(), &base).files,
+        files: view::matter(&story.case, &story.files, String::new(), &base).files,
         decision: view::standing(story).map(|decision| view::decided(&cast, story, decision)),
         with_person: waiting,
         person_asked: waiting && asked,

@@ -1,13 +1,13 @@
 //! An automation as a page tells it: what it does, what is proven, what is missing, and how it fared.
 
 use domain::automation::Automation;
-use domain::calibration::spent;
+use domain::calibration::{limits_of, proven_share, spent};
 use domain::gate::{Outcome, Reason};
 use domain::id::AutomationId;
 use domain::person::Viewer;
 use domain::stream::Stream;
 use domain::time::At;
-use stats::scan::{Finding, Judged, Target, certify, limits};
+use stats::scan::{Finding, Judged, Target, certify};
 use store::Count;
 use store::audit::audit_counts;
 use store::automation::{automation_get, automation_list};
@@ -203,8 +203,7 @@ pub async fn get(world: &World, _viewer: &Viewer, id: AutomationId) -> Result<St
 
 /// What the next attempt would find at each target.
 fn curve(automation: &Automation, judged: &[Judged]) -> Vec<Point> {
-    let scores: Vec<f64> = judged.iter().map(|case| case.score).filter(|score| *score > 0.0).collect();
-    let limits = limits(&scores, 100);
+    let limits = limits_of(judged);
     let point = |target: f64| {
         let wish = Target::new(1.0 - target, automation.target.delta())?;
         let point = Point { target, share: None, checked: (0, 0), missing: None };
@@ -249,11 +248,7 @@ async fn compare(
     };
     let share = |held: &[Held]| {
         let judged = judged_of(&reserved, held);
-        let scores: Vec<f64> = judged.iter().map(|case| case.score).filter(|score| *score > 0.0).collect();
-        match certify(&limits(&scores, 100), &judged, automation.target) {
-            Finding::Certified(certificate) => certificate.coverage(),
-            Finding::Short { .. } => 0.0,
-        }
+        proven_share(&certify(&limits_of(&judged), &judged, automation.target))
     };
     Ok(Comparison {
         facts: ModelFacts::of(row)?,

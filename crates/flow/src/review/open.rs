@@ -2,14 +2,14 @@
 
 use domain::case::Case;
 use domain::decision::Decision;
-use domain::id::{ModelId, OriginalId, PersonId, ReviewId};
+use domain::id::{ModelId, PersonId, ReviewId};
 use domain::person::{Role, Viewer};
 use domain::proposal::Proposal;
 use domain::stream::Stream;
 use store::case::case_get;
 use store::decision::decision_standing;
 use store::model::model_get;
-use store::original::original_of_case;
+use store::original::{Original, original_of_case};
 use store::person::people_get;
 use store::proposal::proposal_of_case;
 use store::review::{Asked, Row, review_get};
@@ -20,21 +20,6 @@ use crate::access;
 use crate::automation;
 use crate::error::Error;
 use crate::world::World;
-
-/// A file that came with the case.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
-    /// Its id.
-    pub id: OriginalId,
-    /// Its place among the files of the case.
-    pub position: i64,
-    /// Its name, made harmless.
-    pub name: String,
-    /// What the sender said it is.
-    pub media_type: String,
-    /// In bytes.
-    pub size: i64,
-}
 
 /// A proposal with what it rests on.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,7 +42,7 @@ pub struct Work {
     /// Its stream.
     pub stream: Stream,
     /// Its files.
-    pub files: Vec<File>,
+    pub files: Vec<Original>,
     /// The proposal; none before the own view, in shadow, or without one.
     pub proposal: Option<Shown>,
     /// What the machine decided, in an audit after the own view.
@@ -95,18 +80,10 @@ pub async fn open(world: &World, viewer: &Viewer, id: ReviewId) -> Result<Work, 
         case.label = None;
     }
     let files = original_of_case(db, case.id).await?;
-    let files = files.into_iter().map(|it| File {
-        id: it.id,
-        position: it.position,
-        name: it.name,
-        media_type: it.media_type,
-        size: it.size,
-    });
     let people = people_get(db, &team_members(db, stream.team).await?).await?;
     let decides = |roles: &[Role]| roles.iter().any(|role| matches!(role, Role::Colleague | Role::Lead));
     let others = people.into_iter().filter(|it| it.active && it.id != viewer.person && decides(&it.roles));
     let colleagues = others.map(|it| (it.id, it.name)).collect();
     let asked = row.asked.clone();
-    let files = files.collect();
     Ok(Work { row, case, stream, files, proposal, decision, asked, colleagues, mine })
 }

@@ -6,16 +6,13 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use anyhow::Context;
-use flow::{Setup, World};
+use flow::World;
+use samenspel::trial;
 use samenspel::trial::http::Client;
-use store::{Originals, Store};
 
 /// The world of a folder that no program is at work in.
 pub async fn world(folder: &Path, url: Option<String>) -> anyhow::Result<World> {
-    let writer = std::iter::repeat_with(fastrand::lowercase).take(8).collect();
-    let store = Store::open(store::Settings { url, folder: folder.to_owned(), writer, readers: 4 }).await?;
-    let (originals, clock) = (Originals::new(folder), samenspel::running::clock());
-    Ok(World::open(Setup { store, originals, clock, delivery: None, threads: 2 }).await?)
+    trial::world(folder, url, samenspel::running::clock()).await
 }
 
 /// The program, serving.

@@ -8,6 +8,7 @@ use domain::id::{AutomationId, PersonId, RulingId};
 use domain::record::{Actor, Line, Verb};
 use domain::words::Words;
 use flow::case::CaseStory;
+use store::original::Original;
 
 use crate::desk::sender;
 use crate::page::Reader;
@@ -85,7 +86,12 @@ pub(super) fn case(me: &Me, story: &CaseStory) -> Case {
     let appeals =
         story.appeals.iter().rev().map(|appeal| (format!("/appeals/{}", appeal.id), stands(appeal)));
     Case {
-        matter: matter(story, reader.pick(&story.stream.name), &format!("/cases/{}", story.case.id)),
+        matter: matter(
+            &story.case,
+            &story.files,
+            reader.pick(&story.stream.name),
+            &format!("/cases/{}", story.case.id),
+        ),
         state: story.case.state,
         may_flag: decision.as_ref().is_some_and(|decision| decision.until > reader.now) && !open,
         decision,
@@ -108,8 +114,7 @@ fn earlier(story: &CaseStory) -> impl Iterator<Item = &Decision> {
 }
 
 /// The case as it came in; its files below `base`.
-pub(crate) fn matter(story: &CaseStory, stream: String, base: &str) -> Matter {
-    let case = &story.case;
+pub(crate) fn matter(case: &domain::case::Case, files: &[Original], stream: String, base: &str) -> Matter {
     Matter {
         case: case.id.to_string(),
         subject: case.subject.clone(),
@@ -118,8 +123,7 @@ pub(crate) fn matter(story: &CaseStory, stream: String, base: &str) -> Matter {
         stream,
         source: case.source,
         received: case.received,
-        files: story
-            .files
+        files: files
             .iter()
             .map(|file| File {
                 name: file.name.clone(),

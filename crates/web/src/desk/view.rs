@@ -7,8 +7,8 @@ use flow::review::Work;
 use serde::{Deserialize, Serialize};
 use store::review::Asked;
 
-use crate::page::file::File;
-use crate::page::review::{Draft, Label, Matter, Note, Proposed, Review, Step};
+use crate::case::view::matter;
+use crate::page::review::{Draft, Label, Note, Proposed, Review, Step};
 use crate::visit::Me;
 
 /// A draft as it is kept: with whose it is, for a half-made choice of somebody else is not shown to who judges next.
@@ -47,7 +47,12 @@ pub(super) fn review(me: &Me, work: &Work) -> Review {
         id: work.row.id.to_string(),
         kind: work.row.review.kind,
         reason: work.row.reason,
-        matter: matter(work, reader.pick(&work.stream.name)),
+        matter: matter(
+            &work.case,
+            &work.files,
+            reader.pick(&work.stream.name),
+            &format!("/cases/{}", work.case.id),
+        ),
         labels: work.stream.labels.iter().map(label).collect(),
         step: step(me, work),
         draft,
@@ -61,25 +66,6 @@ pub(super) fn review(me: &Me, work: &Work) -> Review {
         not_for_ai: work.case.not_for_ai,
         saved: None,
         error: None,
-    }
-}
-
-fn matter(work: &Work, stream: String) -> Matter {
-    let case = &work.case;
-    let file = |file: &flow::review::File| File {
-        name: file.name.clone(),
-        size: u64::try_from(file.size).unwrap_or_default(),
-        href: format!("/cases/{}/files/{}", case.id, file.id),
-    };
-    Matter {
-        case: case.id.to_string(),
-        subject: case.subject.clone(),
-        text: case.text.clone(),
-        sender: sender(case),
-        stream,
-        source: case.source,
-        received: case.received,
-        files: work.files.iter().map(file).collect(),
     }
 }
 
