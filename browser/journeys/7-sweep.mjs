@@ -46,7 +46,7 @@ async function look(tools, { context, page }, lang, { path, cookies, name }) {
     if (width === 320) continue;
     for (const scheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme: scheme });
-      for (const words of await read(scheme)) say(`${width} ${scheme}: ${words}`);
+      for (const words of await read()) say(`${width} ${scheme}: ${words}`);
     }
     // Four looks of eight, so that every language, theme and width is there twice.
     const scheme = (lang === 'nl') === (width === 1440) ? 'light' : 'dark';

@@ -170,7 +170,9 @@ fn connection(mailbox: &crate::settings::Mailbox) -> web::Connection {
 /// Prints to the log what a person has to know: text on a terminal, one JSON object per line for machines.
 pub fn log(json: bool, interactive: bool) {
     let wanted = tracing_subscriber::EnvFilter::try_from_default_env();
-    let wanted = wanted.unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info,sqlx=warn,sea_orm=warn"));
+    let wanted = wanted.unwrap_or_else(|_| {
+        tracing_subscriber::EnvFilter::new("info,sqlx=warn,sea_orm=warn,tower_sessions_core=error")
+    });
     let log =
         tracing_subscriber::fmt().with_env_filter(wanted).with_writer(std::io::stderr).with_ansi(interactive);
     // Somebody else may have set one up: a test does.

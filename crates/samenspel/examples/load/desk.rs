@@ -1,8 +1,10 @@
 //! Fifty colleagues who take the next case, judge where they are asked to, and decide.
 
 use std::net::SocketAddr;
+use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
+use anyhow::Context;
 use samenspel::trial::http::Client;
 use samenspel::trial::{Organisation, PASSWORD};
 
@@ -23,7 +25,7 @@ pub async fn signed_in(address: SocketAddr, name: &str) -> anyhow::Result<Client
 /// All of them for some time: how long the next case and the saving of a decision take.
 pub async fn fifty(address: SocketAddr, it: &Organisation, time: Duration, what: &str) -> anyhow::Result<()> {
     let mut people = vec![];
-    for (_, name) in &it.colleagues {
+    for (_, name) in it.colleagues.iter().take(50) {
         people.push(signed_in(address, name).await?);
     }
     let label = it.stream.labels.first().map(|label| label.name.clone()).unwrap_or_default();
@@ -50,6 +52,15 @@ pub async fn fifty(address: SocketAddr, it: &Organisation, time: Duration, what:
         time.as_secs_f64(),
     );
     Ok(())
+}
+
+/// One colleague more, at a real browser (`browser/measure.mjs`), who prints what it saw.
+pub fn browser(address: SocketAddr, it: &Organisation, seconds: u32) -> anyhow::Result<Child> {
+    let (_, name) = it.colleagues.last().context("a colleague")?;
+    let mut node = Command::new("node");
+    node.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/../../browser/measure.mjs"));
+    node.args([&format!("http://{address}"), name, PASSWORD, &seconds.to_string()]);
+    node.spawn().context("node and Chromium are needed: see browser/README.md")
 }
 
 async fn one(mut client: Client, label: &str, until: Instant) -> anyhow::Result<(Vec<f64>, Vec<f64>)> {

@@ -1,7 +1,7 @@
 //! The load program: how fast cases come in, are ruled, found in a long queue, and decided by fifty colleagues at once.
 //!
-//! `cargo run --release -p samenspel --example load -- BINARY [postgres://…] [LENGTH]` starts that program on an empty folder of its own and
-//! prints a table. What each line measures stands in `bench/desk.md`.
+//! `cargo run --release -p samenspel --example load -- BINARY [postgres://…] [LENGTH] [browser]` starts that program on an empty folder of
+//! its own and prints a table; with `browser` one colleague more sits at a real one. What each line measures stands in `bench/desk.md`.
 #![allow(clippy::print_stdout, clippy::disallowed_methods, reason = "a trial measures and prints")]
 
 mod desk;
@@ -23,7 +23,7 @@ async fn main() -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;
     let world = server::world(folder.path(), url.clone()).await?;
     let rows = invented(1, 1_500);
-    let it = trial::found(&world, &trial::labels(&rows), 50).await?;
+    let it = trial::found(&world, &trial::labels(&rows), 51).await?;
     trial::automate(&world, &it, &rows, 0.02).await?;
 
     intake::ruled(&world, &it, 10_000).await?;
@@ -49,7 +49,14 @@ async fn main() -> anyhow::Result<()> {
     let mut server = server::Server::start(binary, folder.path(), url).await?;
     let full = queue::pages(server.address, &it).await?;
     println!("queue page, median: {short:.1} ms with a short queue, {full:.1} ms with {long} waiting");
+    let one_more = match arguments.iter().any(|it| it == "browser") {
+        true => Some(desk::browser(server.address, &it, 28)?),
+        false => None,
+    };
     desk::fifty(server.address, &it, Duration::from_secs(30), &format!("{long} waiting")).await?;
+    if let Some(mut browser) = one_more {
+        browser.wait()?;
+    }
     server.stop().await
 }
 
