@@ -1,9 +1,12 @@
 //! An automation: what AI may do in a stream, how far it may go, and who may change that.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use stats::brake::Brake;
 use stats::scan::Target;
 
+use crate::document::Quality;
 use crate::gate::{Basis, Limit};
 use crate::id::{AutomationId, ModelId, PersonId, StreamId};
 use crate::stream::Stream;
@@ -153,6 +156,9 @@ pub struct Automation {
     pub model: Option<ModelId>,
     /// The proven limit.
     pub limit: Option<Limit>,
+    /// For documents: what is promised of each quality of source, each a promise of its own.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub strata: BTreeMap<Quality, Stratum>,
     /// Labels that audits have closed.
     pub closed: Vec<String>,
     /// Watches the audits since the limit was set.
@@ -164,6 +170,17 @@ pub struct Automation {
     pub worn: u64,
     /// Counts the changes.
     pub version: i64,
+}
+
+/// The promise about documents of one quality.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Stratum {
+    /// The proven limit.
+    pub limit: Option<Limit>,
+    /// How many times a proof was tried.
+    pub attempts: u64,
+    /// Proofs up to this attempt carry nothing any more.
+    pub worn: u64,
 }
 
 /// Why an automation stays as it is.
@@ -219,6 +236,11 @@ impl Automation {
             stage: self.stage,
             model: self.model,
             limit: self.limit,
+            strata: self
+                .strata
+                .iter()
+                .filter_map(|(quality, stratum)| Some((*quality, stratum.limit?)))
+                .collect(),
             tripped: self.brake.is_tripped(),
             reserved: stream
                 .labels
@@ -252,7 +274,7 @@ impl Automation {
         if to == Stage::Automatic && self.brake.is_tripped() {
             return Err(AutomationRefusal::BrakeTripped);
         }
-        if to == Stage::Automatic && self.limit.is_none() {
+        if to == Stage::Automatic && !self.is_proven() {
             return Err(AutomationRefusal::NotProven);
         }
         self.stage = to;
@@ -287,6 +309,9 @@ impl Automation {
     /// As [`Automation::stop`].
     pub fn trip(mut self) -> Result<Automation, AutomationRefusal> {
         self.worn = self.attempts;
+        for stratum in self.strata.values_mut() {
+            stratum.worn = stratum.attempts;
+        }
         if self.stage == Stage::Automatic { self.stop(None, "") } else { Ok(self) }
     }
 
@@ -330,19 +355,55 @@ impl Automation {
         }
     }
 
+    /// Whether anything is proven: then it may decide alone, as far as that goes.
+    #[must_use]
+    pub fn is_proven(&self) -> bool {
+        self.limit.is_some() || self.strata.values().any(|stratum| stratum.limit.is_some())
+    }
+
+    /// The proofs that were tried so far, of this quality or, for texts, of all.
+    #[must_use]
+    pub fn attempts(&self, of: Option<Quality>) -> u64 {
+        of.map_or(self.attempts, |quality| self.strata.get(&quality).map_or(0, |it| it.attempts))
+    }
+
+    /// One proof more was tried.
+    #[must_use]
+    pub fn with_attempt(mut self, of: Option<Quality>) -> Automation {
+        match of {
+            None => self.attempts += 1,
+            Some(quality) => self.strata.entry(quality).or_default().attempts += 1,
+        }
+        self
+    }
+
     /// Whether the proof of this attempt may carry a limit.
     ///
     /// # Errors
     /// [`AutomationRefusal::BrakeTripped`] when the brake tripped after it.
-    pub fn may_rest_on(&self, attempt: u64) -> Result<(), AutomationRefusal> {
-        if attempt > self.worn { Ok(()) } else { Err(AutomationRefusal::BrakeTripped) }
+    pub fn may_rest_on(&self, of: Option<Quality>, attempt: u64) -> Result<(), AutomationRefusal> {
+        let worn = of.map_or(self.worn, |quality| self.strata.get(&quality).map_or(0, |it| it.worn));
+        if attempt > worn { Ok(()) } else { Err(AutomationRefusal::BrakeTripped) }
     }
 
-    /// Takes a proven limit, with a fresh brake: the audits from now on judge this promise.
+    /// Takes a proven limit, with a fresh brake: the audits from now on judge this promise. Limits of other qualities stand for another
+    /// target only as long as it is the same.
     #[must_use]
-    pub fn with_limit(mut self, target: Target, limit: Limit, horizon: u64) -> Automation {
+    pub fn with_limit(
+        mut self,
+        of: Option<Quality>,
+        target: Target,
+        limit: Limit,
+        horizon: u64,
+    ) -> Automation {
+        if target != self.target {
+            self.forget_limits();
+        }
         self.target = target;
-        self.limit = Some(limit);
+        match of {
+            None => self.limit = Some(limit),
+            Some(quality) => self.strata.entry(quality).or_default().limit = Some(limit),
+        }
         self.brake = Brake::new(target, horizon);
         self.closed.clear();
         self
@@ -352,7 +413,14 @@ impl Automation {
     #[must_use]
     pub fn with_model(mut self, model: ModelId) -> Automation {
         self.model = Some(model);
-        self.limit = None;
+        self.forget_limits();
         self
+    }
+
+    fn forget_limits(&mut self) {
+        self.limit = None;
+        for stratum in self.strata.values_mut() {
+            stratum.limit = None;
+        }
     }
 }

@@ -4,17 +4,19 @@ use serde::{Deserialize, Serialize};
 use stats::scan::{Finding, Judged, Target, certify, limits};
 use stats::spending;
 
+use crate::document::Quality;
 use crate::gate::{Facts, kept_by_people};
 
 /// So many limits are tried: fine enough to lose less than a point of coverage (`guarantee-measured.md`, 5.1).
 const STEPS: usize = 100;
 
-/// One labelled case as evidence. What people keep at any score can never proceed: it counts as a case with score 0.
+/// One labelled case as evidence; `right` when what was proposed is what a person said blind, all of it. What people keep at any score can
+/// never proceed: it counts as a case with score 0.
 #[must_use]
-pub fn judged(reserved: &[String], facts: &Facts, blind: &str) -> Judged {
+pub fn judged(reserved: &[String], facts: &Facts, right: bool) -> Judged {
     let proposed = facts.proposed.as_ref().filter(|_| kept_by_people(reserved, facts).is_none());
     let score = proposed.map_or(0.0, |(_, score)| score.get());
-    Judged { score, wrong: proposed.is_none_or(|(label, _)| label != blind) }
+    Judged { score, wrong: proposed.is_none() || !right }
 }
 
 /// What labelled cases prove.
@@ -24,6 +26,9 @@ pub struct Calibration {
     pub target: Target,
     /// The how-manieth attempt of the automation, from 1 on.
     pub attempt: u64,
+    /// The quality of source it is about, in a stream of documents.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quality: Option<Quality>,
     /// The cases it rests on.
     pub cases: Vec<Judged>,
     /// What came out.
@@ -40,9 +45,14 @@ impl Calibration {
     /// Proves what there is to prove. The limits come from the cases' own scores, never from their
     /// labels. `None` when the attempt has no delta left to spend.
     #[must_use]
-    pub fn prove(cases: Vec<Judged>, target: Target, attempt: u64) -> Option<Calibration> {
+    pub fn prove(
+        quality: Option<Quality>,
+        cases: Vec<Judged>,
+        target: Target,
+        attempt: u64,
+    ) -> Option<Calibration> {
         let finding = finding(&cases, spent(target, attempt)?);
-        Some(Calibration { target, attempt, cases, finding })
+        Some(Calibration { target, attempt, quality, cases, finding })
     }
 
     /// Whether computing it again gives the same: the test of a stored one.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::document::{Content, Values};
 use crate::id::{AutomationId, CaseId, DecisionId, PersonId, RulingId};
 use crate::time::At;
 
@@ -73,6 +74,9 @@ pub struct Decision {
     pub case: CaseId,
     /// What the case was decided to be.
     pub label: String,
+    /// What its document says; none where the stream has no fields.
+    #[serde(default, skip_serializing_if = "Values::is_empty")]
+    pub values: Values,
     /// Who or what decided.
     pub by: By,
     /// Why.
@@ -83,4 +87,12 @@ pub struct Decision {
     pub at: At,
     /// A later one replaced it, or it was withdrawn.
     pub replaced: bool,
+}
+
+impl Decision {
+    /// What was decided.
+    #[must_use]
+    pub fn content(&self) -> Content {
+        Content { label: self.label.clone(), values: self.values.clone() }
+    }
 }

@@ -1,8 +1,11 @@
 //! The gate: may this case proceed without a person? One pure rule; what it rests on is stored, so that it can be asked again.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::automation::Stage;
+use crate::document::Quality;
 use crate::id::{AutomationId, CalibrationId, ModelId};
 use crate::proposal::Score;
 
@@ -20,6 +23,9 @@ pub struct Basis {
     pub model: Option<ModelId>,
     /// The proven limit, and the calibration that proved it.
     pub limit: Option<Limit>,
+    /// For documents: the proven limit of each quality of source. A quality without one never proceeds.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub strata: BTreeMap<Quality, Limit>,
     /// The brake has tripped: everything goes to a person.
     pub tripped: bool,
     /// Labels that people keep.
@@ -54,6 +60,18 @@ pub struct Facts {
     pub word: Option<String>,
     /// Drawn from the secret and the case id, in [0, 1).
     pub draw: f64,
+    /// About its document, in a stream of documents.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<Source>,
+}
+
+/// What the rule knows of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Where its words come from.
+    pub quality: Quality,
+    /// Something does not hold in what is proposed for it (`crate::check`).
+    pub failing: bool,
 }
 
 /// Why a case goes to a person.
@@ -90,11 +108,15 @@ pub enum Reason {
     PersonAsked,
     /// A sibling was found wrong.
     Recalled,
+    /// Something does not hold in the document.
+    FailingRule,
+    /// Nothing is proven for documents of this quality.
+    UnprovenQuality,
 }
 
 impl Reason {
     /// All reasons.
-    pub const ALL: [Reason; 15] = [
+    pub const ALL: [Reason; 17] = [
         Reason::NotAutomatic,
         Reason::Stopped,
         Reason::Tripped,
@@ -110,6 +132,8 @@ impl Reason {
         Reason::Failed,
         Reason::PersonAsked,
         Reason::Recalled,
+        Reason::FailingRule,
+        Reason::UnprovenQuality,
     ];
 
     /// The word that is stored, sent, and used in the key of its sentence.
@@ -131,6 +155,8 @@ impl Reason {
             Reason::Failed => "failed",
             Reason::PersonAsked => "person_asked",
             Reason::Recalled => "recalled",
+            Reason::FailingRule => "failing_rule",
+            Reason::UnprovenQuality => "unproven_quality",
         }
     }
 
@@ -205,10 +231,9 @@ pub fn kept_by_people(reserved: &[String], facts: &Facts) -> Option<Reason> {
         return Some(Reason::ReservedLabel);
     }
     if facts.reserved.is_nan() || facts.reserved >= RESERVED_CHANCE {
-        Some(Reason::MaybeReserved)
-    } else {
-        None
+        return Some(Reason::MaybeReserved);
     }
+    facts.document.filter(|document| document.failing).map(|_| Reason::FailingRule)
 }
 
 fn why_a_person(basis: &Basis, facts: &Facts) -> Option<Reason> {
@@ -234,14 +259,23 @@ fn why_a_person(basis: &Basis, facts: &Facts) -> Option<Reason> {
     if basis.closed.contains(label) {
         return Some(Reason::ClosedLabel);
     }
-    let Some(limit) = basis.limit else { return Some(Reason::NothingProven) };
+    let limit = match facts.document {
+        Some(document) => basis.strata.get(&document.quality).copied(),
+        None => basis.limit,
+    };
+    let Some(limit) = limit else {
+        return Some(if basis.strata.is_empty() { Reason::NothingProven } else { Reason::UnprovenQuality });
+    };
     if score.get() >= limit.score { None } else { Some(Reason::BelowLimit) }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Basis, Facts, Limit, Outcome, Reason, rule};
+    use std::collections::BTreeMap;
+
+    use super::{Basis, Facts, Limit, Outcome, Reason, Source, rule};
     use crate::automation::Stage;
+    use crate::document::Quality;
     use crate::id::{AutomationId, CalibrationId, ModelId};
     use crate::proposal::Score;
     use crate::time::At;
@@ -252,6 +286,7 @@ mod tests {
             stage: Stage::Automatic,
             model: Some(ModelId::new(At(1), 1)),
             limit: Some(Limit { score: 0.9, calibration: CalibrationId::new(At(1), 1) }),
+            strata: BTreeMap::new(),
             tripped: false,
             reserved: vec!["klacht".into()],
             closed: vec!["printer".into()],
@@ -262,7 +297,7 @@ mod tests {
 
     fn facts(label: &str, score: f64, draw: f64) -> Facts {
         let proposed = Score::new(score).map(|score| (label.to_owned(), score));
-        Facts { readable: true, proposed, reserved: 0.0, word: None, draw }
+        Facts { readable: true, proposed, reserved: 0.0, word: None, draw, document: None }
     }
 
     #[test]
@@ -302,6 +337,26 @@ mod tests {
             assert_eq!(with(change), Outcome::Defer(reason));
         }
         assert_eq!(with(|_, _| ()), Outcome::Proceed);
+    }
+
+    #[test]
+    fn each_quality_of_a_document_has_its_own_limit_and_an_untested_one_never_proceeds() {
+        let limit = |score| Limit { score, calibration: CalibrationId::new(At(1), 1) };
+        let strata = BTreeMap::from([(Quality::Text, limit(0.8)), (Quality::Scan, limit(0.95))]);
+        let basis = Basis { strata, ..basis() };
+        let outcome = |quality, failing, score| {
+            let document = Some(Source { quality, failing });
+            rule(&basis, &Facts { document, ..facts("claim", score, 0.5) }).outcome
+        };
+        assert_eq!(outcome(Quality::Text, false, 0.85), Outcome::Proceed);
+        assert_eq!(outcome(Quality::Scan, false, 0.85), Outcome::Defer(Reason::BelowLimit));
+        assert_eq!(outcome(Quality::Photo, false, 1.0), Outcome::Defer(Reason::UnprovenQuality));
+        assert_eq!(outcome(Quality::Text, true, 1.0), Outcome::Defer(Reason::FailingRule));
+        // The limit for texts is no limit for documents.
+        let none = Basis { strata: BTreeMap::new(), ..basis.clone() };
+        let document = Some(Source { quality: Quality::Text, failing: false });
+        let outcome = rule(&none, &Facts { document, ..facts("claim", 1.0, 0.5) }).outcome;
+        assert_eq!(outcome, Outcome::Defer(Reason::NothingProven));
     }
 
     #[test]

@@ -1,6 +1,10 @@
 //! What a model proposes for a case. Untrusted: the gate decides what may come of it.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
+
+use crate::document::{Content, Filled};
 
 /// A number in [0, 1] that orders proposals: higher is surer. Never shown to people as a percentage.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
@@ -54,4 +58,28 @@ pub struct Proposal {
     pub reserved: f64,
     /// The words that carried it, strongest first.
     pub words: Vec<String>,
+    /// What the document says, by the keys of the fields; none where the stream has no fields. The score above is then that everything
+    /// together is right.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub fields: BTreeMap<String, FieldProposal>,
+}
+
+/// What a model proposes for one field.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FieldProposal {
+    /// The value, with where it stands.
+    pub filled: Filled,
+    /// How sure, compared with other proposals for this field.
+    pub score: Score,
+    /// So many confirmed documents looked like this one.
+    pub seen: u32,
+}
+
+impl Proposal {
+    /// What is proposed, without how sure.
+    #[must_use]
+    pub fn content(&self) -> Content {
+        let values = self.fields.iter().map(|(key, it)| (key.clone(), it.filled.clone())).collect();
+        Content { label: self.label.clone(), values }
+    }
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::document::Content;
 use crate::id::PersonId;
 use crate::time::At;
 
@@ -55,8 +56,9 @@ pub enum ReviewState {
     Done {
         /// By whom.
         by: PersonId,
-        /// The label chosen.
-        label: String,
+        /// What it was decided to be.
+        #[serde(flatten)]
+        content: Content,
     },
     /// Not needed any more.
     Withdrawn,
@@ -68,7 +70,8 @@ pub struct View {
     /// Whose view.
     pub by: PersonId,
     /// The view.
-    pub label: String,
+    #[serde(flatten)]
+    pub content: Content,
 }
 
 /// One person's work on one case.
@@ -81,7 +84,7 @@ pub struct Review {
     /// The proposal is hidden until the person's own view is stored.
     pub judge_first: bool,
     /// The own view, before seeing the proposal, of the person who has it.
-    pub first: Option<String>,
+    pub first: Option<Content>,
     /// The own views of everybody who gave one: who has seen the proposal is never again asked as if they had not.
     pub views: Vec<View>,
     /// Who may not do it.
@@ -125,19 +128,19 @@ pub enum ReviewRefusal {
 pub enum Agreement {
     /// There was nothing to agree with.
     NoProposal,
-    /// The same label.
+    /// The same.
     Confirmed,
-    /// Another label.
+    /// Another label, or another value.
     Overridden,
 }
 
 impl Agreement {
-    /// Compares the chosen label with the proposed one.
+    /// Compares what was chosen with what was proposed.
     #[must_use]
-    pub fn between(chosen: &str, proposed: Option<&str>) -> Agreement {
+    pub fn between(chosen: &Content, proposed: Option<&Content>) -> Agreement {
         match proposed {
             None => Agreement::NoProposal,
-            Some(proposed) if proposed == chosen => Agreement::Confirmed,
+            Some(proposed) if proposed.says_as(chosen) => Agreement::Confirmed,
             Some(_) => Agreement::Overridden,
         }
     }
@@ -194,7 +197,7 @@ impl Review {
                 let anew = !self.is_with(by);
                 if anew {
                     // Another person's own view is not this person's; one's own stays what it was.
-                    self.first = self.views.iter().find(|view| view.by == by).map(|view| view.label.clone());
+                    self.first = self.views.iter().find(|view| view.by == by).map(|view| view.content.clone());
                     self.judge_first |= blind;
                 }
                 self.state = ReviewState::Claimed { by, until: now.plus_minutes(i64::from(minutes)) };
@@ -207,7 +210,7 @@ impl Review {
     ///
     /// # Errors
     /// Not in this person's hands, given already, or the proposal was in sight.
-    pub fn judge(mut self, by: PersonId, label: &str) -> Result<Review, ReviewRefusal> {
+    pub fn judge(mut self, by: PersonId, content: impl Into<Content>) -> Result<Review, ReviewRefusal> {
         self.must_be_with(by)?;
         if self.first.is_some() {
             return Err(ReviewRefusal::JudgedAlready);
@@ -215,8 +218,9 @@ impl Review {
         if !self.judge_first {
             return Err(ReviewRefusal::NotBlind);
         }
-        self.first = Some(label.to_owned());
-        self.views.push(View { by, label: label.to_owned() });
+        let content = content.into();
+        self.first = Some(content.clone());
+        self.views.push(View { by, content });
         Ok(self)
     }
 
@@ -224,12 +228,12 @@ impl Review {
     ///
     /// # Errors
     /// Not in this person's hands, or the own view is still to come.
-    pub fn commit(mut self, by: PersonId, label: &str) -> Result<Review, ReviewRefusal> {
+    pub fn commit(mut self, by: PersonId, content: impl Into<Content>) -> Result<Review, ReviewRefusal> {
         self.must_be_with(by)?;
         if !self.shows_proposal() {
             return Err(ReviewRefusal::JudgeFirst);
         }
-        self.state = ReviewState::Done { by, label: label.to_owned() };
+        self.state = ReviewState::Done { by, content: content.into() };
         Ok(self)
     }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::case::tidy;
+use crate::field::{Paper, PaperRefusal};
 use crate::id::{StreamId, TeamId};
 use crate::words::Words;
 
@@ -64,6 +65,9 @@ pub struct Stream {
     pub reserved_words: Vec<String>,
     /// How cases are handled.
     pub policy: Policy,
+    /// What its documents say; nothing in a stream of messages.
+    #[serde(default, skip_serializing_if = "Paper::is_empty")]
+    pub paper: Paper,
     /// Anybody with the address may ask, without an account.
     pub open: bool,
     /// Counts the changes.
@@ -88,6 +92,12 @@ pub enum StreamRefusal {
     /// Shares outside 0 to 1, more audits than first judgements, or a claim of no time.
     #[error("a share lies between 0 and 1, and audits are at most as many as first judgements")]
     BadPolicy,
+    /// Its fields cannot work.
+    #[error("{0}")]
+    BadPaper(PaperRefusal),
+    /// A field of documents with a label that the stream does not have.
+    #[error("the field {0} is of a label that is not there")]
+    FieldOfNoLabel(String),
 }
 
 /// The labels of a text with one per line; a line that begins with `*` is reserved for people.
@@ -114,8 +124,14 @@ impl Stream {
         if !(2..=40).contains(&self.key.len()) || !self.key.chars().all(fits) {
             return Err(StreamRefusal::BadKey);
         }
-        if self.labels.len() < 2 {
+        // Documents of one kind are a stream too: what is decided is what they say.
+        if self.labels.len() < if self.paper.is_empty() { 2 } else { 1 } {
             return Err(StreamRefusal::FewLabels);
+        }
+        self.paper.checked().map_err(StreamRefusal::BadPaper)?;
+        let lost = self.paper.fields.iter().find(|field| !field.labels.iter().all(|label| self.has(label)));
+        if let Some(lost) = lost {
+            return Err(StreamRefusal::FieldOfNoLabel(lost.key.clone()));
         }
         let mut seen = std::collections::BTreeSet::new();
         if let Some(twice) = self.labels.iter().find(|label| !seen.insert(label.name.to_lowercase())) {
@@ -155,6 +171,7 @@ impl Stream {
 
 #[cfg(test)]
 mod tests {
+    use crate::field::Paper;
     use super::{Label, Policy, Stream, StreamRefusal, labels};
     use crate::id::{StreamId, TeamId};
     use crate::time::At;
@@ -169,6 +186,7 @@ mod tests {
             labels: labels("wachtwoord\n* klacht\n\nprinter"),
             reserved_words: vec![" Ontslag ".into(), "mijn leidinggevende".into()],
             policy: Policy::default(),
+            paper: Paper::default(),
             open: false,
             version: 1,
         }

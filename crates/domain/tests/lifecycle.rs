@@ -56,7 +56,7 @@ fn reviews() -> Vec<(&'static str, Review)> {
         ("with 1, ran out", held(false, NOW.plus_seconds(-1))),
         (
             "done",
-            Review { state: ReviewState::Done { by: person(1), label: "vpn".into() }, ..held(false, later) },
+            Review { state: ReviewState::Done { by: person(1), content: "vpn".into() }, ..held(false, later) },
         ),
         ("withdrawn", Review { state: ReviewState::Withdrawn, ..held(false, later) }),
     ]
@@ -67,11 +67,11 @@ fn stands(review: &Review) -> String {
     let state = match &review.state {
         ReviewState::Waiting => "waiting".to_owned(),
         ReviewState::Claimed { by, .. } => format!("with {}", if *by == person(1) { 1 } else { 2 }),
-        ReviewState::Done { label, .. } => format!("done as {label}"),
+        ReviewState::Done { content, .. } => format!("done as {}", content.label),
         ReviewState::Withdrawn => "withdrawn".to_owned(),
     };
     let blind = if review.shows_proposal() { "" } else { ", blind" };
-    let first = review.first.as_deref().map(|first| format!(", first {first}")).unwrap_or_default();
+    let first = review.first.as_ref().map(|first| format!(", first {}", first.label)).unwrap_or_default();
     format!("{state}{blind}{first}")
 }
 
@@ -120,6 +120,7 @@ fn automation(stage: Stage) -> Automation {
         pause: None,
         target,
         model: Some(ModelId::new(NOW, 1)),
+        strata: std::collections::BTreeMap::new(),
         limit: Some(Limit { score: 0.9, calibration: CalibrationId::new(NOW, 1) }),
         closed: vec![],
         brake: Brake::new(target, 100),
@@ -179,7 +180,7 @@ fn a_restart_takes_two_people_and_after_the_brake_a_new_proof() {
     assert!(tripped.clone().restart(person(2)).is_err());
     let limit = Limit { score: 0.95, calibration: CalibrationId::new(NOW, 2) };
     let target = tripped.target;
-    assert_eq!(tripped.with_limit(target, limit, 100).restart(person(2)).unwrap().0.stage, Stage::Automatic);
+    assert_eq!(tripped.with_limit(None, target, limit, 100).restart(person(2)).unwrap().0.stage, Stage::Automatic);
 }
 
 #[test]

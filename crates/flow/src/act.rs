@@ -2,6 +2,7 @@
 
 use adapters::failure::Failure;
 use domain::decision::By;
+use domain::document::Values;
 use domain::id::DecisionId;
 use domain::record::{Actor, Entry, Verb};
 use serde_json::json;
@@ -22,6 +23,11 @@ pub(crate) enum Unsent {
     Never(String),
 }
 
+/// Values as the world outside reads them: by key, `null` where a document does not have one or nobody can read it.
+pub(crate) fn said(values: &Values) -> serde_json::Value {
+    values.iter().map(|(key, filled)| (key.clone(), json!(filled.value.text()))).collect::<serde_json::Map<_, _>>().into()
+}
+
 /// Carries out the decision of a job: out into the world under the decision's own id, which the other side knows it by; then, in one
 /// transaction, the entry, the word to the requester, and the end of the job.
 ///
@@ -40,6 +46,7 @@ pub(crate) async fn act(world: &World, job: &Job) -> Result<Result<(), Unsent>, 
             "case": case.id,
             "key": case.key,
             "label": decision.label,
+            "values": said(&decision.values),
             "by": match decision.by { By::Person(_) => "person", By::Automation(_) => "ai" },
             "decided": decision.at,
             "object_until": decision.remedy.until,

@@ -2,6 +2,7 @@
 
 use domain::appeal::{Appeal, AppealRefusal, AppealState, words};
 use domain::case::Case;
+use domain::document::Content;
 use domain::decision::{By, Decision};
 use domain::id::{AppealId, CaseId, JudgementId, PersonId};
 use domain::judgement::Given;
@@ -108,7 +109,7 @@ async fn raise_in(tx: &Tx, case: &Case, by: Option<PersonId>, words: String) -> 
     Ok(appeal.id)
 }
 
-/// Ends an appeal: with another label it is upheld and the decision repaired; without one it is dismissed.
+/// Ends an appeal: with what it should have been it is upheld and the decision repaired; without one it is dismissed.
 ///
 /// # Errors
 /// Refused for the first decider or the one who objected, without a reason, or when it ended already.
@@ -116,15 +117,15 @@ pub async fn decide(
     world: &World,
     viewer: &Viewer,
     id: AppealId,
-    upheld: Option<&str>,
+    upheld: Option<Content>,
     why: &str,
 ) -> Result<(), Error> {
-    let (viewer, upheld, why) = (viewer.clone(), upheld.map(str::to_owned), domain::case::tidy(why));
+    let (viewer, why) = (viewer.clone(), domain::case::tidy(why));
     let draws = world.clone();
     world
         .write(move |tx| {
             let (viewer, upheld, why, draws) = (viewer.clone(), upheld.clone(), why.clone(), draws.clone());
-            Box::pin(async move { decide_in(tx, &draws, &viewer, id, upheld.as_deref(), &why).await })
+            Box::pin(async move { decide_in(tx, &draws, &viewer, id, upheld.as_ref(), &why).await })
         })
         .await?;
     world.tell_news();
@@ -136,7 +137,7 @@ async fn decide_in(
     world: &World,
     viewer: &Viewer,
     id: AppealId,
-    upheld: Option<&str>,
+    upheld: Option<&Content>,
     why: &str,
 ) -> Result<(), Error> {
     let row = appeal_get(tx, id).await?.ok_or(Error::NotFound)?;
@@ -144,9 +145,7 @@ async fn decide_in(
     let case = case_get(tx, appeal.case).await?.ok_or(Error::NotFound)?;
     let stream = stream_get(tx, case.stream).await?.ok_or(Error::NotFound)?;
     access::decides(viewer, stream.team)?;
-    if upheld.is_some_and(|label| !stream.has(label)) {
-        return Err(AccessRefusal::UnknownLabel.into());
-    }
+    let upheld = upheld.map(|content| review::of(&stream, content)).transpose()?;
     let standing = decision_standing(tx, case.id).await?;
     // The case may have been decided again since: nobody judges their own decision, the later one neither.
     if standing.as_ref().is_some_and(|standing| standing.by.person() == Some(viewer.person)) {
@@ -156,11 +155,11 @@ async fn decide_in(
     appeal_set(tx, &row, ended).await?;
     let facts = json!({ "appeal": id, "upheld": upheld.is_some() });
     tx.record(Entry::on_case(tx.at(), Actor::Person(viewer.person), Verb::AppealDecided, case.id, facts));
-    if let Some(label) = upheld {
+    if let Some(content) = &upheld {
         let standing = standing.ok_or(AppealRefusal::NoDecision)?;
-        judged(tx, &case, label, world.draw(case.id)).await?;
-        if standing.label != label {
-            review::repair(tx, viewer, &case, &standing, label, why).await?;
+        judged(tx, &case, content, world.draw(case.id)).await?;
+        if !standing.content().says_as(content) {
+            review::repair(tx, viewer, &case, &stream, &standing, content, why).await?;
         }
     }
     let told = [case.requester, appeal.raised_by];
@@ -170,12 +169,13 @@ async fn decide_in(
     Ok(())
 }
 
-async fn judged(tx: &Tx, case: &Case, label: &str, draw: f64) -> Result<(), Error> {
+async fn judged(tx: &Tx, case: &Case, content: &Content, draw: f64) -> Result<(), Error> {
     let judgement = Judgement {
         id: JudgementId::new(tx.at(), chance()),
         case: case.id,
         stream: case.stream,
-        label: label.to_owned(),
+        label: content.label.clone(),
+        values: content.values.clone(),
         given: Given::Again,
         draw,
         at: tx.at(),

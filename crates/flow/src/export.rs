@@ -90,7 +90,7 @@ fn header(at: At, since: At) -> Value {
         "entry": ["chain", "number", "at", "actor", "verb", "case", "subject", "facts", "before", "hash"],
         "hash": "sha-256 over before, chain, number, at, actor, verb, case, subject, facts; each as text behind its length in \
                  bytes as 8 bytes, most significant first",
-        "decision": ["id", "case", "stream", "label", "by", "grounds", "at", "object_until", "replaced"],
+        "decision": ["id", "case", "stream", "label", "values", "by", "grounds", "at", "object_until", "replaced"],
     })
 }
 
@@ -162,6 +162,7 @@ fn decided(decision: &Decision, stream: StreamId) -> Value {
         "case": decision.case,
         "stream": stream,
         "label": decision.label,
+        "values": crate::act::said(&decision.values),
         "by": by,
         "grounds": grounds,
         "at": decision.at,

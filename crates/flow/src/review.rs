@@ -11,6 +11,7 @@ pub use recent::{Done, OwnFigures, own_figures, recent};
 use domain::automation::Stage;
 use domain::case::{Case, CaseVerb};
 use domain::decision::{By, Decision, Grounds, Remedy};
+use domain::document::Content;
 use domain::id::{DecisionId, JudgementId, ReviewId, StreamId};
 use domain::judgement::Given;
 use domain::person::Viewer;
@@ -26,6 +27,7 @@ use store::case::{case_get, case_set};
 use store::decision::{decision_insert, decision_replace, decision_standing};
 use store::job::{JobKind, NewJob};
 use store::judgement::{Judgement, judgement_insert_many};
+use store::known_value::known_value_put;
 use store::proposal::proposal_of_case;
 use store::review::{Row, review_done_count, review_get, review_next, review_set};
 use store::ruling::{basis_get, ruling_of_case};
@@ -114,18 +116,23 @@ async fn claim_in(tx: &Tx, viewer: &Viewer, row: &Row) -> Result<(), Error> {
     Ok(())
 }
 
-/// Stores the person's own view, before the proposal is shown.
+/// Stores the person's own view, a label and for a document its values, before the proposal is shown.
 ///
 /// # Errors
 /// Refused when it is not in their hands, given already, or no label of the stream.
-pub async fn judge(world: &World, viewer: &Viewer, id: ReviewId, label: &str) -> Result<(), Error> {
-    let (viewer, label) = (viewer.clone(), label.to_owned());
+pub async fn judge(
+    world: &World,
+    viewer: &Viewer,
+    id: ReviewId,
+    content: impl Into<Content>,
+) -> Result<(), Error> {
+    let (viewer, content) = (viewer.clone(), content.into());
     world
         .write(move |tx| {
-            let (viewer, label) = (viewer.clone(), label.clone());
+            let (viewer, content) = (viewer.clone(), content.clone());
             Box::pin(async move {
-                let (row, _) = held(tx, &viewer, id, Some(&label)).await?;
-                let judged = row.review.clone().judge(viewer.person, &label)?;
+                let (row, stream) = held(tx, &viewer, id).await?;
+                let judged = row.review.clone().judge(viewer.person, of(&stream, &content)?)?;
                 review_set(tx, &row, judged).await?;
                 let facts = json!({ "review": id });
                 tx.record(Entry::on_case(
@@ -141,15 +148,21 @@ pub async fn judge(world: &World, viewer: &Viewer, id: ReviewId, label: &str) ->
         .await
 }
 
-/// The review, if this viewer may work on it, and its stream; a label must belong to it.
-async fn held(tx: &Tx, viewer: &Viewer, id: ReviewId, label: Option<&str>) -> Result<(Row, Stream), Error> {
+/// The review, if this viewer may work on it, and its stream.
+async fn held(tx: &Tx, viewer: &Viewer, id: ReviewId) -> Result<(Row, Stream), Error> {
     let row = review_get(tx, id).await?.ok_or(Error::NotFound)?;
     access::decides(viewer, row.team)?;
     let stream = stream_get(tx, row.stream).await?.ok_or(Error::NotFound)?;
-    if label.is_some_and(|label| !stream.has(label)) {
+    Ok((row, stream))
+}
+
+/// What somebody says of a case, as its stream has it: the label must be one of its own, the values are those of its fields, tidied.
+pub(crate) fn of(stream: &Stream, content: &Content) -> Result<Content, Error> {
+    if !stream.has(&content.label) {
         return Err(AccessRefusal::UnknownLabel.into());
     }
-    Ok((row, stream))
+    let values = stream.paper.tidy(&content.label, &content.values);
+    Ok(Content { label: content.label.clone(), values })
 }
 
 /// Decides. What the person saw before decides what the label may prove.
@@ -161,14 +174,14 @@ pub async fn commit(
     world: &World,
     viewer: &Viewer,
     id: ReviewId,
-    label: &str,
+    content: impl Into<Content>,
     why: &str,
 ) -> Result<Committed, Error> {
-    let (viewer, label, why) = (viewer.clone(), label.to_owned(), domain::case::tidy(why));
+    let (viewer, content, why) = (viewer.clone(), content.into(), domain::case::tidy(why));
     let draws = world.clone();
     let committed = world.write(move |tx| {
-        let (viewer, label, why, draws) = (viewer.clone(), label.clone(), why.clone(), draws.clone());
-        Box::pin(async move { commit_in(tx, &draws, &viewer, id, &label, &why).await })
+        let (viewer, content, why, draws) = (viewer.clone(), content.clone(), why.clone(), draws.clone());
+        Box::pin(async move { commit_in(tx, &draws, &viewer, id, &content, &why).await })
     });
     let committed = committed.await?;
     world.tell_news();
@@ -180,33 +193,35 @@ async fn commit_in(
     world: &World,
     viewer: &Viewer,
     id: ReviewId,
-    label: &str,
+    content: &Content,
     why: &str,
 ) -> Result<Committed, Error> {
-    let (row, stream) = held(tx, viewer, id, Some(label)).await?;
-    let done = row.review.clone().commit(viewer.person, label)?;
+    let (row, stream) = held(tx, viewer, id).await?;
+    let content = &of(&stream, content)?;
+    let done = row.review.clone().commit(viewer.person, content)?;
     review_set(tx, &row, done).await?;
     let case = case_get(tx, row.case).await?.ok_or(Error::NotFound)?;
     // By the lottery this case is an audit, whether it is judged as one or recalled in the meantime.
     let audit = audit_get(tx, case.id).await?.filter(|audit| audit.wrong.is_none());
     let sight = sight(tx, &row, audit.is_some()).await?;
-    judged(tx, &row, &case, label, sight, world.draw(case.id)).await?;
+    judged(tx, &row, &case, content, sight, world.draw(case.id)).await?;
     if let Some(audit) = audit {
-        let blind = row.review.first.as_deref().unwrap_or(label);
+        let blind = row.review.first.as_ref().unwrap_or(content);
+        let decided = proposal_of_case(tx, case.id).await?.map(|row| row.proposal.content());
         let facts = json!({ "review": row.id });
         tx.record(Entry::on_case(tx.at(), Actor::Person(viewer.person), Verb::Audited, case.id, facts));
-        watch::audited(tx, &audit, blind != audit.label).await?;
+        watch::audited(tx, &audit, decided.is_none_or(|decided| !decided.says_as(blind))).await?;
     }
     if row.review.kind == ReviewKind::Audit {
-        return audit_end(tx, viewer, &case, label, why).await;
+        return audit_end(tx, viewer, &case, &stream, content, why).await;
     }
     let shown = automation::at_work(tx, stream.id).await?.is_none_or(|it| it.shows_proposals());
-    let proposed = proposal_of_case(tx, case.id).await?.filter(|_| shown).map(|row| row.proposal.label);
-    let decision = decision(&case, viewer, label, Grounds::Judged { why: why.to_owned() }, tx.at());
-    case_set(tx, &case, case.state.after(CaseVerb::Decide)?, Some(label)).await?;
-    decide(tx, &decision, stream.id, viewer).await?;
+    let proposed = proposal_of_case(tx, case.id).await?.filter(|_| shown).map(|row| row.proposal.content());
+    let decision = decision(&case, viewer, content, Grounds::Judged { why: why.to_owned() }, tx.at());
+    case_set(tx, &case, case.state.after(CaseVerb::Decide)?, Some(&content.label)).await?;
+    decide(tx, &decision, &stream, viewer).await?;
     Ok(Committed {
-        agreement: Agreement::between(label, proposed.as_deref()),
+        agreement: Agreement::between(content, proposed.as_ref()),
         undo_until: Some(tx.at().plus_seconds(UNDO_SECONDS)),
     })
 }
@@ -242,29 +257,38 @@ async fn sight(tx: &Tx, row: &Row, audit: bool) -> Result<Sight, Error> {
 
 /// What the person's label may teach and prove. A blind view that changed afterwards counts twice: as what it was, blind, and as
 /// what they decided, seen.
-async fn judged(tx: &Tx, row: &Row, case: &Case, label: &str, sight: Sight, draw: f64) -> Result<(), Error> {
-    let judgement = |label: &str, given| Judgement {
+async fn judged(
+    tx: &Tx,
+    row: &Row,
+    case: &Case,
+    content: &Content,
+    sight: Sight,
+    draw: f64,
+) -> Result<(), Error> {
+    let judgement = |content: &Content, given| Judgement {
         id: JudgementId::new(tx.at(), chance()),
         case: case.id,
         stream: case.stream,
-        label: label.to_owned(),
+        label: content.label.clone(),
+        values: content.values.clone(),
         given,
         draw,
         at: tx.at(),
     };
     let rows: Vec<Judgement> = match &row.review.first {
-        Some(first) if first == label => vec![judgement(first, sight.first)],
-        Some(first) => vec![judgement(first, sight.first), judgement(label, Given::Seen)],
-        None => vec![judgement(label, sight.other)],
+        Some(first) if first.says_as(content) => vec![judgement(first, sight.first)],
+        Some(first) => vec![judgement(first, sight.first), judgement(content, Given::Seen)],
+        None => vec![judgement(content, sight.other)],
     };
     Ok(judgement_insert_many(tx, &rows).await?)
 }
 
-fn decision(case: &Case, viewer: &Viewer, label: &str, grounds: Grounds, at: At) -> Decision {
+fn decision(case: &Case, viewer: &Viewer, content: &Content, grounds: Grounds, at: At) -> Decision {
     Decision {
         id: DecisionId::new(at, chance()),
         case: case.id,
-        label: label.to_owned(),
+        label: content.label.clone(),
+        values: content.values.clone(),
         by: By::Person(viewer.person),
         grounds,
         remedy: Remedy::from(at),
@@ -273,12 +297,26 @@ fn decision(case: &Case, viewer: &Viewer, label: &str, grounds: Grounds, at: At)
     }
 }
 
-async fn decide(tx: &Tx, decision: &Decision, stream: StreamId, viewer: &Viewer) -> Result<(), Error> {
-    decision_insert(tx, decision, stream).await?;
-    let facts = json!({ "decision": decision.id, "label": decision.label });
+async fn decide(tx: &Tx, decision: &Decision, stream: &Stream, viewer: &Viewer) -> Result<(), Error> {
+    decision_insert(tx, decision, stream.id).await?;
+    note(tx, stream, decision).await?;
+    let facts = json!({ "decision": decision.id, "label": decision.label, "says": decision.content().seal() });
     tx.record(Entry::on_case(tx.at(), Actor::Person(viewer.person), Verb::Decided, decision.case, facts));
     let due = tx.at().plus_seconds(UNDO_SECONDS);
     tx.job(NewJob { kind: JobKind::Act, subject: decision.id.to_string(), payload: String::new(), due });
+    Ok(())
+}
+
+/// Notes the values that no second document of the stream may have.
+pub(crate) async fn note(tx: &Tx, stream: &Stream, decision: &Decision) -> Result<(), Error> {
+    let unique = stream.paper.unique();
+    let text = |key: &str| decision.values.get(key).and_then(|filled| filled.value.text()).map(str::to_owned);
+    let values: Vec<(String, String)> =
+        unique.filter_map(|key| Some((key.to_owned(), text(key)?))).collect();
+    // Most streams have no such field, and then there is nothing to take away either.
+    if stream.paper.unique().next().is_some() {
+        known_value_put(tx, stream.id, decision.case, &values).await?;
+    }
     Ok(())
 }
 
@@ -287,16 +325,17 @@ async fn audit_end(
     tx: &Tx,
     viewer: &Viewer,
     case: &Case,
-    label: &str,
+    stream: &Stream,
+    content: &Content,
     why: &str,
 ) -> Result<Committed, Error> {
     let standing = decision_standing(tx, case.id).await?;
     let Some(standing) = standing.filter(|standing| standing.by.person().is_none()) else {
         return Ok(Committed { agreement: Agreement::NoProposal, undo_until: None });
     };
-    let agreement = Agreement::between(label, Some(&standing.label));
+    let agreement = Agreement::between(content, Some(&standing.content()));
     if agreement == Agreement::Overridden {
-        repair(tx, viewer, case, &standing, label, why).await?;
+        repair(tx, viewer, case, stream, &standing, content, why).await?;
     }
     Ok(Committed { agreement, undo_until: None })
 }
@@ -306,16 +345,19 @@ pub(crate) async fn repair(
     tx: &Tx,
     viewer: &Viewer,
     case: &Case,
+    stream: &Stream,
     wrong: &Decision,
-    label: &str,
+    content: &Content,
     why: &str,
 ) -> Result<(), Error> {
     decision_replace(tx, wrong.id).await?;
-    case_set(tx, case, case.state.after(CaseVerb::Repair)?, Some(label)).await?;
+    case_set(tx, case, case.state.after(CaseVerb::Repair)?, Some(&content.label)).await?;
     let grounds = Grounds::Repaired { wrong: wrong.id, why: why.to_owned() };
-    let right = decision(case, viewer, label, grounds, tx.at());
+    let right = decision(case, viewer, content, grounds, tx.at());
     decision_insert(tx, &right, case.stream).await?;
-    let facts = json!({ "decision": right.id, "wrong": wrong.id, "label": label });
+    note(tx, stream, &right).await?;
+    let says = content.seal();
+    let facts = json!({ "decision": right.id, "wrong": wrong.id, "label": content.label, "says": says });
     tx.record(Entry::on_case(tx.at(), Actor::Person(viewer.person), Verb::Repaired, case.id, facts));
     tx.job(NewJob {
         kind: JobKind::Act,

@@ -256,13 +256,15 @@ fn decide(tx: &Tx, lane: &Lane, ruled: &Ruled, automation: &Automation, ruling: 
         id: DecisionId::new(at, chance()),
         case,
         label: proposal.label.clone(),
+        values: proposal.content().values,
         by: By::Automation(automation.id),
         grounds: Grounds::Proven(ruling),
         remedy: Remedy::from(at),
         at,
         replaced: false,
     };
-    let facts = json!({ "decision": decision.id, "label": decision.label, "ruling": ruling });
+    let says = decision.content().seal();
+    let facts = json!({ "decision": decision.id, "label": decision.label, "says": says, "ruling": ruling });
     tx.record(Entry::on_case(at, Actor::Automation(automation.id), Verb::Decided, case, facts));
     let audited = matches!(&ruled.ruling, Some((_, _, ruling)) if ruling.outcome == Outcome::ProceedAndAudit);
     if audited {

@@ -1,5 +1,6 @@
 //! Calibrations: which proofs were tried, and what came of them. Their cases are originals.
 
+use domain::document::Quality;
 use domain::id::{AutomationId, CalibrationId, ModelId};
 use domain::time::At;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -20,6 +21,8 @@ pub struct Row {
     pub model: ModelId,
     /// The digest of the whole calibration as JSON, an original.
     pub original: String,
+    /// The quality of source it is about, in a stream of documents.
+    pub quality: Option<Quality>,
     /// The risk that was to be proven.
     pub risk: f64,
     /// How often a promise may fail.
@@ -44,6 +47,7 @@ fn read(row: calibration::Model) -> Result<Row, StoreError> {
         automation: row::id(&row.automation)?,
         model: row::id(&row.model)?,
         original: row.original,
+        quality: row.quality.as_deref().map(|word| row::word(word, Quality::parse)).transpose()?,
         risk: row.risk,
         delta: row.delta,
         attempt: row.attempt,
@@ -73,6 +77,7 @@ pub async fn calibration_insert(tx: &Tx, row: &Row) -> Result<(), StoreError> {
         checked: row.checked,
         wrong: row.wrong,
         created: row.at.0,
+        quality: row.quality.map(|quality| quality.as_str().into()),
     };
     row::insert::<calibration::Entity>(tx.db(), vec![row]).await
 }

@@ -23,6 +23,7 @@ fn read(row: decision::Model) -> Result<Decision, StoreError> {
         id: row::id(&row.id)?,
         case: row::id(&row.case_id)?,
         label: row.label,
+        values: row::read_values(row.filled.as_deref())?,
         by,
         grounds: row::read_json(&row.grounds)?,
         remedy: Remedy { until: At(row.until) },
@@ -53,6 +54,7 @@ fn write(decision: &Decision, stream: StreamId) -> Result<decision::Model, Store
         at: decision.at.0,
         replaced: decision.replaced,
         version: 1,
+        filled: row::values(&decision.values)?,
     })
 }
 

@@ -136,6 +136,7 @@ tables! {
         checked: i64,
         wrong: i64,
         created: i64,
+        quality: Option<String>,
     }
     case = "cases" {
         #[sea_orm(primary_key, auto_increment = false)] id: String,
@@ -176,6 +177,7 @@ tables! {
         reserved: f64,
         words: String,
         created: i64,
+        fields: Option<String>,
     }
     ruling = "ruling" {
         #[sea_orm(primary_key, auto_increment = false)] id: String,
@@ -213,6 +215,8 @@ tables! {
         queued_at: i64,
         done_at: Option<i64>,
         version: i64,
+        first_filled: Option<String>,
+        filled: Option<String>,
     }
     decision = "decision" {
         #[sea_orm(primary_key, auto_increment = false)] id: String,
@@ -227,6 +231,7 @@ tables! {
         at: i64,
         replaced: bool,
         version: i64,
+        filled: Option<String>,
     }
     judgement = "judgement" {
         #[sea_orm(primary_key, auto_increment = false)] id: String,
@@ -236,6 +241,7 @@ tables! {
         given: String,
         draw: f64,
         at: i64,
+        filled: Option<String>,
     }
     audit = "audit" {
         #[sea_orm(primary_key, auto_increment = false)] case_id: String,
@@ -318,6 +324,20 @@ tables! {
         facts: String,
         before: String,
         hash: String,
+    }
+    document = "document" {
+        #[sea_orm(primary_key, auto_increment = false)] case_id: String,
+        reading: Option<String>,
+        quality: Option<String>,
+        pages: i64,
+        unreadable: Option<String>,
+        created: i64,
+    }
+    known_value = "known_value" {
+        #[sea_orm(primary_key, auto_increment = false)] stream: String,
+        #[sea_orm(primary_key, auto_increment = false)] field: String,
+        #[sea_orm(primary_key, auto_increment = false)] value: String,
+        #[sea_orm(primary_key, auto_increment = false)] case_id: String,
     }
     watch = "watch" {
         #[sea_orm(primary_key, auto_increment = false)] automation: String,

@@ -32,6 +32,8 @@ macro_rules! kinds {
 }
 
 kinds! {
+    /// Read the files of a case.
+    Read "read";
     /// Propose and rule.
     Rule "rule";
     /// Carry a decision out.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use domain::case::reading;
+use domain::document::Values;
 use domain::id::{CaseId, JudgementId, StreamId};
 use domain::judgement::Given;
 use domain::time::At;
@@ -26,6 +27,8 @@ pub struct Judgement {
     pub stream: StreamId,
     /// The label.
     pub label: String,
+    /// What its document says.
+    pub values: Values,
     /// How it was given.
     pub given: Given,
     /// The case's lot.
@@ -43,6 +46,8 @@ pub struct Example {
     pub text: String,
     /// The label.
     pub label: String,
+    /// What its document says.
+    pub values: Values,
     /// How it was given.
     pub given: Given,
     /// The case's lot.
@@ -64,7 +69,7 @@ pub async fn judgement_insert(tx: &Tx, judgement: &Judgement) -> Result<(), Stor
 /// # Errors
 /// The database.
 pub async fn judgement_insert_many(tx: &Tx, judgements: &[Judgement]) -> Result<(), StoreError> {
-    let row = |judgement: &Judgement| judgement::Model {
+    let row = |judgement: &Judgement| Ok(judgement::Model {
         id: judgement.id.to_string(),
         case_id: judgement.case.to_string(),
         stream: judgement.stream.to_string(),
@@ -72,8 +77,10 @@ pub async fn judgement_insert_many(tx: &Tx, judgements: &[Judgement]) -> Result<
         given: judgement.given.as_str().into(),
         draw: judgement.draw,
         at: judgement.at.0,
-    };
-    row::insert::<judgement::Entity>(tx.db(), judgements.iter().map(row).collect()).await
+        filled: row::values(&judgement.values)?,
+    });
+    let rows = judgements.iter().map(row).collect::<Result<_, StoreError>>()?;
+    row::insert::<judgement::Entity>(tx.db(), rows).await
 }
 
 /// How many judgements a stream has, counted up to `most`.
@@ -128,6 +135,7 @@ fn example(row: judgement::Model, text: String) -> Result<Example, StoreError> {
         case: row::id(&row.case_id)?,
         text,
         label: row.label,
+        values: row::read_values(row.filled.as_deref())?,
         given: row::word(&row.given, Given::parse)?,
         draw: row.draw,
         at: At(row.at),

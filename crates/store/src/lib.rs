@@ -7,12 +7,14 @@ pub mod calibration;
 pub mod case;
 mod db;
 pub mod decision;
+pub mod document;
 mod dump;
 #[allow(missing_docs)]
 mod entity;
 mod error;
 pub mod job;
 pub mod judgement;
+pub mod known_value;
 mod migration;
 pub mod model;
 pub mod notice;

@@ -35,6 +35,7 @@ fn read(row: proposal::Model) -> Result<Row, StoreError> {
         score: Score::new(row.score).ok_or_else(|| corrupt(&row.id, "a score lies in [0, 1]"))?,
         reserved: row.reserved,
         words: row::read_json(&row.words)?,
+        fields: row.fields.as_deref().map(row::read_json).transpose()?.unwrap_or_default(),
     };
     Ok(Row {
         id: row::id(&row.id)?,
@@ -58,6 +59,7 @@ fn write(row: &Row) -> Result<proposal::Model, StoreError> {
         reserved: row.proposal.reserved,
         words: row::json(&row.proposal.words)?,
         created: row.at.0,
+        fields: (!row.proposal.fields.is_empty()).then(|| row::json(&row.proposal.fields)).transpose()?,
     })
 }
 

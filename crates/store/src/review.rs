@@ -1,5 +1,6 @@
 //! Reviews: the places in the queue, and what people do with them.
 
+use domain::document::Content;
 use domain::gate::Reason;
 use domain::id::{CaseId, PersonId, ReviewId, StreamId, TeamId};
 use domain::person::{Sight, Viewer};
@@ -101,15 +102,15 @@ const CLAIMED: &str = "claimed";
 const DONE: &str = "done";
 const WITHDRAWN: &str = "withdrawn";
 
-/// The state in columns: its word, with whom, until when, the label.
-type State = (&'static str, Option<PersonId>, Option<At>, Option<String>);
+/// The state in columns: its word, with whom, until when, what it was decided to be.
+type State<'a> = (&'static str, Option<PersonId>, Option<At>, Option<&'a Content>);
 
-fn state(review: &Review) -> State {
+fn state(review: &Review) -> State<'_> {
     match &review.state {
         ReviewState::Waiting if review.handed_to.is_some() => (HANDED, review.handed_to, None, None),
         ReviewState::Waiting => (WAITING, None, None, None),
         ReviewState::Claimed { by, until } => (CLAIMED, Some(*by), Some(*until), None),
-        ReviewState::Done { by, label } => (DONE, Some(*by), None, Some(label.clone())),
+        ReviewState::Done { by, content } => (DONE, Some(*by), None, Some(content)),
         ReviewState::Withdrawn => (WITHDRAWN, None, None, None),
     }
 }
@@ -119,18 +120,23 @@ fn read_state(row: &review::Model) -> Result<ReviewState, StoreError> {
     match (row.state.as_str(), by, row.until, &row.label) {
         (WAITING | HANDED, _, None, None) => Ok(ReviewState::Waiting),
         (CLAIMED, Some(by), Some(until), None) => Ok(ReviewState::Claimed { by, until: At(until) }),
-        (DONE, Some(by), None, Some(label)) => Ok(ReviewState::Done { by, label: label.clone() }),
+        (DONE, Some(by), None, Some(label)) => {
+            let values = row::read_values(row.filled.as_deref())?;
+            Ok(ReviewState::Done { by, content: Content { label: label.clone(), values } })
+        }
         (WITHDRAWN, None, None, None) => Ok(ReviewState::Withdrawn),
         (word, ..) => Err(crate::error::corrupt(&row.id, format!("no such state of a review: {word}"))),
     }
 }
 
 fn read(row: review::Model) -> Result<Row, StoreError> {
+    let first_values = row::read_values(row.first_filled.as_deref())?;
+    let first = row.first_label.clone().map(|label| Content { label, values: first_values });
     let review = Review {
         kind: row::word(&row.kind, ReviewKind::parse)?,
         state: read_state(&row)?,
         judge_first: row.judge_first,
-        first: row.first_label,
+        first,
         views: row::read_json(&row.views)?,
         barred: row::maybe(row.barred.as_deref())?,
         handed_to: row::maybe(row.handed_to.as_deref())?,
@@ -152,7 +158,9 @@ fn read(row: review::Model) -> Result<Row, StoreError> {
 }
 
 fn write(row: &Row) -> Result<review::Model, StoreError> {
-    let (word, person, until, label) = state(&row.review);
+    let (word, person, until, content) = state(&row.review);
+    let first = row.review.first.as_ref();
+    let filled = |content: Option<&Content>| content.map_or(Ok(None), |content| row::values(&content.values));
     let text = |id: Option<PersonId>| id.map(|id| id.to_string());
     Ok(review::Model {
         id: row.id.to_string(),
@@ -164,9 +172,11 @@ fn write(row: &Row) -> Result<review::Model, StoreError> {
         person: text(person),
         until: until.map(|at| at.0),
         judge_first: row.review.judge_first,
-        first_label: row.review.first.clone(),
+        first_label: first.map(|content| content.label.clone()),
+        first_filled: filled(first)?,
         first_at: row.first_at.map(|at| at.0),
-        label,
+        label: content.map(|content| content.label.clone()),
+        filled: filled(content)?,
         barred: text(row.review.barred),
         handed_to: text(row.review.handed_to),
         views: row::json(&row.review.views)?,
@@ -272,6 +282,8 @@ async fn store(db: &Db, old: &Row, new: Row) -> Result<Row, StoreError> {
         .col_expr(review::Column::FirstLabel, model.first_label.into())
         .col_expr(review::Column::FirstAt, model.first_at.into())
         .col_expr(review::Column::Label, model.label.into())
+        .col_expr(review::Column::FirstFilled, model.first_filled.into())
+        .col_expr(review::Column::Filled, model.filled.into())
         .col_expr(review::Column::Barred, model.barred.into())
         .col_expr(review::Column::HandedTo, model.handed_to.into())
         .col_expr(review::Column::Views, model.views.into())

@@ -3,6 +3,7 @@
 use std::fmt::Display;
 use std::str::FromStr;
 
+use domain::document::Values;
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, QuerySelect, Select, UpdateMany};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -108,6 +109,16 @@ pub(crate) fn word<T>(text: &str, parse: impl Fn(&str) -> Option<T>) -> Result<T
 /// What was written as JSON.
 pub(crate) fn read_json<T: DeserializeOwned>(text: &str) -> Result<T, StoreError> {
     serde_json::from_str(text).map_err(|why| corrupt(text, why))
+}
+
+/// The values of a document; none where nothing is stored.
+pub(crate) fn read_values(text: Option<&str>) -> Result<Values, StoreError> {
+    text.map_or_else(|| Ok(Values::new()), read_json)
+}
+
+/// The values of a document as JSON; nothing where there are none.
+pub(crate) fn values(values: &Values) -> Result<Option<String>, StoreError> {
+    if values.is_empty() { Ok(None) } else { json(values).map(Some) }
 }
 
 /// As JSON.

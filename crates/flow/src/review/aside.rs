@@ -41,7 +41,7 @@ pub async fn draft(world: &World, viewer: &Viewer, id: ReviewId, text: &str) -> 
         .write(move |tx| {
             let (viewer, text) = (viewer.clone(), text.clone());
             Box::pin(async move {
-                let (row, _) = held(tx, &viewer, id, None).await?;
+                let (row, _) = held(tx, &viewer, id).await?;
                 if !row.review.is_with(viewer.person) {
                     return Err(domain::review::ReviewRefusal::NotYours.into());
                 }
@@ -62,7 +62,7 @@ pub async fn release(world: &World, viewer: &Viewer, id: ReviewId) -> Result<(),
         .write(move |tx| {
             let viewer = viewer.clone();
             Box::pin(async move {
-                let (row, _) = held(tx, &viewer, id, None).await?;
+                let (row, _) = held(tx, &viewer, id).await?;
                 review_set(tx, &row, row.review.clone().release(viewer.person)?).await?;
                 by(tx, &viewer, Verb::Released, row.case, json!({ "review": id }));
                 Ok::<_, Error>(())
@@ -89,7 +89,7 @@ pub async fn hand_over(
         .write(move |tx| {
             let (viewer, note) = (viewer.clone(), note.clone());
             Box::pin(async move {
-                let (row, _) = held(tx, &viewer, id, None).await?;
+                let (row, _) = held(tx, &viewer, id).await?;
                 must_decide(tx, to, row.team).await?;
                 let row = review_set(tx, &row, row.review.clone().hand_over(viewer.person, to)?).await?;
                 if !note.is_empty() {
@@ -126,7 +126,7 @@ pub async fn ask(
         .write(move |tx| {
             let (viewer, question) = (viewer.clone(), question.clone());
             Box::pin(async move {
-                let (row, _) = held(tx, &viewer, id, None).await?;
+                let (row, _) = held(tx, &viewer, id).await?;
                 if !row.review.is_with(viewer.person) {
                     return Err(domain::review::ReviewRefusal::NotYours.into());
                 }
@@ -176,7 +176,7 @@ pub async fn not_for_ai(world: &World, viewer: &Viewer, id: ReviewId, why: &str)
         .write(move |tx| {
             let (viewer, why) = (viewer.clone(), why.clone());
             Box::pin(async move {
-                let (row, _) = held(tx, &viewer, id, None).await?;
+                let (row, _) = held(tx, &viewer, id).await?;
                 let case = case_get(tx, row.case).await?.ok_or(Error::NotFound)?;
                 case_set_not_for_ai(tx, &case, true).await?;
                 by(tx, &viewer, Verb::NotForAi, row.case, json!({ "review": id, "why": why }));
@@ -203,7 +203,7 @@ pub async fn undo(world: &World, viewer: &Viewer, id: ReviewId) -> Result<(), Er
 }
 
 async fn undo_in(tx: &Tx, viewer: &Viewer, id: ReviewId) -> Result<(), Error> {
-    let (row, stream) = held(tx, viewer, id, None).await?;
+    let (row, stream) = held(tx, viewer, id).await?;
     let own = matches!(row.review.state, ReviewState::Done { by, .. } if by == viewer.person);
     if !own || row.review.kind == ReviewKind::Audit {
         return Err(AccessRefusal::TooLate.into());

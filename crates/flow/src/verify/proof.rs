@@ -28,12 +28,17 @@ impl Check<'_> {
             }
         }
         for automation in automation_list(&self.world.store).await? {
-            let Some(limit) = automation.limit else { continue };
-            let row = calibration_get(&self.world.store, limit.calibration).await?;
-            let proven =
-                row.is_some_and(|row| row.automation == automation.id && row.limit == Some(limit.score));
-            if !proven {
-                self.fault(What::LimitUnproven, automation.id);
+            let of_texts = automation.limit.map(|limit| (None, limit));
+            let strata = automation.strata.iter();
+            let of_documents = strata.filter_map(|(quality, it)| Some((Some(*quality), it.limit?)));
+            for (quality, limit) in of_texts.into_iter().chain(of_documents) {
+                let row = calibration_get(&self.world.store, limit.calibration).await?;
+                let proven = row.is_some_and(|row| {
+                    (row.automation, row.quality, row.limit) == (automation.id, quality, Some(limit.score))
+                });
+                if !proven {
+                    self.fault(What::LimitUnproven, automation.id);
+                }
             }
         }
         Ok(())
@@ -97,6 +102,7 @@ fn is(calibration: &Calibration, row: &Row) -> bool {
     let found =
         (calibration.target.risk(), calibration.target.delta(), calibration.limit(), calibration.share());
     found == (row.risk, row.delta, row.limit, row.share)
+        && calibration.quality == row.quality
         && (i64::try_from(calibration.attempt), i64::try_from(checked), i64::try_from(wrong))
             == (Ok(row.attempt), Ok(row.checked), Ok(row.wrong))
 }

@@ -20,6 +20,8 @@ use crate::error::Error;
 struct Recorded {
     decision: DecisionId,
     label: String,
+    #[serde(default)]
+    says: Option<String>,
 }
 
 /// A case that is being changed is looked at again, so many times.
@@ -83,7 +85,7 @@ impl Check<'_> {
 
     async fn decisions(&mut self, decisions: &[Decision], entries: &[Stored]) -> Result<(), Error> {
         let recorded = entries.iter().filter_map(|it| serde_json::from_str::<Recorded>(&it.line.facts).ok());
-        let recorded: HashMap<DecisionId, String> = recorded.map(|it| (it.decision, it.label)).collect();
+        let recorded: HashMap<DecisionId, Recorded> = recorded.map(|it| (it.decision, it)).collect();
         let proven = decisions.iter().filter_map(|decision| match decision.grounds {
             Grounds::Proven(ruling) => Some(ruling),
             Grounds::Judged { .. } | Grounds::Repaired { .. } => None,
@@ -92,7 +94,8 @@ impl Check<'_> {
         let rulings: HashMap<RulingId, Row> = rulings.into_iter().map(|row| (row.id, row)).collect();
         for decision in decisions {
             self.found.decisions += 1;
-            if recorded.get(&decision.id) != Some(&decision.label) {
+            let told = recorded.get(&decision.id);
+            if !told.is_some_and(|told| told.label == decision.label && told.says == decision.content().seal()) {
                 self.fault(What::DecisionUnrecorded, decision.id);
             }
             if !is_proven(decision, &rulings) {
