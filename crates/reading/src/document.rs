@@ -3,9 +3,24 @@
 //! Hostile bytes give [`Unreadable`], never a panic. What takes too long or too much memory is stopped from outside: run
 //! this in a process of its own (`adapters::reader`).
 
+mod columns;
+mod format;
+mod letters;
+mod lines;
+mod pdf;
 mod picture;
+mod scan;
+mod sheet;
+mod tsv;
+mod word_file;
 
 pub use picture::Picture;
+pub use tsv::ocr_words;
+
+use crate::html::html_to_text;
+use crate::text::{decode, tidy};
+use format::Format;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// A box as fractions (0 to 1) of the page's width and height, from the top left.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -169,13 +184,42 @@ impl Default for Limits {
 /// # Errors
 /// Why nothing can be made of it. Whatever can be read of a damaged document is read.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Unreadable> {
+    guarded(bytes, limits, |format| match format {
+        Format::Pdf => pdf::read(bytes, limits),
+        Format::Image(format) => scan::read(bytes, format, limits),
+        Format::Zip => sheet::laid(&word_file::text(bytes, limits)?, limits),
+        Format::Mail => sheet::laid(&letter(bytes), limits),
+        Format::Html => sheet::laid(&html_to_text(&decode(bytes, None)), limits),
+        Format::Text => sheet::laid(&tidy(&decode(bytes, None)).text, limits),
+    })
+}
+
+/// Checks the size, tells the format and catches what the parsers of others throw: hayro and image may panic on damaged
+/// files, though none of our thousands did for long.
+fn guarded<T>(
+    bytes: &[u8],
+    limits: &Limits,
+    work: impl FnOnce(Format) -> Result<T, Unreadable>,
+) -> Result<T, Unreadable> {
     if bytes.is_empty() {
         return Err(Unreadable::Empty);
     }
     if bytes.len() > limits.bytes {
         return Err(Unreadable::TooLarge);
     }
-    Err(Unreadable::Unknown)
+    let format = format::format(bytes).ok_or(Unreadable::Unknown)?;
+    catch_unwind(AssertUnwindSafe(|| work(format))).unwrap_or(Err(Unreadable::Broken))
+}
+
+/// A mail as one reads it: who, when, about what, and what it says. Attachments are documents of their own.
+fn letter(bytes: &[u8]) -> String {
+    let mail = crate::mail::mail(bytes);
+    let from = mail.from.map(|from| match from.name {
+        Some(name) => format!("{name} <{}>", from.address),
+        None => from.address,
+    });
+    let lines = [from.unwrap_or_default(), mail.subject, String::new(), mail.text];
+    lines.join("\n")
 }
 
 /// Draws the pages, each about `width` pixels wide, and hands them over with their number from 0 until `each` says
@@ -189,15 +233,12 @@ pub fn images(
     width: u32,
     each: &mut dyn FnMut(usize, Picture) -> bool,
 ) -> Result<(), Unreadable> {
-    let _ = (width, each);
-    read(bytes, limits).map(drop)
-}
-
-/// The words of Tesseract's TSV about an image of this many pixels.
-#[must_use]
-pub fn ocr_words(tsv: &str, width: u32, height: u32) -> Vec<Word> {
-    let _ = (tsv, width, height);
-    vec![]
+    guarded(bytes, limits, |format| match format {
+        Format::Pdf => pdf::images(bytes, limits, width, each),
+        Format::Image(format) => scan::images(bytes, format, limits, width, each),
+        Format::Zip => word_file::text(bytes, limits).map(drop),
+        Format::Mail | Format::Html | Format::Text => Ok(()),
+    })
 }
 
 impl Document {

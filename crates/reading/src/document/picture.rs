@@ -1,4 +1,18 @@
-//! A page image.
+//! A page image, and how well a sheet was taken into it.
+
+use super::Quality;
+use image::{ExtendedColorType, ImageEncoder};
+
+/// Of a hundred; below it letters get a visible halo.
+const JPEG_QUALITY: u8 = 80;
+/// The image is looked at as this many fields across and down.
+const FIELDS: usize = 12;
+/// Paper is the brightest of a field: this share of its pixels is darker.
+const PAPER: f64 = 0.9;
+/// The paper of a scan is nowhere this much darker than elsewhere (of 255).
+const UNEVEN: f64 = 40.0;
+/// Nor is it that colourful: the difference of the strongest and the weakest colour (of 255).
+const COLOURFUL: f64 = 28.0;
 
 /// An image of a page: red, green and blue bytes, line by line from the top.
 #[derive(Clone, PartialEq, Eq)]
@@ -11,16 +25,85 @@ pub struct Picture {
     pub rgb: Vec<u8>,
 }
 
+impl std::fmt::Debug for Picture {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Picture({} x {})", self.width, self.height)
+    }
+}
+
 impl Picture {
-    /// The image as a PNG file; empty when it is not made of `width * height * 3` bytes.
+    /// `None` when there is no pixel, or not three bytes for each.
     #[must_use]
-    pub fn png(&self) -> Vec<u8> {
-        vec![]
+    pub fn new(width: u32, height: u32, rgb: Vec<u8>) -> Option<Picture> {
+        Picture::fits(width, height, &rgb).then_some(Picture { width, height, rgb })
     }
 
-    /// The image as a JPEG file; empty when it is not made of `width * height * 3` bytes.
+    fn fits(width: u32, height: u32, rgb: &[u8]) -> bool {
+        let bytes = 3 * u128::from(width) * u128::from(height);
+        bytes > 0 && bytes == rgb.len() as u128
+    }
+
+    /// An empty sheet.
+    pub(super) fn white(width: u32, height: u32) -> Picture {
+        let (width, height) = (width.max(1), height.max(1));
+        Picture { width, height, rgb: vec![255; 3 * width as usize * height as usize] }
+    }
+
+    /// The image as a PNG file; empty when `rgb` has not three bytes for each pixel.
+    #[must_use]
+    pub fn png(&self) -> Vec<u8> {
+        let mut file = vec![];
+        self.encode(image::codecs::png::PngEncoder::new(&mut file));
+        file
+    }
+
+    /// The image as a JPEG file; empty when `rgb` has not three bytes for each pixel, or a side has 65 536.
     #[must_use]
     pub fn jpeg(&self) -> Vec<u8> {
-        vec![]
+        let mut file = vec![];
+        self.encode(image::codecs::jpeg::JpegEncoder::new_with_quality(&mut file, JPEG_QUALITY));
+        file
+    }
+
+    fn encode(&self, encoder: impl ImageEncoder) {
+        if Picture::fits(self.width, self.height, &self.rgb) {
+            // Writing to memory fails for sizes only that the format does not have: the file stays empty.
+            let _ = encoder.write_image(&self.rgb, self.width, self.height, ExtendedColorType::Rgb8);
+        }
+    }
+
+    /// How well a sheet was taken into this image: a photo has paper that is darker here than there by more than 40 of
+    /// 255, or coloured by more than 28 of 255. Paper is the brightest tenth of each of 12 x 12 fields. Figures: `bench/documents.md`.
+    #[must_use]
+    pub fn quality(&self) -> Quality {
+        let mut papers: Vec<(f64, f64)> = (0..FIELDS * FIELDS).filter_map(|at| self.paper(at)).collect();
+        papers.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let at = |share: f64| papers.get((share * (papers.len() as f64 - 1.0)) as usize).copied();
+        let (Some((dark, _)), Some((bright, _))) = (at(0.1), at(0.95)) else { return Quality::Scan };
+        let colour = papers.iter().map(|paper| paper.1).sum::<f64>() / papers.len() as f64;
+        if bright - dark > UNEVEN || colour > COLOURFUL { Quality::Photo } else { Quality::Scan }
+    }
+
+    /// Brightness and colour of the paper in a field.
+    fn paper(&self, field: usize) -> Option<(f64, f64)> {
+        let (width, height) = (self.width as usize, self.height as usize);
+        let (across, down) = (field % FIELDS, field / FIELDS);
+        let columns = across * width / FIELDS..(across + 1) * width / FIELDS;
+        // About thirty lines and columns of a field are enough.
+        let steps = (columns.len() / 30 + 1, height / FIELDS / 30 + 1);
+        let mut pixels: Vec<(u32, u32)> = vec![];
+        for y in (down * height / FIELDS..(down + 1) * height / FIELDS).step_by(steps.1) {
+            for x in columns.clone().step_by(steps.0) {
+                if let Some([r, g, b]) =
+                    self.rgb.get(3 * (y * width + x)..).and_then(|rest| rest.first_chunk())
+                {
+                    let (r, g, b) = (u32::from(*r), u32::from(*g), u32::from(*b));
+                    pixels.push((r + g + b, r.max(g).max(b) - r.min(g).min(b)));
+                }
+            }
+        }
+        pixels.sort_unstable();
+        let (sum, colour) = *pixels.get((PAPER * (pixels.len() as f64 - 1.0)) as usize)?;
+        Some((f64::from(sum) / 3.0, f64::from(colour)))
     }
 }
