@@ -3,3 +3,4 @@
 pub mod delivery;
 pub mod failure;
 pub mod mailbox;
+pub mod reader;

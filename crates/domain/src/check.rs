@@ -195,9 +195,8 @@ impl Rule {
             },
             Rule::Bsn { field } => text(field).is_none_or(is_bsn),
             Rule::Unique { field } => !known.contains(field),
-            Rule::Listed { field, list } => {
-                text(field).is_none_or(|text| list.iter().any(|known| known.to_lowercase() == text.to_lowercase()))
-            }
+            Rule::Listed { field, list } => text(field)
+                .is_none_or(|text| list.iter().any(|known| known.to_lowercase() == text.to_lowercase())),
         };
         let fault = match self {
             Rule::Sum { .. } => Fault::Sum,
@@ -277,7 +276,11 @@ pub fn is_iban(text: &str) -> bool {
         && bytes.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
     let turned = bytes.iter().skip(4).chain(bytes.iter().take(4));
     let rest = turned.fold(0_u32, |rest, byte| {
-        let value = u32::from(if byte.is_ascii_digit() { byte - b'0' } else { byte.wrapping_sub(b'A').wrapping_add(10) });
+        let value = u32::from(if byte.is_ascii_digit() {
+            byte - b'0'
+        } else {
+            byte.wrapping_sub(b'A').wrapping_add(10)
+        });
         (rest * if value > 9 { 100 } else { 10 } + value) % 97
     });
     shape && rest == 1
@@ -293,7 +296,11 @@ pub fn is_vat(text: &str) -> bool {
         && (2..=12).contains(&rest.len())
         && rest.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
         && rest.iter().any(u8::is_ascii_digit);
-    let dutch = || rest.len() == 12 && rest.get(9) == Some(&b'B') && rest.iter().enumerate().all(|(at, byte)| at == 9 || byte.is_ascii_digit());
+    let dutch = || {
+        rest.len() == 12
+            && rest.get(9) == Some(&b'B')
+            && rest.iter().enumerate().all(|(at, byte)| at == 9 || byte.is_ascii_digit())
+    };
     shape && (country != b"NL" || dutch())
 }
 

@@ -273,8 +273,7 @@ mod tests {
 
     fn document() -> Document {
         let words = vec![word("Factuur", 0.1, 0.1), word("2026-7", 0.3, 0.101), word("Totaal", 0.1, 0.2)];
-        let page =
-            |quality, words| Page { width: 595.0, height: 842.0, quality, words, image: None };
+        let page = |quality, words| Page { width: 595.0, height: 842.0, quality, words, image: None };
         Document { pages: vec![page(Quality::Text, words), page(Quality::Photo, vec![])] }
     }
 
@@ -304,7 +303,8 @@ mod tests {
     fn contents_are_compared_by_what_they_say_and_not_by_where_it_stands() {
         let content = |value: Value, first| Content {
             label: "invoice".into(),
-            values: [("total".into(), Filled { value, spot: Some(Spot { page: 0, first, last: first }) })].into(),
+            values: [("total".into(), Filled { value, spot: Some(Spot { page: 0, first, last: first }) })]
+                .into(),
         };
         let twelve = || Value::Is("12.00".into());
         assert!(content(twelve(), 1).says_as(&content(twelve(), 2)));

@@ -197,7 +197,8 @@ impl Review {
                 let anew = !self.is_with(by);
                 if anew {
                     // Another person's own view is not this person's; one's own stays what it was.
-                    self.first = self.views.iter().find(|view| view.by == by).map(|view| view.content.clone());
+                    self.first =
+                        self.views.iter().find(|view| view.by == by).map(|view| view.content.clone());
                     self.judge_first |= blind;
                 }
                 self.state = ReviewState::Claimed { by, until: now.plus_minutes(i64::from(minutes)) };

@@ -171,8 +171,8 @@ impl Stream {
 
 #[cfg(test)]
 mod tests {
-    use crate::field::Paper;
     use super::{Label, Policy, Stream, StreamRefusal, labels};
+    use crate::field::Paper;
     use crate::id::{StreamId, TeamId};
     use crate::time::At;
     use crate::words::Words;

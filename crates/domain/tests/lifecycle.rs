@@ -56,7 +56,10 @@ fn reviews() -> Vec<(&'static str, Review)> {
         ("with 1, ran out", held(false, NOW.plus_seconds(-1))),
         (
             "done",
-            Review { state: ReviewState::Done { by: person(1), content: "vpn".into() }, ..held(false, later) },
+            Review {
+                state: ReviewState::Done { by: person(1), content: "vpn".into() },
+                ..held(false, later)
+            },
         ),
         ("withdrawn", Review { state: ReviewState::Withdrawn, ..held(false, later) }),
     ]
@@ -180,7 +183,10 @@ fn a_restart_takes_two_people_and_after_the_brake_a_new_proof() {
     assert!(tripped.clone().restart(person(2)).is_err());
     let limit = Limit { score: 0.95, calibration: CalibrationId::new(NOW, 2) };
     let target = tripped.target;
-    assert_eq!(tripped.with_limit(None, target, limit, 100).restart(person(2)).unwrap().0.stage, Stage::Automatic);
+    assert_eq!(
+        tripped.with_limit(None, target, limit, 100).restart(person(2)).unwrap().0.stage,
+        Stage::Automatic
+    );
 }
 
 #[test]

@@ -25,7 +25,11 @@ pub(crate) enum Unsent {
 
 /// Values as the world outside reads them: by key, `null` where a document does not have one or nobody can read it.
 pub(crate) fn said(values: &Values) -> serde_json::Value {
-    values.iter().map(|(key, filled)| (key.clone(), json!(filled.value.text()))).collect::<serde_json::Map<_, _>>().into()
+    values
+        .iter()
+        .map(|(key, filled)| (key.clone(), json!(filled.value.text())))
+        .collect::<serde_json::Map<_, _>>()
+        .into()
 }
 
 /// Carries out the decision of a job: out into the world under the decision's own id, which the other side knows it by; then, in one

@@ -2,8 +2,8 @@
 
 use domain::appeal::{Appeal, AppealRefusal, AppealState, words};
 use domain::case::Case;
-use domain::document::Content;
 use domain::decision::{By, Decision};
+use domain::document::Content;
 use domain::id::{AppealId, CaseId, JudgementId, PersonId};
 use domain::judgement::Given;
 use domain::person::Viewer;
@@ -17,7 +17,7 @@ use store::judgement::{Judgement, judgement_insert_many};
 use store::stream::stream_get;
 use store::{Page, Paged, Tx};
 
-use crate::access::{self, AccessRefusal};
+use crate::access;
 use crate::error::Error;
 use crate::tell::{self, Kind};
 use crate::world::{World, chance};

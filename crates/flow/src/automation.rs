@@ -4,6 +4,8 @@ mod story;
 
 pub use story::{Comparison, Counted, Evidence, Overview, Point, Story, Traffic, get, list};
 
+use std::collections::BTreeMap;
+
 use domain::automation::{Automation, AutomationRefusal, Card, Restart, Stage};
 use domain::gate::Limit;
 use domain::id::{AutomationId, CalibrationId, ModelId, StreamId};
@@ -17,7 +19,7 @@ use stats::scan::Target;
 use store::automation::{
     automation_get, automation_insert, automation_list, automation_of_stream, automation_set,
 };
-use store::calibration::calibration_get;
+use store::calibration::{Row as CalibrationRow, calibration_get};
 use store::judgement::judgement_count;
 use store::model::{ModelState, model_get, model_list, model_set};
 use store::stream::stream_get;
@@ -26,7 +28,7 @@ use store::{Reads, Tx};
 use crate::access;
 use crate::error::Error;
 use crate::jobs;
-use crate::learn::{ModelFacts, Proof, judged_of, of_model};
+use crate::learn::{ModelFacts, Proof, of_model, strata};
 use crate::tell::{self, Kind};
 use crate::world::{World, chance};
 
@@ -113,6 +115,7 @@ pub async fn create(
         target,
         model: None,
         limit: None,
+        strata: BTreeMap::new(),
         closed: vec![],
         brake: Brake::new(target, HORIZON),
         attempts: 0,
@@ -227,13 +230,12 @@ pub async fn take_limit(
         if automation.model != Some(row.model) {
             return Err(AutomationRefusal::NotProven);
         }
-        automation.may_rest_on(row.attempt.unsigned_abs())?;
+        automation.may_rest_on(row.quality, row.attempt.unsigned_abs())?;
         let score = row.limit.ok_or(AutomationRefusal::NotProven)?;
         let target = Target::new(row.risk, row.delta).ok_or(AutomationRefusal::NotProven)?;
-        let facts =
-            json!({ "before": automation.limit, "limit": score, "calibration": row.id, "target": target });
+        let facts = json!({ "before": automation.limit, "limit": score, "quality": row.quality, "calibration": row.id, "target": target });
         Ok((
-            automation.with_limit(target, Limit { score, calibration: row.id }, HORIZON),
+            automation.with_limit(row.quality, target, Limit { score, calibration: row.id }, HORIZON),
             Verb::LimitTaken,
             facts,
         ))
@@ -252,11 +254,19 @@ pub async fn take_model(
     model: ModelId,
 ) -> Result<(), Error> {
     let proofs = store::calibration::calibration_list(&world.store, id).await?;
-    let proof = proofs.into_iter().filter(|row| row.model == model).max_by_key(|row| row.attempt);
+    // The last proof of each quality of source, or the last one.
+    let mut last = BTreeMap::new();
+    for row in proofs.into_iter().filter(|row| row.model == model) {
+        let known: &mut CalibrationRow = last.entry(row.quality).or_insert_with(|| row.clone());
+        if row.attempt > known.attempt {
+            *known = row;
+        }
+    }
+    let proofs: Vec<CalibrationRow> = last.into_values().collect();
     let viewer = viewer.clone();
     world
         .write(move |tx| {
-            let (viewer, proof) = (viewer.clone(), proof.clone());
+            let (viewer, proofs) = (viewer.clone(), proofs.clone());
             Box::pin(async move {
                 let (before, stream) = loaded(tx, id).await?;
                 access::leads(&viewer, stream.team)?;
@@ -269,12 +279,14 @@ pub async fn take_model(
                 }
                 model_set(tx, &taken, ModelState::Live).await?;
                 let mut after = before.clone().with_model(model);
-                if let Some(row) = &proof
-                    && before.may_rest_on(row.attempt.unsigned_abs()).is_ok()
-                    && let Some(score) = row.limit
-                    && let Some(target) = Target::new(row.risk, row.delta)
-                {
-                    after = after.with_limit(target, Limit { score, calibration: row.id }, HORIZON);
+                for row in &proofs {
+                    if before.may_rest_on(row.quality, row.attempt.unsigned_abs()).is_ok()
+                        && let Some(score) = row.limit
+                        && let Some(target) = Target::new(row.risk, row.delta)
+                    {
+                        let limit = Limit { score, calibration: row.id };
+                        after = after.with_limit(row.quality, target, limit, HORIZON);
+                    }
                 }
                 automation_set(tx, &after).await?;
                 let facts = json!({ "before": before.model, "model": model, "limit": after.limit });
@@ -298,16 +310,20 @@ pub async fn prove(world: &World, viewer: &Viewer, id: AutomationId, target: Tar
     let model = automation.model.ok_or(AutomationRefusal::NoModel)?;
     let row = model_get(&world.store, model).await?.ok_or(Error::NotFound)?;
     let held = of_model(world, &stream, &row).await?;
-    let cases = judged_of(&automation.basis(&stream).reserved, &held);
-    let proof = Proof::attempt(world, &automation, model, target, cases)
-        .await?
-        .ok_or(AutomationRefusal::NotProven)?;
-    let proven = proof.row.limit.is_some();
+    let strata = strata(&automation.basis(&stream).reserved, &held);
+    let proofs = Proof::attempts(world, &automation, model, target, strata).await?;
+    if proofs.is_empty() {
+        return Err(AutomationRefusal::NotProven.into());
+    }
+    let proven = proofs.iter().any(|proof| proof.row.limit.is_some());
     world
         .write(move |tx| {
-            let (proof, before) = (proof.clone(), automation.clone());
+            let (proofs, before) = (proofs.clone(), automation.clone());
             Box::pin(async move {
-                let after = proof.keep(tx, &before).await?;
+                let mut after = before;
+                for proof in &proofs {
+                    after = proof.keep(tx, &after).await?;
+                }
                 automation_set(tx, &after).await?;
                 Ok::<_, Error>(())
             })

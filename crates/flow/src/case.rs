@@ -32,6 +32,7 @@ use store::ruling::{basis_get, ruling_of_case};
 use store::stream::stream_get;
 
 use crate::error::Error;
+use crate::extract;
 use crate::secret;
 use crate::world::World;
 
@@ -226,6 +227,15 @@ pub async fn file(world: &World, viewer: &Viewer, case: CaseId, id: OriginalId) 
 pub async fn file_by_link(world: &World, link: &str, id: OriginalId) -> Result<Download, Error> {
     let case = case_by_link(&world.store, &secret::digest(link)).await?.ok_or(Error::NotFound)?;
     download(world, case.id, id).await
+}
+
+/// The picture of a page of a case's document; counted from 0.
+///
+/// # Errors
+/// `NotFound` when the viewer may not read the case, or there is no such picture.
+pub async fn picture(world: &World, viewer: &Viewer, case: CaseId, page: usize) -> Result<Vec<u8>, Error> {
+    let case = case_get_for(&world.store, viewer, case).await?.ok_or(Error::NotFound)?;
+    extract::picture(world, case.id, page).await
 }
 
 async fn download(world: &World, case: CaseId, id: OriginalId) -> Result<Download, Error> {

@@ -1,5 +1,6 @@
 //! What can keep a verb from being done: a refusal with what to do about it, or trouble with the store.
 
+use adapters::failure::Failure;
 use domain::appeal::AppealRefusal;
 use domain::automation::AutomationRefusal;
 use domain::case::{CaseRefusal, CaseStands};
@@ -80,6 +81,15 @@ refused!(
     PersonRefusal,
     AccessRefusal,
 );
+
+impl From<Failure> for Error {
+    fn from(failure: Failure) -> Error {
+        match failure {
+            Failure::Temporary(why) => Error::Unavailable(why),
+            Failure::Permanent(why) => Error::Corrupt(why),
+        }
+    }
+}
 
 impl From<StoreError> for Error {
     fn from(error: StoreError) -> Error {

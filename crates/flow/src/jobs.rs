@@ -14,12 +14,14 @@ use crate::act::{Unsent, act};
 use crate::error::Error;
 use crate::tell::{self, Kind};
 use crate::world::World;
-use crate::{access, learn, recall, rule, watch};
+use crate::{access, learn, read, recall, rule, watch};
 
 /// A job that failed so often is dead: it stands on its case and on the page "work" until a person presses "again".
 const MOST_ATTEMPTS: i64 = 8;
 /// A worker that is gone loses its jobs after so many seconds.
 const LEASE: i64 = 60;
+/// Reading many pages of a scan takes longer.
+const LEASE_OF_READING: i64 = 15 * 60;
 /// A lesson may take longer.
 const LEASE_OF_LESSON: i64 = 30 * 60;
 /// So many cases are ruled together.
@@ -39,6 +41,7 @@ pub struct Settings {
 /// Works until `stop` says so. What is under way then is finished.
 pub async fn run(world: World, settings: Settings, mut stop: Receiver<bool>) {
     let lessons = tokio::spawn(lessons(world.clone(), settings.clone(), stop.clone()));
+    let readings = tokio::spawn(readings(world.clone(), settings.clone(), stop.clone()));
     let mut ticked = At::default();
     while !*stop.borrow() {
         let waiting = world.work.notified();
@@ -62,6 +65,46 @@ pub async fn run(world: World, settings: Settings, mut stop: Receiver<bool>) {
     if let Err(error) = lessons.await {
         tracing::error!(%error, "learning ended badly");
     }
+    if let Err(error) = readings.await {
+        tracing::error!(%error, "reading ended badly");
+    }
+}
+
+/// Reading a document takes up to minutes and must not hold up the rest.
+async fn readings(world: World, settings: Settings, mut stop: Receiver<bool>) {
+    while !*stop.borrow() {
+        let waiting = world.work.notified();
+        match read_due(&world, &settings).await {
+            Ok(true) => continue,
+            Ok(false) => {}
+            Err(error) => tracing::error!(%error, "no document could be taken"),
+        }
+        tokio::select! {
+            () = waiting => {}
+            () = tokio::time::sleep(Duration::from_secs(1)) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
+/// Reads the next documents, as many at once as there are threads; false when none waited.
+async fn read_due(world: &World, settings: &Settings) -> Result<bool, Error> {
+    let (now, many) = (world.now(), u32::try_from(world.threads).unwrap_or(1));
+    let due =
+        job_lease(&world.store, &settings.worker, now, LEASE_OF_READING, &[JobKind::Read], many).await?;
+    let some = !due.is_empty();
+    all(world, due).await;
+    Ok(some)
+}
+
+/// Does jobs beside each other.
+async fn all(world: &World, jobs: Vec<Job>) {
+    let mut going = tokio::task::JoinSet::new();
+    for job in jobs {
+        let world = world.clone();
+        going.spawn(async move { one(&world, &job).await });
+    }
+    while going.join_next().await.is_some() {}
 }
 
 /// Learning takes minutes and must not hold up the rest.
@@ -94,7 +137,7 @@ async fn lessons(world: World, settings: Settings, mut stop: Receiver<bool>) {
 pub async fn drain(world: &World) -> Result<(), Error> {
     let settings = Settings { worker: "drain".to_owned(), learns: true };
     loop {
-        while step(world, &settings).await? {}
+        while read_due(world, &settings).await? || step(world, &settings).await? {}
         let lessons =
             job_lease(&world.store, &settings.worker, world.now(), LEASE_OF_LESSON, &[JobKind::Learn], 1)
                 .await?;
@@ -132,12 +175,7 @@ async fn step(world: &World, settings: &Settings) -> Result<bool, Error> {
     }
     let others = job_lease(&world.store, &settings.worker, world.now(), LEASE, &kinds, 32).await?;
     let some = !rulings.is_empty() || !others.is_empty();
-    let mut going = tokio::task::JoinSet::new();
-    for job in others {
-        let world = world.clone();
-        going.spawn(async move { one(&world, &job).await });
-    }
-    while going.join_next().await.is_some() {}
+    all(world, others).await;
     Ok(some)
 }
 
@@ -150,6 +188,7 @@ async fn one(world: &World, job: &Job) {
             Err(error) => Err(error),
         },
         JobKind::Recall => recall::recall_some(world, job).await,
+        JobKind::Read => read::read(world, job).await,
         JobKind::Rule | JobKind::Learn => return,
     };
     end(world, job, done).await;
@@ -197,6 +236,10 @@ async fn end(world: &World, job: &Job, done: Result<(), Error>) {
                 job_failed(tx, &job, &why, next).await?;
                 if next == Next::Dead {
                     stands_out(tx, &job, &why).await?;
+                    // Whatever kept it from being read: a person gets it.
+                    if job.kind == JobKind::Read {
+                        read::give_up(tx, &job);
+                    }
                 }
                 Ok::<_, Error>(())
             })
@@ -217,7 +260,7 @@ async fn stands_out(tx: &store::Tx, job: &Job, why: &str) -> Result<(), Error> {
             };
             decision.map(|decision| decision.case)
         }
-        JobKind::Rule | JobKind::Recall => job.subject.parse::<CaseId>().ok(),
+        JobKind::Read | JobKind::Rule | JobKind::Recall => job.subject.parse::<CaseId>().ok(),
         JobKind::Learn => None,
     };
     let facts = json!({ "job": job.id, "kind": job.kind.as_str(), "why": why });

@@ -1,15 +1,18 @@
 //! Learn: from what people decided, in the background. A new model proves itself on blind labels and waits beside the live one.
 
 mod evidence;
+mod field;
 mod lesson;
 
 pub use evidence::Held;
-pub(crate) use evidence::{judged_of, of_model};
+pub(crate) use evidence::{Strata, judged_of, of_model, strata};
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::automation::Automation;
 use domain::calibration::Calibration;
+use domain::document::Quality;
 use domain::id::{AutomationId, CalibrationId, ModelId};
 use domain::record::{Actor, Entry, Verb};
 use domain::stream::Stream;
@@ -25,6 +28,7 @@ use store::model::{Model, ModelState, model_insert, model_list};
 use store::stream::stream_get;
 
 use crate::error::Error;
+use crate::extract;
 use crate::world::{World, chance};
 use lesson::{Lesson, Taught};
 
@@ -46,6 +50,22 @@ pub struct ModelFacts {
     pub proving: u64,
     /// Digest of the file with the held-out proposals.
     pub evidence: String,
+    /// What is proven of each field alone, at the target of the automation: where the eye may pass over it.
+    #[serde(default)]
+    pub fields: BTreeMap<String, FieldFacts>,
+}
+
+/// What is known about a model's proposals for one field.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FieldFacts {
+    /// Documents with a blind value for it.
+    pub cases: u64,
+    /// Share of them with the right value.
+    pub right: f64,
+    /// From this score on it is right often enough.
+    pub limit: Option<f64>,
+    /// The share of documents above it.
+    pub share: f64,
 }
 
 impl ModelFacts {
@@ -66,8 +86,12 @@ pub(crate) async fn learn(world: &World, job: &Job) -> Result<(), Error> {
     let stream = stream_get(&world.store, automation.stream).await?.ok_or(Error::NotFound)?;
     let judgements = judgement_count(&world.store, stream.id, u32::MAX).await?.n;
     let examples = judgement_examples(&world.store, stream.id, MOST).await?;
-    let lesson = Lesson::of(&stream, examples);
-    if !lesson.is_enough() {
+    let mut lesson = Lesson::of(&stream, examples);
+    if !stream.paper.is_empty() {
+        let cases = lesson.cases();
+        lesson = lesson.with_documents(extract::documents(world, &cases).await?);
+    }
+    if !lesson.is_enough(&stream) {
         return end(world, job).await;
     }
     let threads = world.threads;
@@ -106,10 +130,11 @@ impl Proof {
         automation: &Automation,
         model: ModelId,
         target: Target,
+        quality: Option<Quality>,
         cases: Vec<stats::scan::Judged>,
     ) -> Result<Option<Proof>, Error> {
-        let attempt = automation.attempts + 1;
-        let Some(calibration) = Calibration::prove(cases, target, attempt) else { return Ok(None) };
+        let attempt = automation.attempts(quality) + 1;
+        let Some(calibration) = Calibration::prove(quality, cases, target, attempt) else { return Ok(None) };
         let bytes = serde_json::to_vec(&calibration).map_err(|error| Error::Corrupt(error.to_string()))?;
         let original = world.originals.put(bytes).await?;
         let (checked, wrong) = match &calibration.finding {
@@ -121,6 +146,7 @@ impl Proof {
             automation: automation.id,
             model,
             original,
+            quality,
             risk: target.risk(),
             delta: target.delta(),
             attempt: attempt as i64,
@@ -133,13 +159,28 @@ impl Proof {
         Ok(Some(Proof { row, cases: calibration.cases.len(), finding: calibration.finding }))
     }
 
+    /// Tries a proof of each stratum of the evidence.
+    pub async fn attempts(
+        world: &World,
+        automation: &Automation,
+        model: ModelId,
+        target: Target,
+        strata: Strata,
+    ) -> Result<Vec<Proof>, Error> {
+        let mut proofs = vec![];
+        for (quality, cases) in strata {
+            proofs.extend(Proof::attempt(world, automation, model, target, quality, cases).await?);
+        }
+        Ok(proofs)
+    }
+
     /// Writes it down, paid for.
     pub async fn keep(&self, tx: &Tx, automation: &Automation) -> Result<Automation, Error> {
         calibration_insert(tx, &self.row).await?;
-        let facts = json!({ "calibration": self.row.id, "model": self.row.model, "attempt": self.row.attempt,
-            "finding": self.finding, "cases": self.cases });
+        let facts = json!({ "calibration": self.row.id, "model": self.row.model, "quality": self.row.quality,
+            "attempt": self.row.attempt, "finding": self.finding, "cases": self.cases });
         tx.record(Entry::on(tx.at(), Actor::Program, Verb::Calibrated, automation.id, facts));
-        Ok(Automation { attempts: automation.attempts + 1, ..automation.clone() })
+        Ok(automation.clone().with_attempt(self.row.quality))
     }
 }
 
@@ -153,14 +194,15 @@ async fn keep(
 ) -> Result<(), Error> {
     let evidence = serde_json::to_vec(&taught.held).map_err(|error| Error::Corrupt(error.to_string()))?;
     let reserved: Vec<String> = automation.basis(stream).reserved;
-    let judged = judged_of(&reserved, &taught.held);
+    let strata = strata(&reserved, &taught.held);
     let facts = ModelFacts {
         cases: taught.held.len() as u64,
         judgements,
         labels: taught.labels.len() as u64,
         accuracy: taught.accuracy,
-        proving: judged.len() as u64,
+        proving: strata.values().map(|judged| judged.len() as u64).sum(),
         evidence: world.originals.put(evidence).await?,
+        fields: field::facts(&automation, stream, &taught.held),
     };
     let before = model_list(&world.store, automation.id).await?;
     let model = Model {
@@ -176,8 +218,8 @@ async fn keep(
         created: world.now(),
         version: 1,
     };
-    let proof = Proof::attempt(world, &automation, model.id, automation.target, judged).await?;
-    let work = Arc::new((job.clone(), automation, model, proof, facts));
+    let proofs = Proof::attempts(world, &automation, model.id, automation.target, strata).await?;
+    let work = Arc::new((job.clone(), automation, model, proofs, facts));
     world
         .store
         .write(world.now(), move |tx| {
@@ -189,18 +231,18 @@ async fn keep(
     Ok(())
 }
 
-type Learned = (Job, Automation, Model, Option<Proof>, ModelFacts);
+type Learned = (Job, Automation, Model, Vec<Proof>, ModelFacts);
 
-async fn commit(tx: &Tx, (job, automation, model, proof, facts): &Learned) -> Result<(), Error> {
+async fn commit(tx: &Tx, (job, automation, model, proofs, facts): &Learned) -> Result<(), Error> {
     job_done(tx, job).await?;
     model_insert(tx, model).await?;
     let facts = json!({ "model": model.id, "number": model.number, "cases": facts.cases,
         "accuracy": facts.accuracy, "proving": facts.proving });
     tx.record(Entry::on(tx.at(), Actor::Program, Verb::Learned, automation.id, facts));
-    let mut after = match proof {
-        Some(proof) => proof.keep(tx, automation).await?,
-        None => automation.clone(),
-    };
+    let mut after = automation.clone();
+    for proof in proofs {
+        after = proof.keep(tx, &after).await?;
+    }
     if after.model.is_none() {
         after.model = Some(model.id);
     }

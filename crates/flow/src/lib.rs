@@ -8,8 +8,10 @@ pub mod automation;
 pub mod case;
 pub mod error;
 pub mod export;
+pub mod extract;
 pub mod jobs;
 pub mod learn;
+pub mod read;
 pub mod recall;
 pub mod receive;
 pub mod review;
@@ -22,5 +24,6 @@ pub mod verify;
 pub mod watch;
 pub mod world;
 
+pub use adapters::reader::Reader;
 pub use error::{Error, Refusal};
 pub use world::{Clock, Setup, World};

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use domain::case::{Case, CaseState, Draft, NewCase, Source};
+use domain::document::{Content, Values};
 use domain::id::{CaseId, JudgementId, OriginalId, PersonId};
 use domain::judgement::Given;
 use domain::record::{Actor, Entry, Verb};
@@ -17,6 +18,7 @@ use store::original::{Original, original_insert_many};
 
 use crate::access::AccessRefusal;
 use crate::error::Error;
+use crate::review;
 use crate::secret;
 use crate::world::{World, chance};
 
@@ -62,6 +64,9 @@ pub struct Past {
     pub received: At,
 }
 
+/// What a ruling is told of a case that nobody could read.
+pub(crate) const UNREADABLE: &str = "unreadable";
+
 /// So many past cases are committed together.
 const BATCH: usize = 500;
 
@@ -77,7 +82,13 @@ pub async fn case(
     asker: Asker,
     files: Vec<File>,
 ) -> Result<Received, Error> {
-    take_in(world, stream, NewCase::parse(draft)?, source, asker, files, true).await
+    let named = files.first().filter(|_| !stream.paper.is_empty()).map(|file| file.name.clone());
+    let case = match named {
+        // The documents are the matter: whoever sends them need not write anything beside them.
+        Some(name) => NewCase::parse(&beside(draft, &name))?,
+        None => NewCase::parse(draft)?,
+    };
+    take_in(world, stream, case, source, asker, files, true).await
 }
 
 /// Takes in one mail. It is kept as it came, whatever is in it; what cannot be read goes to a person.
@@ -112,6 +123,12 @@ pub async fn mail(world: &World, stream: &Stream, key: &str, bytes: Vec<u8>) -> 
     take_in(world, stream, case, Source::Mail, Asker::Somebody, files, readable).await
 }
 
+/// A draft that came with files: what nobody wrote is the name of the first file.
+fn beside(draft: &Draft, name: &str) -> Draft {
+    let or_name = |text: &str| if text.trim().is_empty() { name.to_owned() } else { text.to_owned() };
+    Draft { subject: or_name(&draft.subject), text: or_name(&draft.text), ..draft.clone() }
+}
+
 async fn take_in(
     world: &World,
     stream: &Stream,
@@ -131,11 +148,16 @@ async fn take_in(
     let id = case.id;
     let originals = keep(world, id, files).await?;
     let (incoming, team) = (Arc::new((case, originals)), stream.team);
+    let next = match (readable, stream.paper.is_empty()) {
+        (true, false) => Next::Read,
+        (true, true) => Next::Rule,
+        (false, _) => Next::Unreadable,
+    };
     let inserted = world
         .store
         .write(at, move |tx| {
             let incoming = incoming.clone();
-            Box::pin(async move { commit(tx, &incoming.0, &incoming.1, team, readable).await })
+            Box::pin(async move { commit(tx, &incoming.0, &incoming.1, team, next).await })
         })
         .await?;
     world.tell_news();
@@ -145,12 +167,20 @@ async fn take_in(
     })
 }
 
+/// What is done with a case that came in.
+#[derive(Clone, Copy)]
+enum Next {
+    Read,
+    Rule,
+    Unreadable,
+}
+
 async fn commit(
     tx: &Tx,
     case: &Case,
     originals: &[Original],
     team: domain::id::TeamId,
-    readable: bool,
+    next: Next,
 ) -> Result<Inserted<CaseId>, Error> {
     let inserted = case_insert(tx, case, team).await?;
     if inserted == Inserted::New {
@@ -161,8 +191,12 @@ async fn commit(
         let digests: Vec<&str> = originals.iter().map(|original| original.digest.as_str()).collect();
         let facts = json!({ "source": case.source, "stream": case.stream, "originals": digests });
         tx.record(Entry::on_case(tx.at(), actor, Verb::Received, case.id, facts));
-        let payload = if readable { String::new() } else { "unreadable".to_owned() };
-        tx.job(NewJob { kind: JobKind::Rule, subject: case.id.to_string(), payload, due: tx.at() });
+        let (kind, payload) = match next {
+            Next::Read => (JobKind::Read, ""),
+            Next::Rule => (JobKind::Rule, ""),
+            Next::Unreadable => (JobKind::Rule, UNREADABLE),
+        };
+        tx.job(NewJob { kind, subject: case.id.to_string(), payload: payload.to_owned(), due: tx.at() });
     }
     Ok(inserted)
 }
@@ -250,6 +284,7 @@ pub async fn history(
                             case: case.id,
                             stream,
                             label: case.label.clone().unwrap_or_default(),
+                            values: Values::new(),
                             given: Given::History,
                             draw: *draw,
                             at: case.received,
@@ -265,4 +300,64 @@ pub async fn history(
         progress(done);
     }
     Ok(done)
+}
+
+/// A document that people read in the past.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PastDocument {
+    /// Its file.
+    pub file: File,
+    /// What it was decided to be, and what it says.
+    pub content: Content,
+    /// When it came in.
+    pub received: At,
+    /// The sender's own key.
+    pub key: Option<String>,
+}
+
+/// Takes in a document that people read in the past, with what they said of it. It teaches and proves once it is read here too.
+///
+/// # Errors
+/// A label that the stream does not have.
+pub async fn past_document(world: &World, stream: &Stream, past: PastDocument) -> Result<CaseId, Error> {
+    let content = review::of(stream, &past.content)?;
+    let draft = Draft { key: past.key, ..beside(&Draft::default(), &past.file.name) };
+    let case = Case {
+        state: CaseState::Decided,
+        label: Some(content.label.clone()),
+        ..bare(stream, NewCase::parse(&draft)?, Source::History, past.received.min(world.now()))
+    };
+    let originals = keep(world, case.id, vec![past.file]).await?;
+    let judgement = Judgement {
+        id: JudgementId::new(world.now(), chance()),
+        case: case.id,
+        stream: stream.id,
+        label: content.label,
+        values: content.values,
+        given: Given::History,
+        draw: world.draw(case.id),
+        at: case.received,
+    };
+    let (work, team) = (Arc::new((case, originals, judgement)), stream.team);
+    let id = world
+        .store
+        .write(world.now(), move |tx| {
+            let work = work.clone();
+            Box::pin(async move {
+                let (case, originals, judgement) = &*work;
+                if let Inserted::Before(before) = case_insert(tx, case, team).await? {
+                    return Ok(before);
+                }
+                original_insert_many(tx, originals).await?;
+                judgement_insert_many(tx, std::slice::from_ref(judgement)).await?;
+                let subject = case.id.to_string();
+                tx.job(NewJob { kind: JobKind::Read, subject, payload: String::new(), due: tx.at() });
+                let facts = json!({ "cases": 1, "first": case.id, "last": case.id });
+                tx.record(Entry::on(tx.at(), Actor::Program, Verb::Imported, case.stream, facts));
+                Ok::<_, Error>(case.id)
+            })
+        })
+        .await?;
+    world.tell_news();
+    Ok(id)
 }

@@ -5,7 +5,7 @@ mod open;
 mod recent;
 
 pub use aside::{answer, ask, draft, hand_over, not_for_ai, release, undo};
-pub use open::{Shown, Work, open};
+pub use open::{OnDesk, Shown, Work, faults, open, picture};
 pub use recent::{Done, OwnFigures, own_figures, recent};
 
 use domain::automation::Stage;
@@ -300,7 +300,8 @@ fn decision(case: &Case, viewer: &Viewer, content: &Content, grounds: Grounds, a
 async fn decide(tx: &Tx, decision: &Decision, stream: &Stream, viewer: &Viewer) -> Result<(), Error> {
     decision_insert(tx, decision, stream.id).await?;
     note(tx, stream, decision).await?;
-    let facts = json!({ "decision": decision.id, "label": decision.label, "says": decision.content().seal() });
+    let facts =
+        json!({ "decision": decision.id, "label": decision.label, "says": decision.content().seal() });
     tx.record(Entry::on_case(tx.at(), Actor::Person(viewer.person), Verb::Decided, decision.case, facts));
     let due = tx.at().plus_seconds(UNDO_SECONDS);
     tx.job(NewJob { kind: JobKind::Act, subject: decision.id.to_string(), payload: String::new(), due });
@@ -311,8 +312,7 @@ async fn decide(tx: &Tx, decision: &Decision, stream: &Stream, viewer: &Viewer) 
 pub(crate) async fn note(tx: &Tx, stream: &Stream, decision: &Decision) -> Result<(), Error> {
     let unique = stream.paper.unique();
     let text = |key: &str| decision.values.get(key).and_then(|filled| filled.value.text()).map(str::to_owned);
-    let values: Vec<(String, String)> =
-        unique.filter_map(|key| Some((key.to_owned(), text(key)?))).collect();
+    let values: Vec<(String, String)> = unique.filter_map(|key| Some((key.to_owned(), text(key)?))).collect();
     // Most streams have no such field, and then there is nothing to take away either.
     if stream.paper.unique().next().is_some() {
         known_value_put(tx, stream.id, decision.case, &values).await?;

@@ -1,11 +1,12 @@
 //! Rule: the machine looks at cases that came in. Proposes, asks the gate, and commits what came of it, many cases at a time.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use domain::automation::Automation;
 use domain::case::{Case, CaseState, CaseVerb, reading};
 use domain::decision::{By, Decision, Grounds, Remedy};
+use domain::document::{Content, Document};
 use domain::gate::{Basis, Facts, Outcome, Reason, Ruling, rule};
 use domain::id::{CaseId, DecisionId, ProposalId, ReviewId, RulingId, StreamId};
 use domain::proposal::Proposal;
@@ -20,6 +21,7 @@ use store::automation::automation_hold;
 use store::case::{case_set, cases_get};
 use store::decision::decision_insert_many;
 use store::job::{Job, JobKind, NewJob, jobs_done};
+use store::known_value::known_value_elsewhere;
 use store::proposal::{Row as ProposalRow, proposal_insert_many};
 use store::review::{Row as ReviewRow, review_insert_many};
 use store::ruling::{Row as RulingRow, basis_keep, ruling_insert_many};
@@ -27,6 +29,9 @@ use store::stream::stream_get;
 
 use crate::automation;
 use crate::error::Error;
+use crate::extract;
+use crate::receive::UNREADABLE;
+use crate::review;
 use crate::shelf::{self, Shelved};
 use crate::world::{World, chance};
 
@@ -54,7 +59,7 @@ struct Ruled {
 /// `Changed` when somebody was earlier with one of them; anything else when the store, a model or its file failed.
 pub(crate) async fn batch(world: &World, jobs: &[Job]) -> Result<(), Error> {
     let unreadable: Vec<&str> =
-        jobs.iter().filter(|job| job.payload == "unreadable").map(|job| job.subject.as_str()).collect();
+        jobs.iter().filter(|job| job.payload == UNREADABLE).map(|job| job.subject.as_str()).collect();
     let ids: Vec<CaseId> = jobs.iter().filter_map(|job| job.subject.parse().ok()).collect();
     let cases = cases_get(&world.store, &ids).await?;
     let cases = cases.into_iter().filter(|case| case.state == CaseState::Received);
@@ -66,12 +71,17 @@ pub(crate) async fn batch(world: &World, jobs: &[Job]) -> Result<(), Error> {
     let mut ruled = vec![];
     for (stream, cases) in of_stream {
         let lane = lane(world, stream).await?;
-        let world = world.clone();
+        let papers = papers(world, &lane.stream, &cases).await?;
         let looked = tokio::task::spawn_blocking(move || {
-            let ruled = look(&world, &lane, cases);
-            (lane, ruled)
+            let looked = look(&lane, cases, papers);
+            (lane, looked)
         });
-        ruled.push(looked.await.map_err(|error| Error::Corrupt(error.to_string()))?);
+        let (lane, looked) = looked.await.map_err(|error| Error::Corrupt(error.to_string()))?;
+        let known = known(world, &lane.stream, &looked).await?;
+        let of_lane =
+            looked.into_iter().zip(known).map(|(looked, known)| ruled_now(world, &lane, looked, &known));
+        let of_lane = of_lane.collect();
+        ruled.push((lane, of_lane));
     }
     commit_all(world, ruled, jobs, world.now()).await
 }
@@ -105,37 +115,92 @@ async fn lane(world: &World, id: StreamId) -> Result<Lane, Error> {
     Ok(Lane { stream, automation, basis, model })
 }
 
-fn look(world: &World, lane: &Lane, cases: Vec<(Case, bool)>) -> Vec<Ruled> {
-    let mut buffers = learn::Buffers::default();
-    let mut ruled = Vec::with_capacity(cases.len());
-    for (case, readable) in cases {
-        let text = reading(&case.subject, &case.text);
-        let model = lane.model.as_ref().filter(|_| readable && !case.not_for_ai);
-        let proposal = model.and_then(|model| model.propose(&lane.stream, &text, &mut buffers));
-        let facts = Facts {
-            readable,
-            proposed: proposal.as_ref().map(|proposal| (proposal.label.clone(), proposal.score)),
-            reserved: proposal.as_ref().map_or(0.0, |proposal| proposal.reserved),
-            word: lane.stream.reserved_word(&text).map(str::to_owned),
-            draw: world.draw(case.id),
-        };
-        let at = world.now();
-        let ruling = lane.basis.as_ref().map(|basis| rule(basis, &facts));
-        let reason = match ruling.map(|ruling| ruling.outcome) {
-            Some(Outcome::Defer(reason)) => Some(reason),
-            Some(Outcome::Proceed | Outcome::ProceedAndAudit) => None,
-            None if !readable => Some(Reason::Unreadable),
-            None => Some(Reason::NotAutomatic),
-        };
-        ruled.push(Ruled {
-            case,
-            proposal: proposal.map(|proposal| (ProposalId::new(at, chance()), proposal)),
-            judge_first: ruling.is_some_and(|ruling| ruling.judge_first),
-            ruling: ruling.map(|ruling| (RulingId::new(at, chance()), facts, ruling)),
-            reason,
-        });
+/// The documents of these cases, in a stream of documents.
+async fn papers(
+    world: &World,
+    stream: &Stream,
+    cases: &[(Case, bool)],
+) -> Result<HashMap<CaseId, Document>, Error> {
+    if stream.paper.is_empty() {
+        return Ok(HashMap::new());
     }
-    ruled
+    let ids: Vec<CaseId> = cases.iter().map(|(case, _)| case.id).collect();
+    extract::documents(world, &ids).await
+}
+
+/// A case with what the machine makes of it.
+struct Looked {
+    case: Case,
+    readable: bool,
+    word: Option<String>,
+    document: Option<Document>,
+    proposal: Option<Proposal>,
+}
+
+fn look(lane: &Lane, cases: Vec<(Case, bool)>, mut papers: HashMap<CaseId, Document>) -> Vec<Looked> {
+    let mut buffers = learn::Buffers::default();
+    let mut looked = Vec::with_capacity(cases.len());
+    for (case, readable) in cases {
+        let document = papers.remove(&case.id);
+        let written = lane.stream.paper.is_empty() || document.as_ref().is_some_and(Document::has_words);
+        let (readable, text) = (readable && written, reading(&case.subject, &case.text));
+        let model = lane.model.as_ref().filter(|_| readable && !case.not_for_ai);
+        let proposal =
+            model.and_then(|model| model.propose(&lane.stream, &text, document.as_ref(), &mut buffers));
+        let word = lane.stream.reserved_word(&text).map(str::to_owned);
+        looked.push(Looked { case, readable, word, document, proposal });
+    }
+    looked
+}
+
+/// For each case the fields whose proposed value another document has, where none may: decided before, or in the same batch.
+async fn known(world: &World, stream: &Stream, looked: &[Looked]) -> Result<Vec<BTreeSet<String>>, Error> {
+    let (mut here, mut known) = (HashSet::new(), Vec::with_capacity(looked.len()));
+    for looked in looked {
+        let mut of_case = BTreeSet::new();
+        let fields = looked.proposal.as_ref().map(|proposal| &proposal.fields);
+        for key in stream.paper.unique() {
+            let proposed = fields.and_then(|fields| fields.get(key)).and_then(|it| it.filled.value.text());
+            let Some(value) = proposed else { continue };
+            let before = known_value_elsewhere(&world.store, stream.id, key, value, looked.case.id).await?;
+            if before || !here.insert((key, value.to_owned())) {
+                of_case.insert(key.to_owned());
+            }
+        }
+        known.push(of_case);
+    }
+    Ok(known)
+}
+
+fn ruled_now(world: &World, lane: &Lane, looked: Looked, known: &BTreeSet<String>) -> Ruled {
+    let Looked { case, readable, word, document, proposal } = looked;
+    let source = proposal.as_ref().zip(document.as_ref()).and_then(|(proposal, document)| {
+        let Content { label, values } = proposal.content();
+        extract::source(&lane.stream.paper, document, &label, &values, known)
+    });
+    let facts = Facts {
+        readable,
+        proposed: proposal.as_ref().map(|proposal| (proposal.label.clone(), proposal.score)),
+        reserved: proposal.as_ref().map_or(0.0, |proposal| proposal.reserved),
+        word,
+        draw: world.draw(case.id),
+        document: source,
+    };
+    let at = world.now();
+    let ruling = lane.basis.as_ref().map(|basis| rule(basis, &facts));
+    let reason = match ruling.map(|ruling| ruling.outcome) {
+        Some(Outcome::Defer(reason)) => Some(reason),
+        Some(Outcome::Proceed | Outcome::ProceedAndAudit) => None,
+        None if !readable => Some(Reason::Unreadable),
+        None => Some(Reason::NotAutomatic),
+    };
+    Ruled {
+        case,
+        proposal: proposal.map(|proposal| (ProposalId::new(at, chance()), proposal)),
+        judge_first: ruling.is_some_and(|ruling| ruling.judge_first),
+        ruling: ruling.map(|ruling| (RulingId::new(at, chance()), facts, ruling)),
+        reason,
+    }
 }
 
 async fn commit_all(
@@ -196,6 +261,9 @@ async fn commit(tx: &Tx, lane: &Lane, ruled: &[Ruled]) -> Result<(), Error> {
     ruling_insert_many(tx, &rows.rulings).await?;
     review_insert_many(tx, &rows.reviews).await?;
     decision_insert_many(tx, &rows.decisions, lane.stream.id).await?;
+    for decision in &rows.decisions {
+        review::note(tx, &lane.stream, decision).await?;
+    }
     audit_insert_many(tx, &rows.audits).await?;
     Ok(())
 }

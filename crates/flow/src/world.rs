@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use adapters::delivery::Delivery;
+use adapters::reader::Reader;
 use domain::record::{Actor, Entry, Verb};
 use domain::time::At;
 use store::{BoxFuture, Originals, Store, Tx};
@@ -39,6 +40,8 @@ pub struct Setup {
     pub clock: Clock,
     /// Where decisions go out to, if anywhere.
     pub delivery: Option<Delivery>,
+    /// What reads documents.
+    pub reader: Reader,
     /// Threads for learning.
     pub threads: usize,
 }
@@ -53,6 +56,7 @@ pub struct World {
     /// The time.
     pub clock: Clock,
     pub(crate) delivery: Option<Arc<Delivery>>,
+    pub(crate) reader: Arc<Reader>,
     pub(crate) shelf: Arc<Shelf>,
     pub(crate) lottery: Arc<str>,
     pub(crate) threads: usize,
@@ -79,6 +83,7 @@ impl World {
             originals: setup.originals,
             clock: setup.clock,
             delivery: setup.delivery.map(Arc::new),
+            reader: Arc::new(setup.reader),
             shelf: Arc::new(Shelf::default()),
             lottery: lottery.into(),
             threads: setup.threads.max(1),

@@ -51,6 +51,7 @@ fn outline(team: TeamId) -> Outline {
         labels: labels("vpn\n*klacht\nprinter"),
         reserved_words: vec!["ontslag".into()],
         policy: Policy::default(),
+        paper: domain::field::Paper::default(),
         open: false,
     }
 }
@@ -286,6 +287,7 @@ async fn proven(fresh: &Fresh, stream: StreamId) -> AutomationId {
         target,
         model: None,
         limit: Some(Limit { score: 0.9, calibration: CalibrationId::new(MORNING, 1) }),
+        strata: std::collections::BTreeMap::new(),
         closed: vec![],
         brake: Brake::new(target, 2_000),
         attempts: 1,

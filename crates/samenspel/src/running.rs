@@ -66,6 +66,7 @@ pub async fn open(settings: &Settings, clock: Clock) -> anyhow::Result<Running> 
         originals: Originals::new(folder),
         clock,
         delivery: delivery.map(Delivery::Folder),
+        reader: flow::Reader::Here,
         threads: settings.threads.value,
     });
     let world = world.await.context("the database cannot be read")?;

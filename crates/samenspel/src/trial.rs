@@ -51,7 +51,8 @@ pub async fn world(folder: &Path, url: Option<String>, clock: Clock) -> anyhow::
     let writer = std::iter::repeat_with(fastrand::lowercase).take(8).collect();
     let store = Store::open(store::Settings { url, folder: folder.to_owned(), writer, readers: 4 }).await?;
     let originals = Originals::new(folder);
-    Ok(World::open(Setup { store, originals, clock, delivery: None, threads: 2 }).await?)
+    Ok(World::open(Setup { store, originals, clock, delivery: None, reader: flow::Reader::Here, threads: 2 })
+        .await?)
 }
 
 /// Founds it, with so many colleagues and these labels.
@@ -91,6 +92,7 @@ pub async fn found(world: &World, labels: &[String], colleagues: usize) -> anyho
         labels: labels.iter().map(|name| Label { name: name.clone(), reserved: false }).collect(),
         reserved_words: vec![],
         policy: Policy::default(),
+        paper: domain::field::Paper::default(),
         open: false,
     };
     let id = flow::settle::stream_add(world, &admin, &outline).await?;

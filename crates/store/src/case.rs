@@ -264,11 +264,22 @@ pub async fn case_set_not_for_ai(tx: &Tx, case: &Case, not_for_ai: bool) -> Resu
     case_store(tx, case).await
 }
 
+/// Sets what was read of a case; answers it as it is now.
+///
+/// # Errors
+/// As [`case_set`].
+pub async fn case_set_text(tx: &Tx, case: &Case, text: &str) -> Result<Case, StoreError> {
+    let mut case = case.clone();
+    case.text = text.to_owned();
+    case_store(tx, case).await
+}
+
 async fn case_store(tx: &Tx, mut case: Case) -> Result<Case, StoreError> {
     let seen = case.version;
     case.version += 1;
     let update = case::Entity::update_many()
         .col_expr(case::Column::State, case.state.as_str().into())
+        .col_expr(case::Column::Text, case.text.clone().into())
         .col_expr(case::Column::Label, case.label.clone().into())
         .col_expr(case::Column::NotForAi, case.not_for_ai.into())
         .col_expr(case::Column::Version, case.version.into())

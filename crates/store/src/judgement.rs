@@ -69,16 +69,18 @@ pub async fn judgement_insert(tx: &Tx, judgement: &Judgement) -> Result<(), Stor
 /// # Errors
 /// The database.
 pub async fn judgement_insert_many(tx: &Tx, judgements: &[Judgement]) -> Result<(), StoreError> {
-    let row = |judgement: &Judgement| Ok(judgement::Model {
-        id: judgement.id.to_string(),
-        case_id: judgement.case.to_string(),
-        stream: judgement.stream.to_string(),
-        label: judgement.label.clone(),
-        given: judgement.given.as_str().into(),
-        draw: judgement.draw,
-        at: judgement.at.0,
-        filled: row::values(&judgement.values)?,
-    });
+    let row = |judgement: &Judgement| {
+        Ok(judgement::Model {
+            id: judgement.id.to_string(),
+            case_id: judgement.case.to_string(),
+            stream: judgement.stream.to_string(),
+            label: judgement.label.clone(),
+            given: judgement.given.as_str().into(),
+            draw: judgement.draw,
+            at: judgement.at.0,
+            filled: row::values(&judgement.values)?,
+        })
+    };
     let rows = judgements.iter().map(row).collect::<Result<_, StoreError>>()?;
     row::insert::<judgement::Entity>(tx.db(), rows).await
 }

@@ -125,8 +125,8 @@ pub(crate) async fn decide_appeal(me: Me, Named(id): Named<AppealId>, filled: Fi
     if upheld && typed.label.is_empty() {
         return again(&me, id, typed, ("label", me.lang.word("appeal-label-missing"))).await;
     }
-    let label = upheld.then_some(typed.label.as_str());
-    match flow::appeal::decide(me.world(), me.viewer(), id, label, &typed.why).await {
+    let content = upheld.then(|| typed.label.as_str().into());
+    match flow::appeal::decide(me.world(), me.viewer(), id, content, &typed.why).await {
         Ok(_) => Ok(me.see(&format!("/appeals/{id}"))),
         Err(flow::Error::Refused(refusal)) => match field(&refusal) {
             Some(field) => {

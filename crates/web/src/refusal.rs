@@ -3,6 +3,7 @@
 use domain::appeal::{AppealRefusal, LONGEST_WORDS};
 use domain::automation::AutomationRefusal;
 use domain::case::{CaseRefusal, LONGEST_KEY, LONGEST_TEXT};
+use domain::field::PaperRefusal;
 use domain::person::PersonRefusal;
 use domain::review::ReviewRefusal;
 use domain::stream::StreamRefusal;
@@ -85,6 +86,22 @@ fn stream(lang: Lang, refusal: &StreamRefusal) -> String {
             lang.text("error-stream-twice", &[("label", label.as_str().into())])
         }
         StreamRefusal::BadPolicy => lang.word("error-stream-bad-policy"),
+        StreamRefusal::BadPaper(refusal) => paper(lang, refusal),
+        StreamRefusal::FieldOfNoLabel(field) => {
+            lang.text("error-field-of-no-label", &[("field", field.as_str().into())])
+        }
+    }
+}
+
+fn paper(lang: Lang, refusal: &PaperRefusal) -> String {
+    let said = |key: &'static str, field: &str| lang.text(key, &[("field", field.into())]);
+    match refusal {
+        PaperRefusal::NoName(field) => said("error-field-no-name", field),
+        PaperRefusal::BadKey(field) => said("error-field-bad-key", field),
+        PaperRefusal::Twice(field) => said("error-field-twice", field),
+        PaperRefusal::NoChoices(field) => said("error-field-no-choices", field),
+        PaperRefusal::BadRule(field) => said("error-field-bad-rule", field),
+        PaperRefusal::TooMany(most) => lang.text("error-field-too-many", &[("most", (*most as u64).into())]),
     }
 }
 

@@ -52,7 +52,13 @@ fn faults(label: &str, all: &[(&str, &str)]) -> Vec<(Fault, String)> {
 
 #[test]
 fn what_does_not_hold_is_named_with_the_field_to_look_at() {
-    let good = [("net", "100.00"), ("vat", "21.00"), ("total", "121.00"), ("sent", "2026-11-01"), ("due", "2026-12-01")];
+    let good = [
+        ("net", "100.00"),
+        ("vat", "21.00"),
+        ("total", "121.00"),
+        ("sent", "2026-11-01"),
+        ("due", "2026-12-01"),
+    ];
     type Change<'a> = (&'a str, &'a str, &'a [(Fault, &'a str)]);
     let table: [Change<'_>; 9] = [
         ("total", "121.00", &[]),
@@ -110,7 +116,13 @@ fn check_digits_catch_a_wrong_digit() {
     ] {
         assert_eq!(is_iban(text), right, "{text}");
     }
-    for (text, right) in [("111222333", true), ("123456782", true), ("123456789", false), ("000000000", false), ("11122233", false)] {
+    for (text, right) in [
+        ("111222333", true),
+        ("123456782", true),
+        ("123456789", false),
+        ("000000000", false),
+        ("11122233", false),
+    ] {
         assert_eq!(is_bsn(text), right, "{text}");
     }
     for (text, right) in [
@@ -127,7 +139,14 @@ fn check_digits_catch_a_wrong_digit() {
 
 #[test]
 fn amounts_count_in_cents() {
-    for (text, sum) in [("12.00", Some(1_200)), ("-0.05", Some(-5)), ("7", Some(700)), ("7.5", None), ("", None), ("x.00", None)] {
+    for (text, sum) in [
+        ("12.00", Some(1_200)),
+        ("-0.05", Some(-5)),
+        ("7", Some(700)),
+        ("7.5", None),
+        ("", None),
+        ("x.00", None),
+    ] {
         assert_eq!(cents(text), sum, "{text}");
     }
 }
@@ -153,7 +172,10 @@ fn fields_that_cannot_work_are_refused_by_name() {
 
 #[test]
 fn values_are_tidied_to_the_fields_of_the_label() {
-    let tidied = paper().tidy("letter", &values(&[("total", " € 1.234,5 0 "), ("bsn", "111222333"), ("code", "d02"), ("other", "x")]));
+    let tidied = paper().tidy(
+        "letter",
+        &values(&[("total", " € 1.234,5 0 "), ("bsn", "111222333"), ("code", "d02"), ("other", "x")]),
+    );
     assert!(!tidied.contains_key("bsn") && !tidied.contains_key("other"));
     assert_eq!(tidied["code"].value, Value::Is("D02".into()));
     assert_eq!(tidied["sent"].value, Value::Absent);

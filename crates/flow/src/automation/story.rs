@@ -185,8 +185,7 @@ pub async fn get(world: &World, _viewer: &Viewer, id: AutomationId) -> Result<St
     Ok(Story {
         evidence: Evidence {
             cases: judged.len() as u64,
-            wrong: held.iter().filter(|it| it.blind.as_ref().is_some_and(|blind| *blind != it.label)).count()
-                as u64,
+            wrong: held.iter().filter(|it| it.blind.is_some() && !it.is_right()).count() as u64,
             curve: curve(&automation, &judged),
         },
         audits: audits.map(|it| Counted { label: it.label, done: it.audited, wrong: it.wrong }).collect(),
@@ -243,7 +242,7 @@ async fn compare(
     let (live, other): (Vec<Held>, Vec<Held>) = pairs.into_iter().unzip();
     let reserved = automation.basis(stream).reserved;
     let right = |held: &[Held]| {
-        let right = held.iter().filter(|it| it.blind.as_ref() == Some(&it.label)).count();
+        let right = held.iter().filter(|it| it.is_right()).count();
         right as f64 / held.len().max(1) as f64
     };
     let share = |held: &[Held]| {

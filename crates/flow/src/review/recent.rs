@@ -49,7 +49,7 @@ pub async fn recent(world: &World, viewer: &Viewer) -> Result<Vec<Done>, Error> 
     let cases = cases_get(&world.store, &ids).await?;
     let now = world.now();
     let done = rows.into_iter().filter_map(|row| {
-        let ReviewState::Done { label, .. } = &row.review.state else { return None };
+        let ReviewState::Done { content, .. } = &row.review.state else { return None };
         let case = cases.iter().find(|case| case.id == row.case)?;
         let at = row.done_at?;
         let in_time = now.seconds_since(at) < UNDO_SECONDS;
@@ -57,7 +57,7 @@ pub async fn recent(world: &World, viewer: &Viewer) -> Result<Vec<Done>, Error> 
             review: row.id,
             case: case.id,
             subject: case.subject.clone(),
-            label: label.clone(),
+            label: content.label.clone(),
             at,
             may_undo: in_time && row.review.kind != ReviewKind::Audit,
         })

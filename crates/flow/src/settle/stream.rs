@@ -1,6 +1,7 @@
 //! Streams: which cases there are, who decides them, and what people keep.
 
 use domain::automation::Automation;
+use domain::field::Paper;
 use domain::id::{StreamId, TeamId};
 use domain::person::{Role, Viewer};
 use domain::record::{Actor, Entry, Verb};
@@ -32,6 +33,8 @@ pub struct Outline {
     pub reserved_words: Vec<String>,
     /// How cases are handled.
     pub policy: Policy,
+    /// What its documents say.
+    pub paper: Paper,
     /// Anybody with the address may ask.
     pub open: bool,
 }
@@ -47,6 +50,7 @@ impl Outline {
             labels: it.labels,
             reserved_words: it.reserved_words,
             policy: it.policy,
+            paper: it.paper,
             open: it.open,
             version,
         };
@@ -165,6 +169,7 @@ mod tests {
             labels: labels(text),
             reserved_words: words.iter().map(|&word| word.into()).collect(),
             policy: Policy::default(),
+            paper: domain::field::Paper::default(),
             open: false,
             version: 1,
         }

@@ -95,7 +95,9 @@ impl Check<'_> {
         for decision in decisions {
             self.found.decisions += 1;
             let told = recorded.get(&decision.id);
-            if !told.is_some_and(|told| told.label == decision.label && told.says == decision.content().seal()) {
+            if !told
+                .is_some_and(|told| told.label == decision.label && told.says == decision.content().seal())
+            {
                 self.fault(What::DecisionUnrecorded, decision.id);
             }
             if !is_proven(decision, &rulings) {

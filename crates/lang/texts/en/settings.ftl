@@ -89,6 +89,7 @@ settings-work-rule = propose and rule
 settings-work-act = carry out a decision
 settings-work-learn = learn
 settings-work-recall = recall similar cases
+settings-work-read = read a document
 
 settings-connections = Connections
 settings-connections-about = mailboxes and other places where cases come from

@@ -89,6 +89,7 @@ settings-work-rule = voorstellen en toetsen
 settings-work-act = een besluit uitvoeren
 settings-work-learn = leren
 settings-work-recall = zulke zaken terughalen
+settings-work-read = een document lezen
 
 settings-connections = Koppelingen
 settings-connections-about = postbussen en andere plekken waar zaken vandaan komen

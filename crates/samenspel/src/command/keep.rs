@@ -83,7 +83,14 @@ async fn beside(settings: &Settings) -> anyhow::Result<World> {
     }
     let store = Store::open(store_settings(settings)).await.context("the database cannot be opened")?;
     let originals = Originals::new(&settings.data.value);
-    let setup = Setup { store, originals, clock: running::clock(), delivery: None, threads: 1 };
+    let setup = Setup {
+        store,
+        originals,
+        clock: running::clock(),
+        delivery: None,
+        reader: flow::Reader::Here,
+        threads: 1,
+    };
     World::open(setup).await.context("the database cannot be read")
 }
 

@@ -85,7 +85,7 @@ fn step(me: &Me, work: &Work) -> Step {
         ReviewState::Done { .. } | ReviewState::Withdrawn => Step::Over(me.lang.word("review-over-done")),
         _ if work.mine && !review.shows_proposal() => Step::First,
         _ if work.mine => match (&review.first, proposed(work)) {
-            (Some(own), Some(proposed)) => Step::Compare { own: own.clone(), proposed },
+            (Some(own), Some(proposed)) => Step::Compare { own: own.label.clone(), proposed },
             (_, proposed) => Step::Decide(proposed),
         },
         _ if review.barred == Some(me.person()) => Step::Over(me.lang.word("review-over-barred")),

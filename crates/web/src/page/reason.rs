@@ -36,6 +36,8 @@ fn tells(reason: Reason) -> bool {
         | Reason::BelowLimit
         | Reason::NothingProven
         | Reason::Tripped
+        | Reason::FailingRule
+        | Reason::UnprovenQuality
         | Reason::Recalled => true,
         Reason::NotAutomatic
         | Reason::Stopped
@@ -66,5 +68,7 @@ pub fn of(lang: Lang, reason: Reason) -> String {
         Reason::Failed => lang.word("review-why-failed"),
         Reason::PersonAsked => lang.word("review-why-person-asked"),
         Reason::Recalled => lang.word("review-why-recalled"),
+        Reason::FailingRule => lang.word("review-why-failing-rule"),
+        Reason::UnprovenQuality => lang.word("review-why-unproven-quality"),
     }
 }

@@ -124,6 +124,8 @@ fn read(filled: &Filled, lang: Lang, old: Option<&Stream>) -> Result<Outline, Wr
         labels: labels(filled.get("labels")),
         reserved_words: filled.get("reserved_words").lines().map(str::to_owned).collect(),
         policy,
+        // What documents say is settled on a page of its own.
+        paper: old.map(|old| old.paper.clone()).unwrap_or_default(),
         open: filled.has("open"),
     })
 }

@@ -84,6 +84,7 @@ fn number(lang: Lang, count: Count) -> Markup {
 
 fn kind(lang: Lang, kind: JobKind) -> String {
     match kind {
+        JobKind::Read => lang.word("settings-work-read"),
         JobKind::Rule => lang.word("settings-work-rule"),
         JobKind::Act => lang.word("settings-work-act"),
         JobKind::Learn => lang.word("settings-work-learn"),

@@ -99,6 +99,7 @@ pub async fn world(clock: &Arc<AtomicI64>) -> (World, tempfile::TempDir) {
         originals: Originals::new(folder.path()),
         clock: Clock::new(move || At(now.load(Ordering::SeqCst))),
         delivery: None,
+        reader: flow::Reader::Here,
         threads: 1,
     };
     (World::open(setup).await.unwrap(), folder)
@@ -230,6 +231,7 @@ pub fn outline(team: TeamId) -> Outline {
         labels: labels("password\nprinter\n* complaint"),
         reserved_words: vec![],
         policy: Policy::default(),
+        paper: domain::field::Paper::default(),
         open: true,
     }
 }

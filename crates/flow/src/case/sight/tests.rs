@@ -70,6 +70,7 @@ fn story(eyes: Eyes, hidden: bool, stage: Stage) -> CaseStory {
         automation: automation(),
         stage,
         model: None,
+        strata: std::collections::BTreeMap::new(),
         limit: None,
         tripped: false,
         reserved: vec![],
@@ -83,7 +84,7 @@ fn story(eyes: Eyes, hidden: bool, stage: Stage) -> CaseStory {
         automation: automation(),
         proposal: None,
         basis: String::new(),
-        facts: Facts { readable: true, proposed: None, reserved: 0.0, word: None, draw: 0.5 },
+        facts: Facts { readable: true, proposed: None, reserved: 0.0, word: None, draw: 0.5, document: None },
         outcome: Outcome::Proceed,
         judge_first: false,
         at: NOW,
@@ -106,6 +107,7 @@ fn story(eyes: Eyes, hidden: bool, stage: Stage) -> CaseStory {
             labels: labels("vpn\nprinter"),
             reserved_words: vec![],
             policy: Policy::default(),
+            paper: domain::field::Paper::default(),
             open: false,
             version: 1,
         },
@@ -147,8 +149,9 @@ fn a_case_is_blind_until_it_is_judged_and_for_everybody_but_who_stored_their_vie
         first: first.map(Into::into),
         ..Review::new(kind, judge_first)
     };
-    let claimed = || ReviewState::Claimed { by: person(1), until: NOW };
-    let done = || ReviewState::Done { by: person(1), label: "vpn".into() };
+    let claimed =
+        || ReviewState::Claimed { values: domain::document::Values::new(), by: person(1), until: NOW };
+    let done = || ReviewState::Done { by: person(1), content: "vpn".into() };
     let table = [
         (review(ReviewKind::Audit, true, ReviewState::Waiting, None), true, true),
         (review(ReviewKind::Decide, true, ReviewState::Waiting, None), true, true),

@@ -80,6 +80,7 @@ pub(super) async fn settle(world: &World, organisation: &Organisation) -> anyhow
                 .collect(),
             reserved_words: vec![],
             policy: Policy::default(),
+            paper: domain::field::Paper::default(),
             open: true,
         };
         let id = flow::settle::stream_add(world, &admin, &outline).await?;

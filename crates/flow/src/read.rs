@@ -1,0 +1,140 @@
+//! Read: the files of a case become pages of words with their places. What cannot be read goes to a person, with its pictures where
+//! there are any.
+
+use adapters::reader::{Read, Sheet};
+use domain::case::{Case, CaseState, LONGEST_TEXT};
+use domain::document::{Area, Document, Page, Quality, Word};
+use domain::id::CaseId;
+use domain::record::{Actor, Entry, Verb};
+use serde_json::json;
+use store::case::{case_get, case_set_text};
+use store::document::{Row, document_put};
+use store::job::{Job, JobKind, NewJob, job_done};
+use store::original::{Original, original_of_case};
+
+use crate::error::Error;
+use crate::receive::UNREADABLE;
+use crate::world::World;
+
+/// What a mail is kept as; its text is read only where nothing is attached to it.
+const MAIL: &str = "message/rfc822";
+/// So many characters of a document are kept with its case, to search in and to learn labels from.
+const MOST_TEXT: usize = 50_000;
+
+/// Reads the files of the case of a job.
+///
+/// # Errors
+/// When the store failed, a file is gone, or the reader cannot work now; a file that cannot be read is no error.
+pub(crate) async fn read(world: &World, job: &Job) -> Result<(), Error> {
+    let id: CaseId = job.subject.parse().map_err(|_| Error::Corrupt(job.subject.clone()))?;
+    let case = case_get(&world.store, id).await?.ok_or(Error::NotFound)?;
+    let (mut document, mut unreadable) = (Document::default(), None);
+    for bytes in files(world, &case).await? {
+        match world.reader.read(bytes).await? {
+            Read::Pages(sheets) => {
+                for sheet in sheets {
+                    document.pages.push(page(world, sheet).await?);
+                }
+            }
+            Read::Unreadable(why) => unreadable = Some(why.as_str().to_owned()),
+        }
+    }
+    keep(world, job, case, document, unreadable).await
+}
+
+/// The bytes that are the document of a case: what is attached, or else the mail, or else the text itself.
+async fn files(world: &World, case: &Case) -> Result<Vec<Vec<u8>>, Error> {
+    let originals = original_of_case(&world.store, case.id).await?;
+    let is_mail = |original: &&Original| original.media_type == MAIL;
+    let attached: Vec<&Original> = originals.iter().filter(|it| !is_mail(it)).collect();
+    let chosen = if attached.is_empty() { originals.iter().filter(is_mail).collect() } else { attached };
+    if chosen.is_empty() {
+        return Ok(vec![case.text.clone().into_bytes()]);
+    }
+    let mut files = vec![];
+    for original in chosen {
+        let bytes = world.originals.get(&original.digest).await?;
+        files.push(bytes.ok_or_else(|| Error::Corrupt(format!("the file of {} is gone", original.id)))?);
+    }
+    Ok(files)
+}
+
+async fn page(world: &World, sheet: Sheet) -> Result<Page, Error> {
+    let image = match sheet.image {
+        Some(picture) => Some(world.originals.put(picture).await?),
+        None => None,
+    };
+    let word = |word: reading::document::Word| {
+        let reading::document::Area { left, top, right, bottom } = word.area;
+        Word { text: word.text, area: Area { left, top, right, bottom } }
+    };
+    let quality = match sheet.quality {
+        reading::document::Quality::Text => Quality::Text,
+        reading::document::Quality::Scan => Quality::Scan,
+        reading::document::Quality::Photo => Quality::Photo,
+    };
+    let words = sheet.words.into_iter().map(word).collect();
+    Ok(Page { width: sheet.width, height: sheet.height, quality, words, image })
+}
+
+async fn keep(
+    world: &World,
+    job: &Job,
+    case: Case,
+    document: Document,
+    unreadable: Option<String>,
+) -> Result<(), Error> {
+    let reading = match document.pages.is_empty() {
+        true => None,
+        false => {
+            let json = serde_json::to_vec(&document).map_err(|error| Error::Corrupt(error.to_string()))?;
+            Some(world.originals.put(json).await?)
+        }
+    };
+    let row = Row {
+        case: case.id,
+        reading,
+        quality: document.quality(),
+        pages: document.pages.len() as i64,
+        unreadable,
+        at: world.now(),
+    };
+    let says = document.text(MOST_TEXT);
+    // What was written beside the files stays in front of what they say.
+    let text: String = match says.is_empty() {
+        true => case.text.clone(),
+        false if case.text == case.subject => says,
+        false => format!("{}\n\n{says}", case.text).chars().take(LONGEST_TEXT).collect(),
+    };
+    let work = std::sync::Arc::new((job.clone(), case, row, text, document.has_words()));
+    world
+        .write(move |tx| {
+            let work = work.clone();
+            Box::pin(async move {
+                let (job, case, row, text, has_words) = &*work;
+                job_done(tx, job).await?;
+                document_put(tx, row).await?;
+                case_set_text(tx, case, text).await?;
+                let facts = json!({ "pages": row.pages, "quality": row.quality, "reading": row.reading,
+                    "unreadable": row.unreadable });
+                tx.record(Entry::on_case(tx.at(), Actor::Program, Verb::Read, case.id, facts));
+                if case.state == CaseState::Received {
+                    // One file that nobody could read is enough for a person to look.
+                    let readable = *has_words && row.unreadable.is_none();
+                    let payload = if readable { String::new() } else { UNREADABLE.to_owned() };
+                    let subject = case.id.to_string();
+                    tx.job(NewJob { kind: JobKind::Rule, subject, payload, due: tx.at() });
+                }
+                Ok(())
+            })
+        })
+        .await?;
+    world.tell_news();
+    Ok(())
+}
+
+/// Sends the case of a job that failed for good to a person, unread.
+pub(crate) fn give_up(tx: &store::Tx, job: &Job) {
+    let (subject, payload) = (job.subject.clone(), UNREADABLE.to_owned());
+    tx.job(NewJob { kind: JobKind::Rule, subject, payload, due: tx.at() });
+}
