@@ -1,6 +1,6 @@
 //! A field: something that documents of a stream say and that people want to have.
 
-use learn::value::Kind;
+pub use learn::value::Kind;
 use serde::{Deserialize, Serialize};
 
 use crate::check::Rule;

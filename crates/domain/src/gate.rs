@@ -62,12 +62,12 @@ pub struct Facts {
     pub draw: f64,
     /// About its document, in a stream of documents.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub document: Option<Source>,
+    pub document: Option<DocumentFacts>,
 }
 
 /// What the rule knows of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Source {
+pub struct DocumentFacts {
     /// Where its words come from.
     pub quality: Quality,
     /// Something does not hold in what is proposed for it (`crate::check`).
@@ -273,7 +273,7 @@ fn why_a_person(basis: &Basis, facts: &Facts) -> Option<Reason> {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{Basis, Facts, Limit, Outcome, Reason, Source, rule};
+    use super::{Basis, DocumentFacts, Facts, Limit, Outcome, Reason, rule};
     use crate::automation::Stage;
     use crate::document::Quality;
     use crate::id::{AutomationId, CalibrationId, ModelId};
@@ -345,7 +345,7 @@ mod tests {
         let strata = BTreeMap::from([(Quality::Text, limit(0.8)), (Quality::Scan, limit(0.95))]);
         let basis = Basis { strata, ..basis() };
         let outcome = |quality, failing, score| {
-            let document = Some(Source { quality, failing });
+            let document = Some(DocumentFacts { quality, failing });
             rule(&basis, &Facts { document, ..facts("claim", score, 0.5) }).outcome
         };
         assert_eq!(outcome(Quality::Text, false, 0.85), Outcome::Proceed);
@@ -354,7 +354,7 @@ mod tests {
         assert_eq!(outcome(Quality::Text, true, 1.0), Outcome::Defer(Reason::FailingRule));
         // The limit for texts is no limit for documents.
         let none = Basis { strata: BTreeMap::new(), ..basis.clone() };
-        let document = Some(Source { quality: Quality::Text, failing: false });
+        let document = Some(DocumentFacts { quality: Quality::Text, failing: false });
         let outcome = rule(&none, &Facts { document, ..facts("claim", 1.0, 0.5) }).outcome;
         assert_eq!(outcome, Outcome::Defer(Reason::NothingProven));
     }

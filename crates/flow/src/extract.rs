@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use domain::check::failing;
 use domain::document::{Document, Filled, Spot, Value, Values};
 use domain::field::Paper;
-use domain::gate::Source;
+use domain::gate::DocumentFacts;
 use domain::id::CaseId;
 use domain::proposal::{FieldProposal, Score};
 use learn::extract::{Example, Extractor, Field, Found, Truth};
@@ -89,15 +89,15 @@ pub(crate) fn propose(
 }
 
 /// What the gate has to know of a document with these values.
-pub(crate) fn source(
+pub(crate) fn facts(
     paper: &Paper,
     document: &Document,
     label: &str,
     values: &Values,
     known: &BTreeSet<String>,
-) -> Option<Source> {
+) -> Option<DocumentFacts> {
     let failing = !failing(paper, label, values, known).is_empty();
-    Some(Source { quality: document.quality()?, failing })
+    Some(DocumentFacts { quality: document.quality()?, failing })
 }
 
 /// The documents of these cases, as far as they were read.

@@ -174,9 +174,9 @@ async fn known(world: &World, stream: &Stream, looked: &[Looked]) -> Result<Vec<
 
 fn ruled_now(world: &World, lane: &Lane, looked: Looked, known: &BTreeSet<String>) -> Ruled {
     let Looked { case, readable, word, document, proposal } = looked;
-    let source = proposal.as_ref().zip(document.as_ref()).and_then(|(proposal, document)| {
+    let of_document = proposal.as_ref().zip(document.as_ref()).and_then(|(proposal, document)| {
         let Content { label, values } = proposal.content();
-        extract::source(&lane.stream.paper, document, &label, &values, known)
+        extract::facts(&lane.stream.paper, document, &label, &values, known)
     });
     let facts = Facts {
         readable,
@@ -184,7 +184,7 @@ fn ruled_now(world: &World, lane: &Lane, looked: Looked, known: &BTreeSet<String
         reserved: proposal.as_ref().map_or(0.0, |proposal| proposal.reserved),
         word,
         draw: world.draw(case.id),
-        document: source,
+        document: of_document,
     };
     let at = world.now();
     let ruling = lane.basis.as_ref().map(|basis| rule(basis, &facts));

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use domain::calibration::judged;
 use domain::document::{Content, Quality};
-use domain::gate::{Facts, Source};
+use domain::gate::{DocumentFacts, Facts};
 use domain::id::CaseId;
 use domain::proposal::Score;
 use domain::stream::Stream;
@@ -36,7 +36,7 @@ pub struct Held {
     pub word: bool,
     /// About its document, in a stream of documents.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Source>,
+    pub document: Option<DocumentFacts>,
     /// How sure each field was.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub fields: BTreeMap<String, Score>,
@@ -63,9 +63,9 @@ pub(crate) fn strata(reserved: &[String], held: &[Held]) -> Strata {
             reserved: held.reserved,
             word: held.word.then(String::new),
             draw: 0.0,
-            document: held.source,
+            document: held.document,
         };
-        let quality = held.source.map(|source| source.quality);
+        let quality = held.document.map(|document| document.quality);
         strata.entry(quality).or_default().push(judged(reserved, &facts, held.is_right()));
     }
     strata
@@ -100,9 +100,9 @@ pub(crate) async fn of_model(world: &World, stream: &Stream, model: &Model) -> R
     for row in proposal_of_model(&world.store, model.id, &cases).await? {
         let Some((content, text)) = blind.remove(&row.case) else { continue };
         let proposed = row.proposal.content();
-        let source = documents.get(&row.case).and_then(|document| {
+        let document = documents.get(&row.case).and_then(|document| {
             let Content { label, values } = &proposed;
-            extract::source(&stream.paper, document, label, values, &BTreeSet::new())
+            extract::facts(&stream.paper, document, label, values, &BTreeSet::new())
         });
         held.push(Held {
             case: row.case,
@@ -111,7 +111,7 @@ pub(crate) async fn of_model(world: &World, stream: &Stream, model: &Model) -> R
             score: row.proposal.score,
             reserved: row.proposal.reserved,
             word: stream.reserved_word(&text).is_some(),
-            source,
+            document,
             fields: row.proposal.fields.iter().map(|(key, it)| (key.clone(), it.score)).collect(),
         });
     }

@@ -113,7 +113,7 @@ impl Lesson {
                 score: Score::new(held.proposal.score)?,
                 reserved: f64::from(held.kept),
                 word: stream.reserved_word(&it.text).is_some(),
-                source: None,
+                document: None,
                 fields: BTreeMap::new(),
             })
         });

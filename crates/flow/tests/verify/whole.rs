@@ -40,6 +40,7 @@ pub async fn whole() -> Fresh {
         labels: labels("vpn\n*klacht\nprinter"),
         reserved_words: vec![],
         policy: Policy { judge_first: 0.0, audit: 0.0, first_reviews: 0, claim_minutes: 30 },
+        paper: domain::field::Paper::default(),
         open: false,
     };
     let id = stream_add(world, &anna, &outline).await.unwrap();
@@ -75,6 +76,7 @@ fn automation(stream: StreamId, limit: Option<Limit>, target: Target) -> Automat
         target,
         model: None,
         limit,
+        strata: std::collections::BTreeMap::new(),
         closed: vec![],
         brake: Brake::new(target, 2_000),
         attempts: 1,
@@ -87,7 +89,7 @@ fn automation(stream: StreamId, limit: Option<Limit>, target: Target) -> Automat
 async fn machine(world: &World, stream: &Stream) {
     let target = Target::new(0.2, 0.05).unwrap();
     let judged = |n: u32| Judged { score: f64::from(n) / 400.0, wrong: n < 100 };
-    let proof = Calibration::prove((1..=400).map(judged).collect(), target, 1).unwrap();
+    let proof = Calibration::prove(None, (1..=400).map(judged).collect(), target, 1).unwrap();
     let Finding::Certified(certificate) = &proof.finding else { panic!("nothing proven") };
     let limit = Limit { score: certificate.limit, calibration: CalibrationId::new(MORNING, 1) };
     let automation = automation(stream.id, Some(limit), target);
@@ -109,6 +111,7 @@ async fn machine(world: &World, stream: &Stream) {
         automation: automation.id,
         model: model.id,
         original: world.originals.put(serde_json::to_vec(&proof).unwrap()).await.unwrap(),
+        quality: None,
         risk: 0.2,
         delta: 0.05,
         attempt: 1,
@@ -150,6 +153,7 @@ async fn ruled(
         reserved: 0.0,
         word: None,
         draw: world.draw(id),
+        document: None,
     };
     let ruling = rule(basis, &facts);
     let proceeds = ruling.outcome.proceeds();
@@ -191,6 +195,7 @@ async fn ruled(
             id: DecisionId::new(at, n),
             case: id,
             label: "vpn".into(),
+            values: domain::document::Values::new(),
             by: By::Automation(basis.automation),
             grounds: Grounds::Proven(row.id),
             remedy: Remedy::from(at),

@@ -1,15 +1,18 @@
 //! What the stories are made of: small, whole things, each told from the others by a number.
 
-use domain::automation::{Automation, Card, Stage};
+use domain::automation::{Automation, Card, Stage, Stratum};
 use domain::case::{Case, CaseState, Source};
+use domain::check::Rule;
 use domain::decision::{By, Decision, Grounds, Remedy};
-use domain::gate::{Basis, Facts, Outcome};
+use domain::document::{Filled, Quality, Spot, Value, Values};
+use domain::field::{Field, Kind, Paper};
+use domain::gate::{Basis, DocumentFacts, Facts, Outcome};
 use domain::id::{
     AutomationId, CaseId, DecisionId, JudgementId, PersonId, ProposalId, ReviewId, RulingId, StreamId, TeamId,
 };
 use domain::judgement::Given;
 use domain::person::{Role, Viewer};
-use domain::proposal::{Proposal, Score};
+use domain::proposal::{FieldProposal, Proposal, Score};
 use domain::review::{Review, ReviewKind};
 use domain::stream::{Policy, Stream, labels};
 use domain::time::At;
@@ -49,6 +52,35 @@ pub fn team(n: u128) -> Team {
     Team { id: team_id(n), name: Words::new(&format!("Team {n}"), &format!("Ploeg {n}")), version: 1 }
 }
 
+fn paper() -> Paper {
+    let name = Words::new("Total", "Totaal");
+    let field = Field {
+        key: "total".into(),
+        name,
+        kind: Kind::Amount,
+        labels: vec!["vpn".into()],
+        required: true,
+        choices: vec![],
+    };
+    Paper { fields: vec![field], rules: vec![Rule::Unique { field: "total".into() }] }
+}
+
+/// What a document says, found and not found.
+pub fn values() -> Values {
+    let filled = |value, spot| Filled { value, spot };
+    let spot = Some(Spot { page: 1, first: 2, last: 3 });
+    [
+        ("total".to_owned(), filled(Value::Is("12.00 \"é\"".into()), spot)),
+        ("due".to_owned(), filled(Value::Absent, None)),
+        ("sender".to_owned(), filled(Value::Unreadable, None)),
+    ]
+    .into()
+}
+
+fn proposed((key, filled): (String, Filled)) -> (String, FieldProposal) {
+    (key, FieldProposal { filled, score: Score::new(0.1 + 0.2).unwrap(), seen: 7 })
+}
+
 pub fn stream(n: u128) -> Stream {
     Stream {
         id: stream_id(n),
@@ -58,6 +90,7 @@ pub fn stream(n: u128) -> Stream {
         labels: labels("vpn\n* klacht"),
         reserved_words: vec!["ontslag".into()],
         policy: Policy::default(),
+        paper: paper(),
         open: true,
         version: 1,
     }
@@ -75,6 +108,7 @@ pub fn automation(n: u128) -> Automation {
         target,
         model: None,
         limit: None,
+        strata: [(Quality::Scan, Stratum { limit: None, attempts: 2, worn: 1 })].into(),
         closed: vec!["printer".into()],
         brake: stats::brake::Brake::new(target, 1_000),
         attempts: 3,
@@ -137,6 +171,7 @@ pub fn basis() -> Basis {
         stage: Stage::Automatic,
         model: None,
         limit: None,
+        strata: std::collections::BTreeMap::new(),
         tripped: false,
         reserved: vec!["klacht".into()],
         closed: Vec::new(),
@@ -159,6 +194,7 @@ pub fn ruling(n: u128, score: f64, basis: &str) -> store::ruling::Row {
             word: None,
             draw: 0.123_456_789,
             readable: true,
+            document: Some(DocumentFacts { quality: Quality::Photo, failing: true }),
         },
         outcome: Outcome::Proceed,
         judge_first: true,
@@ -178,6 +214,7 @@ pub fn proposal(n: u128) -> store::proposal::Row {
             score: Score::new(0.1 + 0.2).unwrap(),
             reserved: 0.0,
             words: vec!["tunnel".into()],
+            fields: values().into_iter().map(proposed).collect(),
         },
         at: NOW,
     }
@@ -189,6 +226,7 @@ pub fn decision(n: u128) -> Decision {
         id: DecisionId::new(at, n),
         case: case_id(n),
         label: "vpn".into(),
+        values: values(),
         by: By::Automation(automation(1).id),
         grounds: Grounds::Proven(RulingId::new(NOW, n)),
         remedy: Remedy::from(at),
@@ -203,6 +241,7 @@ pub fn judgement(n: u128, case: u128, label: &str) -> Judgement {
         case: case_id(case),
         stream: stream_id(1),
         label: label.into(),
+        values: values(),
         given: Given::Shadow,
         draw: 0.5,
         at: at(i64::try_from(n).unwrap()),

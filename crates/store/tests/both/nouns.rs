@@ -2,6 +2,7 @@
 
 use domain::appeal::{Appeal, AppealState};
 use domain::case::CaseState;
+use domain::document::Content;
 use domain::gate::Reason;
 use domain::id::{AppealId, CalibrationId, ModelId, OriginalId, TokenId};
 use domain::judgement::Given;
@@ -14,14 +15,19 @@ use store::original::Original;
 use store::review::Asked;
 use store::token::Token;
 use store::{
-    StoreError, appeal, audit, calibration, case, decision, judgement, model, original, proposal, review,
-    ruling, token,
+    StoreError, appeal, audit, calibration, case, decision, document, judgement, known_value, model,
+    original, proposal, review, ruling, token,
 };
 
 use crate::make::{self, NOW, at, case_id, ground, person_id, stream_id, team_id};
 use crate::{check, write};
 
 const CHANGED: StoreError = StoreError::Changed;
+
+/// A label with what a document says.
+fn said(label: &str) -> Content {
+    Content { label: label.into(), values: make::values() }
+}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_case_with_all_that_happens_to_it_is_read_back() {
@@ -121,14 +127,14 @@ async fn a_review_goes_through_its_states_and_keeps_when_and_what() {
         let claimed = set(1, &row, row.review.clone().claim(me, at(1), 30, true).unwrap()).await.unwrap();
         assert_eq!(set(1, &row, row.review.clone().withdraw().unwrap()).await, Err(CHANGED));
         assert_eq!(review::review_mine(&store, me).await.unwrap(), std::slice::from_ref(&claimed));
-        let judged = set(2, &claimed, claimed.review.clone().judge(me, "vpn").unwrap()).await.unwrap();
+        let judged = set(2, &claimed, claimed.review.clone().judge(me, &said("vpn")).unwrap()).await.unwrap();
         let asked = Asked { by: me, of: other, question: "Wat is dit?".into(), at: at(3), answer: None };
         let judged = write!(store, at(3), [judged, asked], |tx| {
             let judged = review::review_draft_set(tx, &judged, None).await?;
             review::review_asked_set(tx, &judged, Some(asked)).await
         });
         let judged = judged.await.unwrap();
-        let done = set(4, &judged, judged.review.clone().commit(me, "klacht").unwrap()).await.unwrap();
+        let done = set(4, &judged, judged.review.clone().commit(me, &said("klacht")).unwrap()).await.unwrap();
         assert_eq!((done.first_at, done.done_at, done.draft.as_ref()), (Some(at(2)), Some(at(4)), None));
         assert_eq!(review::review_of_case(&store, case_id(1)).await.unwrap(), std::slice::from_ref(&done));
         assert_eq!(review::review_done_last(&store, me, 10).await.unwrap(), std::slice::from_ref(&done));
@@ -330,6 +336,7 @@ async fn models_and_calibrations_are_read_back() {
             automation: learned.automation,
             model: learned.id,
             original: "def".into(),
+            quality: Some(domain::document::Quality::Scan),
             risk: 0.02,
             delta: 0.1 + 0.2,
             attempt: 2,
@@ -393,6 +400,54 @@ async fn a_token_serves_until_it_is_revoked_or_runs_out() {
             (read.used, read.serves(at(10)), key.serves(at(99)), key.serves(at(100))),
             (Some(at(9)), false, true, false)
         );
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_read_of_a_case_is_kept_once_and_its_values_are_known_to_the_others() {
+    check(async |trial| {
+        let store = trial.store("a").await.unwrap();
+        ground(&store).await;
+        let read = |pages| document::Row {
+            case: case_id(1),
+            reading: Some("abc".into()),
+            quality: Some(domain::document::Quality::Photo),
+            pages,
+            unreadable: None,
+            at: NOW,
+        };
+        let (first, again) = (read(1), read(2));
+        let values = vec![("number".to_owned(), "F-1".to_owned())];
+        let cases = vec![make::case(1), make::case(2)];
+        let put = write!(store, NOW, [cases, first, again, values], |tx| {
+            case::case_insert_many(tx, &cases, team_id(1)).await?;
+            document::document_put(tx, &first).await?;
+            document::document_put(tx, &again).await?;
+            known_value::known_value_put(tx, stream_id(1), case_id(1), &values).await?;
+            known_value::known_value_put(tx, stream_id(1), case_id(1), &values).await
+        });
+        put.await.unwrap();
+        assert_eq!(
+            document::document_get(&store, case_id(1)).await.unwrap(),
+            Some(read(2)),
+            "{}",
+            trial.name
+        );
+        assert_eq!(document::documents_get(&store, &[case_id(1), case_id(2)]).await.unwrap(), [read(2)]);
+        let elsewhere = async |stream, value: &str, but| {
+            known_value::known_value_elsewhere(&store, stream, "number", value, but).await.unwrap()
+        };
+        assert!(elsewhere(stream_id(1), "F-1", case_id(2)).await);
+        assert!(!elsewhere(stream_id(1), "F-1", case_id(1)).await, "its own value is no second one");
+        assert!(!elsewhere(stream_id(1), "F-2", case_id(2)).await);
+        assert!(!elsewhere(stream_id(2), "F-1", case_id(2)).await);
+        let none = vec![];
+        let taken_back = write!(store, NOW, [none], |tx| {
+            known_value::known_value_put(tx, stream_id(1), case_id(1), &none).await
+        });
+        taken_back.await.unwrap();
+        assert!(!elsewhere(stream_id(1), "F-1", case_id(2)).await);
     })
     .await;
 }

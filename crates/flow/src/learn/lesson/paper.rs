@@ -44,7 +44,13 @@ impl Lesson {
                 score,
                 reserved: of_label.map_or(0.0, |it| f64::from(it.kept)),
                 word: stream.reserved_word(&pupil.text).is_some(),
-                source: extract::source(paper, document, &proposed.label, &proposed.values, &BTreeSet::new()),
+                document: extract::facts(
+                    paper,
+                    document,
+                    &proposed.label,
+                    &proposed.values,
+                    &BTreeSet::new(),
+                ),
                 fields: proposals.iter().map(|(key, it)| (key.clone(), it.score)).collect(),
                 proposed,
             });
