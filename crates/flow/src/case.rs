@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use domain::appeal::{Appeal, AppealState};
 use domain::case::Case;
 use domain::decision::{By, Decision};
+use domain::document::Document;
 use domain::gate::Basis;
 use domain::id::{AutomationId, CaseId, OriginalId, PersonId};
 use domain::person::Viewer;
@@ -236,6 +237,29 @@ pub async fn file_by_link(world: &World, link: &str, id: OriginalId) -> Result<D
 pub async fn picture(world: &World, viewer: &Viewer, case: CaseId, page: usize) -> Result<Vec<u8>, Error> {
     let case = case_get_for(&world.store, viewer, case).await?.ok_or(Error::NotFound)?;
     extract::picture(world, case.id, page).await
+}
+
+/// The picture of a page for whoever has the link of the case.
+///
+/// # Errors
+/// As [`picture`].
+pub async fn picture_by_link(world: &World, link: &str, page: usize) -> Result<Vec<u8>, Error> {
+    let case = case_by_link(&world.store, &secret::digest(link)).await?.ok_or(Error::NotFound)?;
+    extract::picture(world, case.id, page).await
+}
+
+/// The document of a case whose story was told to somebody; none in a stream of messages, or when nothing could be read.
+///
+/// # Errors
+/// When the store failed, or the reading is gone or damaged.
+pub async fn document(world: &World, story: &CaseStory) -> Result<Option<Document>, Error> {
+    if story.stream.paper.is_empty() {
+        return Ok(None);
+    }
+    match store::document::document_get(&world.store, story.case.id).await? {
+        Some(row) => extract::document(world, &row).await,
+        None => Ok(None),
+    }
 }
 
 async fn download(world: &World, case: CaseId, id: OriginalId) -> Result<Download, Error> {

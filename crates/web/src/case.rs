@@ -15,6 +15,7 @@ use crate::error::{Answer, sentence};
 use crate::filled::Filled;
 use crate::visit::{Me, Named};
 
+pub(crate) mod document;
 pub(crate) mod view;
 
 /// `GET /cases/{case}`. Who asked reads it as their own question.

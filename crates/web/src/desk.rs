@@ -5,17 +5,21 @@ use std::collections::HashMap;
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::check::Failing;
+use domain::document::Content;
 use domain::id::{CaseId, PersonId, ReviewId, StreamId};
 use domain::review::ReviewState;
-use flow::review;
+use flow::review::{self, Work};
 use store::Page;
 
+use crate::case::document;
 use crate::error::{Answer, Error, sentence};
 use crate::filled::Filled;
 use crate::page::desk::{Desk, Done, Held, Queued, Saved, Waiting};
-use crate::page::review::Draft;
+use crate::page::review::{Draft, LABEL};
 use crate::visit::{Me, Named};
 
+mod filling;
 mod view;
 
 pub(crate) use view::sender;
@@ -121,7 +125,9 @@ pub(crate) async fn take_next(me: Me, filled: Filled) -> Answer {
 /// `GET /desk/reviews/{review}`.
 pub(crate) async fn open_review(me: Me, Named(id): Named<ReviewId>, Query(asked): Asked) -> Answer {
     let work = review::open(me.world(), me.viewer(), id).await?;
-    let mut view = view::review(&me, &work);
+    let (draft, _) = view::draft(me.person(), work.row.draft.as_deref());
+    let failing = failing(&me, &work, &draft).await?;
+    let mut view = view::review(&me, &work, None, &failing);
     if let Some(saved) = asked.get("saved") {
         let recent: Vec<Done> =
             review::recent(me.world(), me.viewer()).await?.into_iter().map(done).collect();
@@ -145,9 +151,10 @@ async fn again(me: &Me, id: ReviewId, error: flow::Error, typed: Option<Draft>) 
 
 async fn refuse(me: &Me, id: ReviewId, status: StatusCode, why: String, typed: Option<Draft>) -> Answer {
     let work = review::open(me.world(), me.viewer(), id).await?;
-    let mut view = view::review(me, &work);
+    let draft = typed.clone().unwrap_or_else(|| view::draft(me.person(), work.row.draft.as_deref()).0);
+    let failing = failing(me, &work, &draft).await?;
+    let mut view = view::review(me, &work, typed, &failing);
     view.error = Some(why);
-    view.draft = typed.unwrap_or(view.draft);
     Ok(me.show_as(status, view.sheet(me.reader())).await)
 }
 
@@ -169,14 +176,67 @@ pub(crate) async fn claim_review(me: Me, Named(id): Named<ReviewId>) -> Answer {
     or_again(&me, id, done, &here(id)).await
 }
 
-fn typed(filled: &Filled) -> Draft {
-    Draft { label: filled.get("label").to_owned(), why: filled.get("why").to_owned() }
+/// What was sent. A document is opened for it: values are read by the kind of their field, and places looked up on its pages.
+async fn typed(me: &Me, id: ReviewId, filled: &Filled) -> Result<(Draft, Option<Work>), Error> {
+    let mut draft =
+        Draft { label: filled.get("label").to_owned(), why: filled.get("why").to_owned(), ..Draft::default() };
+    if !document::is_filled(filled) {
+        return Ok((draft, None));
+    }
+    let work = review::open(me.world(), me.viewer(), id).await?;
+    if let Some(on_desk) = &work.document {
+        draft.values = document::values(&work.stream.paper, &on_desk.document, filled);
+    }
+    Ok((draft, Some(work)))
+}
+
+/// What does not hold in what a person sees filled in.
+async fn failing(me: &Me, work: &Work, draft: &Draft) -> Result<Vec<Failing>, Error> {
+    let content = filling::content(work, draft);
+    match &work.document {
+        Some(on_desk) if draft.values.is_empty() && work.row.review.first.is_none() => {
+            Ok(on_desk.failing.clone())
+        }
+        Some(_) if work.mine => Ok(review::faults(me.world(), me.viewer(), work.row.id, &content).await?),
+        _ => Ok(vec![]),
+    }
+}
+
+/// What a document needs before it is stored: the page again with another reading taken over, or with what does not hold. None when it
+/// may be stored.
+async fn look(me: &Me, filled: &Filled, draft: &Draft, work: &Work) -> Result<Option<Response>, Error> {
+    let take = filled.get("take");
+    let proposed = work.proposal.as_ref().filter(|_| !take.is_empty()).map(|shown| shown.proposal.content());
+    if let Some(proposed) = proposed {
+        let values = document::taken(draft.values.clone(), take, &proposed.values);
+        let label = if take == LABEL { proposed.label } else { draft.label.clone() };
+        let draft = Draft { label, values, ..draft.clone() };
+        let failing = failing(me, work, &draft).await?;
+        let view = view::review(me, work, Some(draft), &failing);
+        return Ok(Some(me.show(view.sheet(me.reader())).await));
+    }
+    let failing = failing(me, work, draft).await?;
+    let word = filling::word(&failing);
+    if failing.is_empty() || filled.is("anyway", &word) || !work.mine || !work.stream.has(&draft.label) {
+        return Ok(None);
+    }
+    let mut view = view::review(me, work, Some(draft.clone()), &failing);
+    view.error = Some(me.lang.text("document-faults", &[("n", failing.len().into())]));
+    if let Some(filling) = &mut view.filling {
+        filling.anyway = Some(word);
+    }
+    Ok(Some(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, view.sheet(me.reader())).await))
 }
 
 /// `POST /desk/reviews/{review}/judge`: the own view. Where there is nothing to lay beside it, it is the decision.
 pub(crate) async fn judge_review(me: Me, Named(id): Named<ReviewId>, filled: Filled) -> Answer {
-    let typed = typed(&filled);
-    if let Err(error) = review::judge(me.world(), me.viewer(), id, &typed.label).await {
+    let (typed, work) = typed(&me, id, &filled).await?;
+    if let Some(work) = &work
+        && let Some(again) = look(&me, &filled, &typed, work).await?
+    {
+        return Ok(again);
+    }
+    if let Err(error) = review::judge(me.world(), me.viewer(), id, content(&typed)).await {
         return again(&me, id, error, Some(typed)).await;
     }
     let work = review::open(me.world(), me.viewer(), id).await?;
@@ -186,14 +246,24 @@ pub(crate) async fn judge_review(me: Me, Named(id): Named<ReviewId>, filled: Fil
     commit(&me, id, typed).await
 }
 
+fn content(draft: &Draft) -> Content {
+    Content { label: draft.label.clone(), values: draft.values.clone() }
+}
+
 /// `POST /desk/reviews/{review}/commit`.
 pub(crate) async fn commit_review(me: Me, Named(id): Named<ReviewId>, filled: Filled) -> Answer {
-    commit(&me, id, typed(&filled)).await
+    let (typed, work) = typed(&me, id, &filled).await?;
+    if let Some(work) = &work
+        && let Some(again) = look(&me, &filled, &typed, work).await?
+    {
+        return Ok(again);
+    }
+    commit(&me, id, typed).await
 }
 
 /// Decides, and goes straight on to the next case.
 async fn commit(me: &Me, id: ReviewId, typed: Draft) -> Answer {
-    if let Err(error) = review::commit(me.world(), me.viewer(), id, &typed.label, &typed.why).await {
+    if let Err(error) = review::commit(me.world(), me.viewer(), id, content(&typed), &typed.why).await {
         return again(me, id, error, Some(typed)).await;
     }
     // The decision is stored; a next case that could not be claimed must not look like a decision that failed.
@@ -206,9 +276,26 @@ async fn commit(me: &Me, id: ReviewId, typed: Draft) -> Answer {
 
 /// `POST /desk/reviews/{review}/draft`, by the script while somebody writes.
 pub(crate) async fn keep_draft(me: Me, Named(id): Named<ReviewId>, filled: Filled) -> Answer {
-    let text = view::kept(me.person(), &typed(&filled));
+    let (typed, _) = typed(&me, id, &filled).await?;
+    let text = view::kept(me.person(), &typed);
     review::draft(me.world(), me.viewer(), id, &text).await?;
     Ok(done_quietly())
+}
+
+/// `GET /desk/reviews/{review}/ahead`: where the picture is of the document that waits behind this one, so that a browser at rest can
+/// have it ready. Nothing is claimed by looking.
+pub(crate) async fn look_ahead(me: Me, Named(id): Named<ReviewId>) -> Answer {
+    let work = review::open(me.world(), me.viewer(), id).await?;
+    let page = Page::first(1);
+    let queue =
+        store::review::review_queue(&me.world().store, me.viewer(), Some(work.stream.id), &page).await?;
+    let Some(row) = queue.rows.first().filter(|_| work.document.is_some()) else { return Ok(done_quietly()) };
+    let next = review::open(me.world(), me.viewer(), row.id).await?;
+    let first = next.document.as_ref().and_then(|it| it.document.pages.first());
+    Ok(match first.and_then(|page| page.image.as_ref()) {
+        Some(_) => format!("/reviews/{}/pages/0", row.id).into_response(),
+        None => done_quietly(),
+    })
 }
 
 fn done_quietly() -> Response {

@@ -33,6 +33,11 @@ impl Filled {
         self.0.iter().filter(|(known, _)| known == name).map(|(_, value)| value.as_str()).collect()
     }
 
+    /// The names that were sent, repeats included.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(name, _)| name.as_str())
+    }
+
     /// The name was sent, with something in it.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {

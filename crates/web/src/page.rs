@@ -11,6 +11,7 @@ pub mod appeal;
 pub mod automation;
 pub mod case;
 pub mod desk;
+pub mod document;
 pub mod file;
 pub mod keys;
 pub mod question;

@@ -56,6 +56,8 @@ table! {
     POST "/desk/reviews/{review}/judge", DESK => crate::desk::judge_review;
     POST "/desk/reviews/{review}/commit", DESK => crate::desk::commit_review;
     POST "/desk/reviews/{review}/draft", DESK => crate::desk::keep_draft;
+    GET  "/desk/reviews/{review}/ahead", DESK => crate::desk::look_ahead;
+    GET  "/reviews/{review}/pages/{page}", DESK => crate::case::document::send_page_of_review;
     POST "/desk/reviews/{review}/release", DESK => crate::desk::release_review;
     POST "/desk/reviews/{review}/hand-over", DESK => crate::desk::hand_over_review;
     POST "/desk/reviews/{review}/ask", DESK => crate::desk::ask_colleague;
@@ -66,6 +68,7 @@ table! {
     // Cases and questions
     GET  "/cases/{case}", SIGNED => crate::case::open_case;
     GET  "/cases/{case}/files/{file}", SIGNED => crate::case::send_file;
+    GET  "/cases/{case}/pages/{page}", SIGNED => crate::case::document::send_page_of_case;
     POST "/cases/{case}/flag", SIGNED => crate::case::flag_case;
     GET  "/ask", ANYONE => crate::question::choose_stream;
     GET  "/ask/{stream}", ANYONE => crate::question::show_form;
@@ -78,6 +81,7 @@ table! {
     GET  "/q/{secret}", ANYONE => crate::question::open_link;
     POST "/q/{secret}/person", ANYONE.at(Pace::Ask) => crate::question::ask_person_by_link;
     POST "/q/{secret}/appeal", ANYONE.at(Pace::Ask) => crate::question::raise_appeal_by_link;
+    GET  "/q/{secret}/pages/{page}", ANYONE => crate::case::document::send_page_by_link;
     GET  "/q/{secret}/files/{file}", ANYONE => crate::question::send_file_by_link;
 
     // Appeals, automations, the record

@@ -43,6 +43,8 @@ POST /desk/reviews/{review}/claim | colleague lead
 POST /desk/reviews/{review}/judge | colleague lead
 POST /desk/reviews/{review}/commit | colleague lead
 POST /desk/reviews/{review}/draft | colleague lead
+GET  /desk/reviews/{review}/ahead | colleague lead
+GET  /reviews/{review}/pages/{page} | colleague lead
 POST /desk/reviews/{review}/release | colleague lead
 POST /desk/reviews/{review}/hand-over | colleague lead
 POST /desk/reviews/{review}/ask | colleague lead
@@ -51,6 +53,7 @@ POST /desk/reviews/{review}/not-for-ai | colleague lead
 POST /desk/reviews/{review}/undo | colleague lead
 GET  /cases/{case} | signed
 GET  /cases/{case}/files/{file} | signed
+GET  /cases/{case}/pages/{page} | signed
 POST /cases/{case}/flag | signed
 GET  /ask | all
 GET  /ask/{stream} | all
@@ -63,6 +66,7 @@ GET  /questions/{case}/files/{file} | signed
 GET  /q/{secret} | all
 POST /q/{secret}/person | all
 POST /q/{secret}/appeal | all
+GET  /q/{secret}/pages/{page} | all
 GET  /q/{secret}/files/{file} | all
 GET  /appeals | colleague lead auditor
 GET  /appeals/{appeal} | colleague lead auditor

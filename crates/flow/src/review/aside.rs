@@ -23,6 +23,9 @@ use crate::world::World;
 /// The longest note, in characters.
 const LONGEST: usize = 5_000;
 
+/// The longest draft, in characters: all fields of a document with a sentence in each.
+const LONGEST_DRAFT: usize = 60_000;
+
 fn words(text: &str) -> String {
     tidy(text).chars().take(LONGEST).collect()
 }
@@ -36,7 +39,7 @@ fn by(tx: &Tx, viewer: &Viewer, verb: Verb, case: domain::id::CaseId, facts: Val
 /// # Errors
 /// Refused when it is not in their hands.
 pub async fn draft(world: &World, viewer: &Viewer, id: ReviewId, text: &str) -> Result<(), Error> {
-    let (viewer, text) = (viewer.clone(), words(text));
+    let (viewer, text) = (viewer.clone(), tidy(text).chars().take(LONGEST_DRAFT).collect::<String>());
     world
         .write(move |tx| {
             let (viewer, text) = (viewer.clone(), text.clone());

@@ -1,12 +1,15 @@
 //! From what the desk may show to what the page needs. Nothing is added here: what is not in the work is not on the page.
 
+use domain::check::Failing;
 use domain::decision::By;
+use domain::document::{Content, Values};
 use domain::id::PersonId;
 use domain::review::ReviewState;
 use flow::review::Work;
 use serde::{Deserialize, Serialize};
 use store::review::Asked;
 
+use super::filling;
 use crate::case::view::matter;
 use crate::page::review::{Draft, Label, Note, Proposed, Review, Step};
 use crate::visit::Me;
@@ -17,19 +20,25 @@ struct Kept {
     by: PersonId,
     label: String,
     why: String,
+    /// What was filled in of a document.
+    #[serde(default, skip_serializing_if = "Values::is_empty")]
+    values: Values,
 }
 
 /// The text of a draft.
 pub(super) fn kept(by: PersonId, draft: &Draft) -> String {
-    let kept = Kept { by, label: draft.label.clone(), why: draft.why.clone() };
+    let values = draft.values.clone();
+    let kept = Kept { by, label: draft.label.clone(), why: draft.why.clone(), values };
     serde_json::to_string(&kept).unwrap_or_default()
 }
 
 /// One's own draft, and what somebody else left with the case.
-fn draft(me: PersonId, text: Option<&str>) -> (Draft, Option<String>) {
+pub(super) fn draft(me: PersonId, text: Option<&str>) -> (Draft, Option<String>) {
     let text = text.unwrap_or_default();
     match serde_json::from_str::<Kept>(text) {
-        Ok(kept) if kept.by == me => (Draft { label: kept.label, why: kept.why }, None),
+        Ok(kept) if kept.by == me => {
+            (Draft { label: kept.label, why: kept.why, values: kept.values }, None)
+        }
         Ok(kept) => (Draft::default(), Some(kept.why).filter(|why| !why.is_empty())),
         Err(_) => (
             Draft::default(),
@@ -38,11 +47,18 @@ fn draft(me: PersonId, text: Option<&str>) -> (Draft, Option<String>) {
     }
 }
 
-/// The page of a review.
-pub(super) fn review(me: &Me, work: &Work) -> Review {
+/// The page of a review, with what was typed, or else kept; `failing` is what does not hold in it, for a document.
+pub(super) fn review(me: &Me, work: &Work, typed: Option<Draft>, failing: &[Failing]) -> Review {
     let reader = me.reader();
     let label = |label: &domain::stream::Label| Label { name: label.name.clone(), reserved: label.reserved };
-    let (draft, left) = draft(me.person(), work.row.draft.as_deref());
+    let (kept, left) = draft(me.person(), work.row.draft.as_deref());
+    let mut draft = typed.unwrap_or(kept);
+    let filled: Content = filling::content(work, &draft);
+    let filling = filling::filling(me, work, &filled, failing);
+    if filling.is_some() {
+        // A document begins with its label chosen, as its fields begin filled in.
+        draft.label = filled.label;
+    }
     Review {
         id: work.row.id.to_string(),
         kind: work.row.review.kind,
@@ -54,6 +70,7 @@ pub(super) fn review(me: &Me, work: &Work) -> Review {
             &format!("/cases/{}", work.case.id),
         ),
         labels: work.stream.labels.iter().map(label).collect(),
+        filling,
         step: step(me, work),
         draft,
         until: match work.row.review.state {
@@ -134,6 +151,7 @@ fn name(me: &Me, work: &Work, person: PersonId) -> String {
 
 #[cfg(test)]
 mod tests {
+    use domain::document::{Filled, Value};
     use domain::id::PersonId;
     use domain::time::At;
 
@@ -143,7 +161,9 @@ mod tests {
     #[test]
     fn a_draft_comes_back_to_whose_it_is_and_a_half_made_choice_to_nobody_else() {
         let [me, other] = [1, 2].map(|chance| PersonId::new(At(0), chance));
-        let mine = Draft { label: "Leave".to_owned(), why: "I called.".to_owned() };
+        let said = Filled { value: Value::Is("12.00".to_owned()), spot: None };
+        let values = [("total".to_owned(), said)].into();
+        let mine = Draft { label: "Leave".to_owned(), why: "I called.".to_owned(), values };
         let text = kept(me, &mine);
         assert_eq!(draft(me, Some(&text)), (mine, None));
         assert_eq!(draft(other, Some(&text)), (Draft::default(), Some("I called.".to_owned())));

@@ -2,6 +2,7 @@
 //! that asks for the own view does not carry one.
 
 use domain::case::Source;
+use domain::document::Values;
 use domain::gate::Reason;
 use domain::review::ReviewKind;
 use domain::time::At;
@@ -9,6 +10,7 @@ use lang::Lang;
 use maud::{Markup, html};
 
 use super::desk::Saved;
+use super::document::{Blank, Document};
 use super::file::{File, files};
 use super::{Reader, Sheet, keys, reason};
 use crate::part::{self, Icon, Notice, Weight, icon, key, link, notice};
@@ -16,6 +18,9 @@ use crate::shell::Room;
 
 mod acts;
 mod choice;
+mod filling;
+
+pub use filling::LABEL;
 
 /// What a review shows.
 #[derive(Clone, Debug)]
@@ -30,6 +35,8 @@ pub struct Review {
     pub matter: Matter,
     /// What the case can be decided to be.
     pub labels: Vec<Label>,
+    /// Its document and the fields to fill in; none in a stream of messages.
+    pub filling: Option<Filling>,
     /// Where the work stands.
     pub step: Step,
     /// What was filled in so far.
@@ -87,6 +94,19 @@ pub struct Draft {
     pub label: String,
     /// The reason.
     pub why: String,
+    /// What the document says, field by field; what nobody said anything about is not in it.
+    pub values: Values,
+}
+
+/// A document at the desk.
+#[derive(Clone, Debug, Default)]
+pub struct Filling {
+    /// Its pages.
+    pub document: Document,
+    /// The fields, in the order of the paper.
+    pub blanks: Vec<Blank>,
+    /// What does not hold was shown: with this word along, it is saved all the same.
+    pub anyway: Option<String>,
 }
 
 /// Where the work stands.
@@ -155,7 +175,7 @@ impl Review {
         let lang = reader.lang;
         let body = html! {
             @if let Some(saved) = &self.saved { (saved.notice(lang)) }
-            div class="split" {
+            div class=(if self.filling.is_some() { "split with-pages" } else { "split" }) {
                 (self.original(reader))
                 section class="asked" aria-label=(lang.word("review-asked")) {
                     @if let Some(error) = &self.error {
@@ -163,7 +183,7 @@ impl Review {
                     }
                     (part::reason(lang, self.why(lang)))
                     (self.notes(reader))
-                    (self.asked(lang))
+                    (self.asked(reader))
                     (self.held(reader))
                 }
             }
@@ -194,12 +214,17 @@ impl Review {
         let (lang, matter) = (reader.lang, &self.matter);
         html! {
             section class="original" aria-labelledby="original" {
-                h2 id="original" { (lang.word("review-original")) }
+                h2 id="original" { (lang.word(if self.filling.is_some() { "document-title" } else { "review-original" })) }
                 p class="note" {
                     @if let Some(sender) = &matter.sender { (sender) " · " }
                     (matter.stream) " · " (source(lang, matter.source)) " · " (reader.moment(matter.received))
                 }
-                div class="page-words" { (matter.text) }
+                @if let Some(filling) = &self.filling {
+                    (filling.document.sheets(lang))
+                    details { summary { (lang.word("document-as-text")) } div class="page-words" { (matter.text) } }
+                } @else {
+                    div class="page-words" { (matter.text) }
+                }
                 (files(lang, &matter.files))
             }
         }
@@ -225,7 +250,8 @@ impl Review {
         }
     }
 
-    fn asked(&self, lang: Lang) -> Markup {
+    fn asked(&self, reader: Reader) -> Markup {
+        let lang = reader.lang;
         let case = format!("/cases/{}", self.matter.case);
         html! {
             @match &self.step {
@@ -238,6 +264,9 @@ impl Review {
                     }))
                 },
                 Step::Answer { from, question } => (acts::answer(lang, &self.id, from, question)),
+                Step::First | Step::Compare { .. } | Step::Decide(_) if self.filling.is_some() => {
+                    (filling::ask(reader, self)) (acts::all(lang, self))
+                },
                 Step::First => { (choice::first(lang, self)) (acts::all(lang, self)) },
                 Step::Compare { own, proposed } => {
                     (choice::compare(lang, self, own, proposed)) (acts::all(lang, self))
@@ -264,12 +293,19 @@ impl Review {
         let mut all = Vec::new();
         let works = matches!(self.step, Step::First | Step::Compare { .. } | Step::Decide(_));
         if works {
-            all.push(("1–9", lang.word("review-key-choose")));
+            if self.labels.len() > 1 {
+                all.push(("1–9", lang.word("review-key-choose")));
+            }
             if self.labels.len() > choice::FEW {
                 all.push(("/", lang.word("review-find")));
             }
-            all.push(("Enter", lang.word("review-key-enter")));
-            if let Step::Compare { own, proposed } = &self.step
+            if self.filling.is_some() {
+                all.extend(filling::keys(lang));
+            } else {
+                all.push(("Enter", lang.word("review-key-enter")));
+            }
+            if self.filling.is_none()
+                && let Step::Compare { own, proposed } = &self.step
                 && *own != proposed.label
             {
                 all.push(("k", lang.word("review-key-keep")));

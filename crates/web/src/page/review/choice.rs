@@ -76,7 +76,7 @@ pub fn compare(lang: Lang, review: &Review, own: &str, proposed: &Proposed) -> M
 }
 
 /// What the machine proposes and what that rests on, in words.
-fn evidence(lang: Lang, proposed: &Proposed) -> Markup {
+pub(super) fn evidence(lang: Lang, proposed: &Proposed) -> Markup {
     let (says, tone) = match proposed.decided {
         true => (lang.word("review-ai-decided"), Tone::Proceeds),
         false => (lang.word("review-ai-proposes"), Tone::Proposed),
@@ -103,7 +103,7 @@ fn rests_on(lang: Lang, proposed: &Proposed) -> Markup {
 }
 
 /// The form that `Enter` sends.
-fn main(review: &Review, verb: &str, body: Markup) -> Markup {
+pub(super) fn main(review: &Review, verb: &str, body: Markup) -> Markup {
     html! {
         div class="choose" data-main="" data-draft=(format!("/desk/reviews/{}/draft", review.id)) {
             (post(&format!("/desk/reviews/{}/{verb}", review.id), body))
@@ -112,8 +112,8 @@ fn main(review: &Review, verb: &str, body: Markup) -> Markup {
 }
 
 /// All labels as a list, with the number keys of the first nine, and a field to find one by where there are many.
-fn labels(lang: Lang, review: &Review) -> Markup {
-    let error = review.error.as_ref().map(|_| "true");
+pub(super) fn labels(lang: Lang, review: &Review) -> Markup {
+    let error = review.error.as_ref().filter(|_| review.filling.is_none()).map(|_| "true");
     html! {
         fieldset class="field labels" id="f-label" tabindex="-1" {
             legend { (lang.word("review-label")) }
@@ -140,7 +140,7 @@ fn labels(lang: Lang, review: &Review) -> Markup {
     }
 }
 
-fn why(lang: Lang, review: &Review, id: &str) -> Markup {
+pub(super) fn why(lang: Lang, review: &Review, id: &str) -> Markup {
     let field = Field::area("why", lang.word("review-why"), 2).id(id).value(&review.draft.why).optional(lang);
     html! { (field.hint(lang.word("review-why-hint")).most(2_000)) }
 }

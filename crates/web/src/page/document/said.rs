@@ -1,0 +1,48 @@
+//! What a document was decided to say: a table of its fields.
+
+use domain::document::Filled;
+use domain::field::Kind;
+use lang::Lang;
+use maud::{Markup, html};
+
+use super::value::words;
+use crate::part::{Head, Table};
+
+/// A field with what was decided.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// Its name.
+    pub name: String,
+    /// How its values are written.
+    pub kind: Kind,
+    /// The value, with where it stands.
+    pub filled: Filled,
+}
+
+/// The fields as a table with an id of its own; nothing where there are none. `pages` says whether the pages are on the same page.
+#[must_use]
+pub fn table(lang: Lang, id: &str, said: &[Said], pages: bool) -> Markup {
+    let place = |said: &Said| match said.filled.spot {
+        Some(spot) => {
+            let words = lang.text("document-where-page", &[("n", (u64::from(spot.page) + 1).into())]);
+            html! { @if pages { a href=(format!("#page-{}", spot.page)) { (words) } } @else { (words) } }
+        }
+        None => html! { span class="note" { (lang.word("document-where-none")) } },
+    };
+    let row = |said: &Said| {
+        let value = words(lang, said.kind, &said.filled.value);
+        let told = said.filled.value.text().is_some();
+        vec![
+            html! { (said.name) },
+            html! { @if told { (value) } @else { span class="note" { (value) } } },
+            place(said),
+        ]
+    };
+    let heads = vec![
+        Head::text(lang.word("document-field")),
+        Head::text(lang.word("document-value")),
+        Head::text(lang.word("document-where")),
+    ];
+    let rows = said.iter().map(row).collect();
+    html! { @if !said.is_empty() { (Table { id, caption: &lang.word("document-says"), heads, rows }) } }
+}
