@@ -1,4 +1,4 @@
-//! The world outside: where letters come from and where decisions go. One enum per kind, each with a scripted variant.
+//! The world outside: where letters come from, where decisions go, what reads documents. One enum per kind, each with a scripted variant.
 
 pub mod delivery;
 pub mod failure;

@@ -1,7 +1,9 @@
 //! Read: the files of a case become pages of words with their places. What cannot be read goes to a person, with its pictures where
 //! there are any.
 
-use adapters::reader::{Read, Sheet};
+use std::path::Path;
+
+use adapters::reader;
 use domain::case::{Case, CaseState, LONGEST_TEXT};
 use domain::document::{Area, Document, Page, Quality, Word};
 use domain::id::CaseId;
@@ -30,13 +32,10 @@ pub(crate) async fn read(world: &World, job: &Job) -> Result<(), Error> {
     let case = case_get(&world.store, id).await?.ok_or(Error::NotFound)?;
     let (mut document, mut unreadable) = (Document::default(), None);
     for bytes in files(world, &case).await? {
-        match world.reader.read(bytes).await? {
-            Read::Pages(sheets) => {
-                for sheet in sheets {
-                    document.pages.push(page(world, sheet).await?);
-                }
-            }
-            Read::Unreadable(why) => unreadable = Some(why.as_str().to_owned()),
+        let folder = tempfile::tempdir().map_err(|error| Error::Unavailable(error.to_string()))?;
+        match world.reader.read(&bytes, folder.path()).await? {
+            Ok(read) => document.pages.extend(pages(world, read, folder.path()).await?),
+            Err(why) => unreadable = Some(why.as_str().to_owned()),
         }
     }
     keep(world, job, case, document, unreadable).await
@@ -59,22 +58,32 @@ async fn files(world: &World, case: &Case) -> Result<Vec<Vec<u8>>, Error> {
     Ok(files)
 }
 
-async fn page(world: &World, sheet: Sheet) -> Result<Page, Error> {
-    let image = match sheet.image {
-        Some(picture) => Some(world.originals.put(picture).await?),
-        None => None,
-    };
-    let word = |word: reading::document::Word| {
-        let reading::document::Area { left, top, right, bottom } = word.area;
-        Word { text: word.text, area: Area { left, top, right, bottom } }
-    };
-    let quality = match sheet.quality {
-        reading::document::Quality::Text => Quality::Text,
-        reading::document::Quality::Scan => Quality::Scan,
-        reading::document::Quality::Photo => Quality::Photo,
-    };
-    let words = sheet.words.into_iter().map(word).collect();
-    Ok(Page { width: sheet.width, height: sheet.height, quality, words, image })
+/// The pages of one file, their pictures kept.
+async fn pages(world: &World, read: reader::Read, folder: &Path) -> Result<Vec<Page>, Error> {
+    let mut images = read.images.into_iter();
+    let mut pages = vec![];
+    for sheet in read.document.pages {
+        let image = match images.next() {
+            Some(image) => {
+                let bytes = tokio::fs::read(folder.join(image.file)).await;
+                let bytes = bytes.map_err(|error| Error::Unavailable(error.to_string()))?;
+                Some(world.originals.put(bytes).await?)
+            }
+            None => None,
+        };
+        let word = |word: reading::document::Word| {
+            let reading::document::Area { left, top, right, bottom } = word.area;
+            Word { text: word.text, area: Area { left, top, right, bottom } }
+        };
+        let quality = match sheet.quality {
+            reading::document::Quality::Text => Quality::Text,
+            reading::document::Quality::Scan => Quality::Scan,
+            reading::document::Quality::Photo => Quality::Photo,
+        };
+        let words = sheet.words.into_iter().map(word).collect();
+        pages.push(Page { width: sheet.width, height: sheet.height, quality, words, image });
+    }
+    Ok(pages)
 }
 
 async fn keep(

@@ -263,6 +263,26 @@ impl Document {
     }
 }
 
+impl Page {
+    /// Adds what was read from the image of the page. Words of the text layer stay; what OCR reads in their place is left
+    /// out. After that the page needs no OCR.
+    pub fn add_ocr(&mut self, words: Vec<Word>) {
+        let old = std::mem::take(&mut self.words);
+        let beside = |word: &Word| !old.iter().any(|old| old.area.holds_middle_of(word.area));
+        self.words = words.into_iter().filter(beside).collect();
+        self.words.splice(0..0, old);
+        self.needs_ocr = false;
+    }
+}
+
+impl Area {
+    /// Whether the middle of the other lies in this one.
+    fn holds_middle_of(self, other: Area) -> bool {
+        let middle = (f32::midpoint(other.left, other.right), f32::midpoint(other.top, other.bottom));
+        (self.left..=self.right).contains(&middle.0) && (self.top..=self.bottom).contains(&middle.1)
+    }
+}
+
 impl Word {
     /// Whether the next word in reading order stands on the same line, to the right.
     fn same_line(&self, next: &Word) -> bool {

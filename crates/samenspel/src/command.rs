@@ -4,6 +4,7 @@
 mod explore;
 mod keep;
 mod progress;
+mod read_document;
 mod serve;
 
 use crate::settings::Flags;
@@ -40,6 +41,9 @@ enum Verb {
     Export(keep::Export),
     /// Show every setting and where it came from
     Settings(Flags),
+    /// Read one document for the process that started this one
+    #[command(hide = true)]
+    ReadDocument,
 }
 
 /// What the process finds around it; read once, here, and passed on.
@@ -108,6 +112,7 @@ impl Command {
             Verb::Restore(arguments) => told(keep::restore(&arguments, surroundings)),
             Verb::Export(arguments) => told(keep::export(&arguments, surroundings)),
             Verb::Settings(flags) => told(keep::settings(&flags, surroundings)),
+            Verb::ReadDocument => told(read_document::run()),
         }
     }
 }

@@ -6,6 +6,7 @@ use std::fs::File;
 use std::sync::Arc;
 
 use adapters::delivery::Delivery;
+use adapters::reader::{Reader, tesseract};
 use anyhow::{Context, bail};
 use domain::time::At;
 use flow::{Clock, Setup, World};
@@ -66,11 +67,17 @@ pub async fn open(settings: &Settings, clock: Clock) -> anyhow::Result<Running> 
         originals: Originals::new(folder),
         clock,
         delivery: delivery.map(Delivery::Folder),
-        reader: flow::Reader::Here,
+        reader: reader()?,
         threads: settings.threads.value,
     });
     let world = world.await.context("the database cannot be read")?;
     Ok(Running { world, worker, _lock: lock })
+}
+
+/// What reads documents: this program once more, in a process of its own for each.
+fn reader() -> anyhow::Result<Reader> {
+    let program = std::env::current_exe().context("this program cannot find itself")?;
+    Ok(Reader::new(program, tesseract()))
 }
 
 /// SQLite belongs to one program at a time: two would each believe that theirs is the only queue.

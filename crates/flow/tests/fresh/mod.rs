@@ -67,7 +67,7 @@ pub async fn world(trial: &Trial, now: Arc<AtomicI64>) -> World {
         originals: Originals::new(trial.folder()),
         clock: Clock::new(move || At(now.load(Ordering::SeqCst))),
         delivery: None,
-        reader: flow::Reader::Here,
+        reader: flow::Reader::here(),
         threads: 1,
     };
     World::open(setup).await.unwrap()

@@ -16,7 +16,7 @@ const BACK: f64 = 0.45;
 /// How far a letter of a word may stand off its base line: raised figures.
 const OFF_LINE: f64 = 0.25;
 /// How high the letters reach above the base line, and how low below it: what fonts for text usually say.
-const ABOVE: f64 = 0.9;
+const ABOVE: f64 = 0.86;
 const BELOW: f64 = 0.22;
 /// Pieces of a line share at least this part of the lower one's height.
 const SHARED: f64 = 0.5;
@@ -148,11 +148,15 @@ fn runs(letters: &[Letter]) -> Vec<Run> {
     runs
 }
 
-/// Bold print is at times the same letter drawn twice, a hair beside itself.
+/// Bold print is at times the same letter drawn twice, less than a tenth of an em beside itself.
 fn twice(letter: &Letter, seen: &mut HashSet<(String, i64, i64)>) -> bool {
-    let cell = (letter.up.hypot() * 0.2).max(0.1);
+    let cell = (letter.up.hypot() * 0.05).max(0.02);
     let (x, y) = (letter.start.x / cell, letter.start.y / cell);
-    let near = |at: f64| [at.floor() as i64, at.round() as i64 - i64::from(at.round() <= at.floor())];
+    // The cell it stands in and the nearer neighbour.
+    let near = |at: f64| {
+        let own = at.floor() as i64;
+        [own, if at - at.floor() < 0.5 { own.saturating_sub(1) } else { own.saturating_add(1) }]
+    };
     let there = near(x).iter().any(|x| near(y).iter().any(|y| seen.contains(&(letter.text.clone(), *x, *y))));
     seen.insert((letter.text.clone(), x.floor() as i64, y.floor() as i64));
     there

@@ -1,7 +1,8 @@
 //! A page image, and how well a sheet was taken into it.
 
 use super::Quality;
-use image::{ExtendedColorType, ImageEncoder};
+use image::imageops::{FilterType, resize};
+use image::{ExtendedColorType, ImageEncoder, RgbImage};
 
 /// Of a hundred; below it letters get a visible halo.
 const JPEG_QUALITY: u8 = 80;
@@ -47,6 +48,23 @@ impl Picture {
     pub(super) fn white(width: u32, height: u32) -> Picture {
         let (width, height) = (width.max(1), height.max(1));
         Picture { width, height, rgb: vec![255; 3 * width as usize * height as usize] }
+    }
+
+    /// The same image at most this wide; never enlarged.
+    #[must_use]
+    pub fn narrowed(self, width: u32) -> Picture {
+        let width = width.max(1);
+        if self.width <= width {
+            return self;
+        }
+        let height =
+            (f64::from(self.height) * f64::from(width) / f64::from(self.width)).round().max(1.0) as u32;
+        match RgbImage::from_raw(self.width, self.height, self.rgb) {
+            Some(image) => {
+                Picture { width, height, rgb: resize(&image, width, height, FilterType::Triangle).into_raw() }
+            }
+            None => Picture::white(width, height),
+        }
     }
 
     /// The image as a PNG file; empty when `rgb` has not three bytes for each pixel.

@@ -3,7 +3,6 @@
 use super::picture::Picture;
 use super::{Document, Limits, Page, Unreadable};
 use image::error::ImageError;
-use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader};
 use std::io::Cursor;
 
@@ -29,12 +28,7 @@ pub(super) fn images(
     width: u32,
     each: &mut dyn FnMut(usize, Picture) -> bool,
 ) -> Result<(), Unreadable> {
-    each_page(bytes, format, limits, &mut |at, image| {
-        // Never larger than it came: there is nothing more to see.
-        let fits = image.width() <= width.max(1);
-        let image = if fits { image } else { image.resize(width.max(1), u32::MAX, FilterType::Triangle) };
-        each(at, picture(image))
-    })
+    each_page(bytes, format, limits, &mut |at, image| each(at, picture(image).narrowed(width)))
 }
 
 fn each_page(

@@ -88,7 +88,7 @@ async fn beside(settings: &Settings) -> anyhow::Result<World> {
         originals,
         clock: running::clock(),
         delivery: None,
-        reader: flow::Reader::Here,
+        reader: flow::Reader::here(),
         threads: 1,
     };
     World::open(setup).await.context("the database cannot be read")

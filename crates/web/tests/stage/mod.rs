@@ -99,7 +99,7 @@ pub async fn world(clock: &Arc<AtomicI64>) -> (World, tempfile::TempDir) {
         originals: Originals::new(folder.path()),
         clock: Clock::new(move || At(now.load(Ordering::SeqCst))),
         delivery: None,
-        reader: flow::Reader::Here,
+        reader: flow::Reader::here(),
         threads: 1,
     };
     (World::open(setup).await.unwrap(), folder)
