@@ -134,13 +134,18 @@ pub struct Paper {
 /// The `nth` paper of a seed. Text and scan of the same one tell the same; a photo does when it is one page.
 #[must_use]
 pub fn paper(seed: u64, nth: u64, shape: Shape) -> Paper {
+    shrunk(seed, nth, shape, 1)
+}
+
+/// A paper whose pictures are so many times narrower than a scanner makes them: for tests, which have no time.
+fn shrunk(seed: u64, nth: u64, shape: Shape, times: u32) -> Paper {
     let chance = &mut Rng::with_seed(mixed(seed, &["paper", &nth.to_string()]));
     let layout = chance.choice(layout::all()).unwrap_or(&layout::BARE);
     let set = set(layout, shape == Shape::Photo, chance);
     let (bytes, media, ending) = match shape {
         Shape::Text => (set.pdf, "application/pdf", "pdf"),
-        Shape::Scan => wear::scanned(&set.pdf, chance),
-        Shape::Photo => (wear::photographed(&set.pdf, chance), "image/jpeg", "jpg"),
+        Shape::Scan => wear::scanned(&set.pdf, times, chance),
+        Shape::Photo => (wear::photographed(&set.pdf, times, chance), "image/jpeg", "jpg"),
     };
     Paper {
         bytes,
@@ -188,11 +193,7 @@ fn set(layout: &Layout, single: bool, chance: &mut Rng) -> Set {
     }
 }
 
-fn truth(
-    kind: &str,
-    matter: &Matter,
-    shown: &BTreeSet<&'static str>,
-) -> Vec<(&'static str, Option<String>)> {
+fn truth(kind: &str, matter: &Matter, shown: &BTreeSet<&'static str>) -> Vec<(&'static str, Option<String>)> {
     let keys = KINDS.iter().find(|(label, _)| *label == kind).map_or(&[][..], |(_, keys)| keys);
     let value = |key: &&'static str| {
         let printed = matter.values.get(key).filter(|_| shown.contains(key));

@@ -1,8 +1,8 @@
 //! Draws the blocks of a layout: windows, titles, lines, paragraphs, pairs of label and value, boxes to tick.
 
-use super::canvas::{BLACK, GREY, HEIGHT, Ink, PALE, WIDTH};
-use super::font::{Cut, Family, Font};
-use super::layout::Block;
+use super::canvas::{BLACK, GREY, HEIGHT, Ink, PALE, WIDTH, plain};
+use super::font::{Family, Font};
+use super::layout::{Block, Names};
 use super::sheet::{Sheet, wrapped};
 use super::{bill, head, pairs};
 
@@ -129,6 +129,9 @@ fn window(sheet: &mut Sheet, words: &str) {
     let lines = match to {
         "insurer" => ["<insurer>", "", "<insurer_street>", "<insurer_town>"],
         "plain" => ["<insured_name>", "", "<insured_street>", "<insured_town>"],
+        _ if sheet.layout.names == Names::Reversed => {
+            ["<title> <addressee>", "", "<insured_street>", "<insured_town>"]
+        }
         _ => ["<title> <insured_name>", "", "<insured_street>", "<insured_town>"],
     };
     let x = if side == "right" { (sheet.left + sheet.width() * 0.54).max(WIDTH * 0.5) } else { sheet.left };
@@ -187,13 +190,16 @@ fn tick(sheet: &mut Sheet, words: &str) {
 
 /// Greeting, the scribble of a pen, name and function: `insured` signs, or else somebody of the sender.
 fn sign(sheet: &mut Sheet, who: &str) {
-    sheet.need(92.0);
+    sheet.need(96.0);
     let (size, leading) = (sheet.look().size, sheet.leading());
-    let greeting = sheet.tongue.grammar.say("greeting", sheet.chance);
+    let form = sheet.layout.kind == "claim form" && sheet.layout.from.0 != "person";
+    let greeting = sheet.tongue.grammar.say(if form { "signature" } else { "greeting" }, sheet.chance);
+    sheet.y += leading * 0.5;
     sheet.y += leading * 0.8;
     sheet.canvas.text([sheet.left, sheet.y], sheet.plain(), size, BLACK, &greeting);
     scribble(sheet);
     let lines = match who {
+        "insured" if sheet.layout.names == Names::Reversed => ["<addressee>", ""],
         "insured" => ["<insured_name>", ""],
         "sender" => ["<sender>", ""],
         _ => ["<signer>", "<function>"],
@@ -212,7 +218,11 @@ fn scribble(sheet: &mut Sheet) {
     let mut bends = vec![];
     for _ in 0..6 {
         let end = x + 12.0 + around(8.0);
-        bends.push([[x + around(10.0), y + around(44.0)], [end + around(10.0), y + around(44.0)], [end, y + around(12.0)]]);
+        bends.push([
+            [x + around(10.0), y + around(44.0)],
+            [end + around(10.0), y + around(44.0)],
+            [end, y + around(12.0)],
+        ]);
         x = end;
     }
     sheet.canvas.stroke(start, &bends, 1.1, PEN);
@@ -234,7 +244,7 @@ fn overleaf(sheet: &mut Sheet, section: &str) {
             said.push(text);
         }
     }
-    let font = Font { family: Family::Helvetica, cut: Cut::Plain };
+    let font = plain(Family::Helvetica);
     for text in said {
         if let Some(filled) = sheet.fill(&text, true) {
             let text = sheet.show(filled);

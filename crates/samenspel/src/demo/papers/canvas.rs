@@ -156,7 +156,8 @@ pub(super) fn pictures(pages: &[(Vec<u8>, u32, u32)]) -> Vec<u8> {
     let images = 3_i32;
     let first = images + i32::try_from(pages.len()).unwrap_or_default();
     let refs = pages_of(&mut pdf, first, pages.len());
-    for (((jpeg, width, height), (page, content)), at) in pages.iter().zip(refs).zip((images..).map(Ref::new)) {
+    for (((jpeg, width, height), (page, content)), at) in pages.iter().zip(refs).zip((images..).map(Ref::new))
+    {
         let mut image = pdf.image_xobject(at, jpeg);
         image.filter(Filter::DctDecode);
         image.bits_per_component(8);

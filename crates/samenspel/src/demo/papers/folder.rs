@@ -12,6 +12,11 @@ use std::path::Path;
 /// # Errors
 /// When the folder cannot be made or written.
 pub fn write(folder: &Path, seed: u64, count: u64) -> io::Result<()> {
+    written(folder, count, |nth| paper(seed, nth, shape(nth)))
+}
+
+/// Writes so many papers and their truth.
+pub(super) fn written(folder: &Path, count: u64, paper: impl Fn(u64) -> Paper) -> io::Result<()> {
     std::fs::create_dir_all(folder)?;
     let sheet = |name: &str| csv::Writer::from_path(folder.join(name));
     let (mut truth, mut lines, mut about) = (sheet("truth.csv")?, sheet("lines.csv")?, sheet("about.csv")?);
@@ -20,7 +25,7 @@ pub fn write(folder: &Path, seed: u64, count: u64) -> io::Result<()> {
     lines.write_record(["file", "line", "description", "quantity", "unit_price", "amount"])?;
     about.write_record(["file", "language", "layout", "shape", "planted"])?;
     for nth in 0..count {
-        let paper = paper(seed, nth, shape(nth));
+        let paper = paper(nth);
         std::fs::write(folder.join(&paper.name), &paper.bytes)?;
         truth.write_record(row(&paper, &keys))?;
         for (at, line) in paper.lines.iter().enumerate() {
@@ -34,7 +39,7 @@ pub fn write(folder: &Path, seed: u64, count: u64) -> io::Result<()> {
     about.flush()
 }
 
-const fn shape(nth: u64) -> Shape {
+pub(super) const fn shape(nth: u64) -> Shape {
     match nth % 10 {
         3 | 7 => Shape::Scan,
         5 | 9 => Shape::Photo,

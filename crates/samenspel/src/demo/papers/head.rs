@@ -43,7 +43,15 @@ fn mark(sheet: &mut Sheet, [x, y]: [f32; 2], size: f32) {
         }
         2 => {
             for step in [0.0_f32, 1.0, 2.0] {
-                canvas.block([x + step * size * 0.36, y + size * (0.6 - 0.3 * step), size * 0.26, size * (0.4 + 0.3 * step)], ink);
+                canvas.block(
+                    [
+                        x + step * size * 0.36,
+                        y + size * (0.6 - 0.3 * step),
+                        size * 0.26,
+                        size * (0.4 + 0.3 * step),
+                    ],
+                    ink,
+                );
             }
         }
         3 => {
@@ -110,7 +118,14 @@ fn band(sheet: &mut Sheet, name: &str) {
     sheet.canvas.block([0.0, 0.0, WIDTH, 64.0], look.accent);
     sheet.fit([sheet.left, 40.0], 290.0, bold(look.family), 19.0, WHITE, name);
     for (at, line) in (0_u8..).zip([format!("{street}, {town}"), phone, web]) {
-        sheet.fit_right([sheet.right, 24.0 + f32::from(at) * 12.0], 190.0, plain(look.family), 8.0, WHITE, &line);
+        sheet.fit_right(
+            [sheet.right, 24.0 + f32::from(at) * 12.0],
+            190.0,
+            plain(look.family),
+            8.0,
+            WHITE,
+            &line,
+        );
     }
     sheet.y = 84.0;
 }
@@ -123,7 +138,14 @@ fn split(sheet: &mut Sheet, name: &str) {
     let slogan = sheet.matter.from.slogan.clone();
     sheet.canvas.text([sheet.left, 74.0], italic(look.family), 8.5, look.accent, &slogan);
     for (at, line) in (0_u8..).zip(contact(sheet)) {
-        sheet.fit([sheet.right - 130.0, 44.0 + f32::from(at) * 11.0], 130.0, plain(look.family), 8.5, BLACK, &line);
+        sheet.fit(
+            [sheet.right - 130.0, 44.0 + f32::from(at) * 11.0],
+            130.0,
+            plain(look.family),
+            8.5,
+            BLACK,
+            &line,
+        );
     }
     sheet.canvas.line([sheet.left, 90.0], [sheet.right, 90.0], 0.5, GREY);
     sheet.y = 98.0;
@@ -138,7 +160,9 @@ fn column(sheet: &mut Sheet, name: &str) {
     let [street, town, phone, web] = contact(sheet);
     let registered = sheet.matter.from.registered.clone();
     let mut y = 96.0;
-    for (label, lines) in labels.into_iter().zip([vec![street, town], vec![phone], vec![web], vec![registered]]) {
+    for (label, lines) in
+        labels.into_iter().zip([vec![street, town], vec![phone], vec![web], vec![registered]])
+    {
         sheet.canvas.text([x, y], bold(look.family), 7.5, look.accent, label);
         for line in lines.iter().filter(|line| !line.is_empty()) {
             y += 10.0;
@@ -158,7 +182,14 @@ fn boxed(sheet: &mut Sheet, name: &str) {
     let slogan = sheet.matter.from.slogan.clone();
     sheet.fit([x + 10.0, 70.0], width * 0.5, plain(look.family), 8.0, GREY, &slogan);
     for (at, line) in (0_u8..).zip([street, town, format!("{phone}  {web}")]) {
-        sheet.fit_right([x + width - 10.0, 49.0 + f32::from(at) * 12.0], width * 0.42, plain(look.family), 8.5, BLACK, &line);
+        sheet.fit_right(
+            [x + width - 10.0, 49.0 + f32::from(at) * 12.0],
+            width * 0.42,
+            plain(look.family),
+            8.5,
+            BLACK,
+            &line,
+        );
     }
     sheet.y = 96.0;
 }
@@ -175,8 +206,7 @@ fn edge(sheet: &mut Sheet, name: &str) {
 
 fn typed(sheet: &mut Sheet, name: &str) {
     let font = bold(sheet.look().family);
-    let name = name.to_uppercase();
-    sheet.fit([sheet.left, 50.0], sheet.width(), font, 13.0, BLACK, &name);
+    sheet.fit([sheet.left, 50.0], sheet.width(), font, 13.0, BLACK, name);
     for (at, line) in (0_u8..).zip(contact(sheet)) {
         sheet.canvas.text([sheet.left, 64.0 + f32::from(at) * 12.0], sheet.plain(), 9.5, BLACK, &line);
     }

@@ -56,9 +56,9 @@ pub(super) struct Block {
 }
 
 static ALL: LazyLock<Vec<Layout>> = LazyLock::new(|| {
-    let files =
-        [(Lang::Nl, include_str!("layouts-nl.txt")), (Lang::En, include_str!("layouts-en.txt"))];
-    let read = |(lang, text)| sections(text).into_iter().filter_map(move |(head, lines)| read(lang, head, &lines));
+    let files = [(Lang::Nl, include_str!("layouts-nl.txt")), (Lang::En, include_str!("layouts-en.txt"))];
+    let read =
+        |(lang, text)| sections(text).into_iter().filter_map(move |(head, lines)| read(lang, head, &lines));
     let mut all: Vec<Layout> = files.into_iter().flat_map(read).collect();
     all.sort_by_key(|layout| layout.number);
     all
@@ -112,7 +112,15 @@ fn read(lang: Lang, heading: &'static str, lines: &[&'static str]) -> Option<Lay
     blocks.retain(|block| !["from", "look", "write"].contains(&block.name));
     let (sort, place) = from.split_once(' ').map_or((from, None), |(sort, at)| (sort, at.parse().ok()));
     let kind = super::KINDS.iter().find(|(label, _)| *label == kind)?.0;
-    Some(Layout { number: number.parse().ok()?, kind, from: (sort, place), writing, names, look: Look::read(look)?, blocks })
+    Some(Layout {
+        number: number.parse().ok()?,
+        kind,
+        from: (sort, place),
+        writing,
+        names,
+        look: Look::read(look)?,
+        blocks,
+    })
 }
 
 impl Look {

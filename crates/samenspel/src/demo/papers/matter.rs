@@ -40,7 +40,7 @@ const DAYS: i64 = 410;
 /// The sorts of organisations that care for people.
 const CARE: [&str; 6] = ["hospital", "dentist", "physio", "pharmacy", "aids", "mind"];
 /// What may be missing on a paper, and how often.
-const SOMETIMES_ABSENT: [(&str, &str, f64); 9] = [
+pub(super) const SOMETIMES_ABSENT: [(&str, &str, f64); 9] = [
     ("claim form", "claim_number", 0.25),
     ("claim form", "policy_number", 0.08),
     ("claim form", "bsn", 0.12),
@@ -56,9 +56,10 @@ const PLANTED: f64 = 0.05;
 
 /// Draws it all; at most `most` lines on a bill.
 pub(super) fn matter(layout: &Layout, tongue: &Tongue, most: usize, chance: &mut Rng) -> Matter {
-    let day = FIRST.plus(chance.i64(..DAYS)).at_work();
+    let day = FIRST.plus(chance.i64(0..DAYS)).at_work();
     let insured = tongue.person(chance);
-    let insurer = tongue.organisation("insurer", layout.from.1.filter(|_| layout.from.0 == "insurer"), chance);
+    let insurer =
+        tongue.organisation("insurer", layout.from.1.filter(|_| layout.from.0 == "insurer"), chance);
     let from = match layout.from.0 {
         "insurer" => insurer.clone(),
         "person" => private(&insured, chance),
@@ -72,7 +73,8 @@ pub(super) fn matter(layout: &Layout, tongue: &Tongue, most: usize, chance: &mut
     matter.numbers(layout, tongue, day, chance);
     let provider = tongue.organisation(sort, None, chance);
     matter.say("provider", &provider.name);
-    matter.say("treatment", matter.lines.first().map_or("", |line| &line.description).to_owned());
+    let dearest = matter.lines.iter().max_by_key(|line| line.amount);
+    matter.say("treatment", dearest.map_or_else(String::new, |line| line.description.clone()));
     matter.days(day, chance);
     matter.amounts(chance);
     matter.reason(tongue, chance);
@@ -135,13 +137,32 @@ impl Matter {
         self.values.insert(key, Value::Words(words.into()));
     }
 
-    fn people(&mut self, layout: &Layout, tongue: &Tongue, insured: &Person, insurer: &Organisation, chance: &mut Rng) {
-        self.say("insured_name", match layout.names {
-            Names::Full => insured.full(),
-            Names::Initials => insured.initials(),
-            Names::Reversed => insured.reversed(),
-        });
-        let [title, short, dear] = columns(tongue.list(if insured.woman { "title woman" } else { "title man" }).first().copied().unwrap_or_default());
+    fn people(
+        &mut self,
+        layout: &Layout,
+        tongue: &Tongue,
+        insured: &Person,
+        insurer: &Organisation,
+        chance: &mut Rng,
+    ) {
+        self.say(
+            "insured_name",
+            match layout.names {
+                Names::Full => insured.full(),
+                Names::Initials => insured.initials(),
+                Names::Reversed => insured.reversed(),
+            },
+        );
+        // Nobody writes "Mr Bakker, J." on an envelope.
+        let addressee = if layout.names == Names::Reversed { insured.initials() } else { insured.full() };
+        self.say("addressee", addressee);
+        let [title, short, dear] = columns(
+            tongue
+                .list(if insured.woman { "title woman" } else { "title man" })
+                .first()
+                .copied()
+                .unwrap_or_default(),
+        );
         self.say("title", title);
         self.say("short_title", short);
         self.say("salutation", format!("{dear} {}", capital(&insured.last)));
@@ -151,13 +172,16 @@ impl Matter {
         self.say("insurer_street", &*insurer.street);
         self.say("insurer_town", &*insurer.town);
         self.say("insurer_phone", &*insurer.phone);
-        let birth = Day::of(1938, 1, 1).plus(chance.i64(..27_000));
+        let birth = Day::of(1938, 1, 1).plus(chance.i64(0..27_000));
         self.values.insert("birth_date", Value::Day(birth));
         self.say("bsn", numbers::bsn(chance));
         let iban = if layout.kind == "invoice" { self.from.iban.clone() } else { numbers::iban(chance) };
         self.values.insert("iban", Value::Iban(iban));
         let from = self.from.clone();
-        let place = from.town.split_whitespace().filter(|word| word.len() > 2 && word.chars().all(|sign| sign.is_alphabetic() || sign == '-'));
+        let place = from
+            .town
+            .split_whitespace()
+            .filter(|word| word.len() > 2 && word.chars().all(|sign| sign.is_alphabetic() || sign == '-'));
         self.say("place", place.collect::<Vec<_>>().join(" "));
         self.say("sender", &*from.name);
         self.say("supplier", &*from.name);
@@ -174,7 +198,14 @@ impl Matter {
 
     /// Numbers, each after the pattern that this layout always uses.
     fn numbers(&mut self, layout: &Layout, tongue: &Tongue, day: Day, chance: &mut Rng) {
-        for key in ["claim_number", "policy_number", "invoice_number", "reference", "your_reference", "customer_number"] {
+        for key in [
+            "claim_number",
+            "policy_number",
+            "invoice_number",
+            "reference",
+            "your_reference",
+            "customer_number",
+        ] {
             let all = tongue.list(&format!("pattern {key}"));
             let own = Rng::with_seed(mixed(u64::from(layout.number), &[key])).usize(..all.len().max(1));
             let pattern = all.get(own).copied().unwrap_or("######");

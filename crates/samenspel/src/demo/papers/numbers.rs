@@ -66,7 +66,8 @@ fn weighted(digits: &str) -> u32 {
 /// Does the last digit agree with the eight before it?
 #[cfg(test)]
 pub(super) fn passes_eleven(digits: &str) -> bool {
-    digits.len() == 9 && digits.chars().last().and_then(|sign| sign.to_digit(10)) == Some(weighted(digits) % 11)
+    digits.len() == 9
+        && digits.chars().last().and_then(|sign| sign.to_digit(10)) == Some(weighted(digits) % 11)
 }
 
 /// A number after a pattern: `#` is a digit, `A` a letter, `Y` the year; the first digit is never 0.

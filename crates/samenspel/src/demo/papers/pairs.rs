@@ -9,6 +9,9 @@ use super::sheet::{Sheet, wrapped};
 pub(super) fn draw(sheet: &mut Sheet, block: &Block) -> Option<()> {
     let (style, number) = block.rest.split_once(' ').unwrap_or((block.rest, "2"));
     let number = number.parse::<f32>().ok()?;
+    if ["boxed", "grid"].contains(&style) {
+        sheet.y += sheet.look().size * 0.6;
+    }
     match style {
         "beside" => beside(sheet, block, number, false),
         "bold" => beside(sheet, block, number, true),

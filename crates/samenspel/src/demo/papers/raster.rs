@@ -16,7 +16,8 @@ pub(super) fn pages(pdf: &[u8], width: u32) -> Vec<RgbImage> {
         let size = PixmapSettings { x_scale: scale, y_scale: scale, bg_color: WHITE };
         let drawn = render(page, &cache, &settings, &RenderSettings::default(), &size);
         let picture = ImageBuffer::from_fn(u32::from(drawn.width()), u32::from(drawn.height()), |x, y| {
-            let dot = drawn.sample(u16::try_from(x).unwrap_or_default(), u16::try_from(y).unwrap_or_default());
+            let dot =
+                drawn.sample(u16::try_from(x).unwrap_or_default(), u16::try_from(y).unwrap_or_default());
             Rgb([dot.r, dot.g, dot.b])
         });
         pictures.push(picture);

@@ -37,7 +37,12 @@ pub(super) struct Filled {
 }
 
 impl<'a> Sheet<'a> {
-    pub(super) fn new(layout: &'a Layout, matter: &'a Matter, tongue: &'static Tongue, chance: &'a mut Rng) -> Self {
+    pub(super) fn new(
+        layout: &'a Layout,
+        matter: &'a Matter,
+        tongue: &'static Tongue,
+        chance: &'a mut Rng,
+    ) -> Self {
         let (left, right) = (layout.look.left, WIDTH - layout.look.right);
         let (canvas, shown) = (Canvas::new(), BTreeSet::new());
         Sheet { canvas, layout, matter, tongue, chance, left, right, y: TOP, shown }
@@ -76,8 +81,13 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// The text with each `<key>` as this layout writes it; nothing when one of them is absent on this paper.
+    /// The text with each `<key>` as this layout writes it; nothing when one of them is absent on this paper. Of
+    /// texts parted by `//`, the first of which nothing is absent.
     pub(super) fn fill(&self, text: &str, in_sentence: bool) -> Option<Filled> {
+        text.split(" // ").find_map(|text| self.filled(text, in_sentence))
+    }
+
+    fn filled(&self, text: &str, in_sentence: bool) -> Option<Filled> {
         let (mut filled, mut keys, mut rest) = (String::new(), vec![], text);
         while let Some((before, after)) = rest.split_once('<') {
             let (key, after) = after.split_once('>')?;
@@ -131,7 +141,15 @@ impl<'a> Sheet<'a> {
     }
 
     /// Text that ends at `right`, made smaller until it is no wider than `most`.
-    pub(super) fn fit_right(&mut self, [right, y]: [f32; 2], most: f32, font: Font, size: f32, ink: Ink, text: &str) {
+    pub(super) fn fit_right(
+        &mut self,
+        [right, y]: [f32; 2],
+        most: f32,
+        font: Font,
+        size: f32,
+        ink: Ink,
+        text: &str,
+    ) {
         let wide = font.width(text, size);
         let size = if wide > most { size * most / wide } else { size };
         self.canvas.text([right - font.width(text, size), y], font, size, ink, text);

@@ -76,7 +76,8 @@ impl Tongue {
     pub(super) fn organisation(&self, sort: &str, place: Option<usize>, chance: &mut Rng) -> Organisation {
         let all = self.list(&format!("organisations {sort}"));
         let drawn = chance.usize(..all.len().max(1));
-        let [name, street, town, slogan] = columns(all.get(place.unwrap_or(drawn)).copied().unwrap_or_default());
+        let [name, street, town, slogan] =
+            columns(all.get(place.unwrap_or(drawn)).copied().unwrap_or_default());
         let own = &mut Rng::with_seed(mixed(0, &["organisation", name]));
         let phone = match self.lang {
             Lang::Nl => format!("099 - {}", numbers::after_pattern("### ## ##", 0, own)),

@@ -26,11 +26,12 @@ struct Wear {
     table: [f32; 3],
 }
 
-/// Pages from a scanner: the file, its media type and the ending of its name.
-pub(super) fn scanned(pdf: &[u8], chance: &mut Rng) -> (Vec<u8>, &'static str, &'static str) {
+/// Pages from a scanner, so many times narrower than its own pictures: the file, its media type and the ending of its
+/// name.
+pub(super) fn scanned(pdf: &[u8], narrower: u32, chance: &mut Rng) -> (Vec<u8>, &'static str, &'static str) {
     let width = chance.choice([1240, 1654]).unwrap_or(1240);
     let (grey, fax) = (chance.f64() < 0.6, chance.f64() < 0.12);
-    let pages = raster::pages(pdf, width);
+    let pages = raster::pages(pdf, width / narrower.max(1));
     let mut worn: Vec<RgbImage> = vec![];
     for page in &pages {
         let wear = Wear::scanner(chance);
@@ -41,7 +42,7 @@ pub(super) fn scanned(pdf: &[u8], chance: &mut Rng) -> (Vec<u8>, &'static str, &
         worn.push(page);
     }
     match &worn[..] {
-        [page] if fax || chance.f64() < 0.35 => (png(page), "image/png", "png"),
+        [page] if fax || chance.f64() < 0.2 => (png(page), "image/png", "png"),
         _ => {
             let quality = chance.u8(60..90);
             let pages: Vec<_> =
@@ -51,10 +52,10 @@ pub(super) fn scanned(pdf: &[u8], chance: &mut Rng) -> (Vec<u8>, &'static str, &
     }
 }
 
-/// The first page as a photo, as JPEG.
-pub(super) fn photographed(pdf: &[u8], chance: &mut Rng) -> Vec<u8> {
+/// The first page as a photo, so many times narrower than a telephone's own, as JPEG.
+pub(super) fn photographed(pdf: &[u8], narrower: u32, chance: &mut Rng) -> Vec<u8> {
     let width = chance.u32(1350..1650);
-    let page = raster::pages(pdf, width).into_iter().next().unwrap_or_default();
+    let page = raster::pages(pdf, width / narrower.max(1)).into_iter().next().unwrap_or_default();
     let seen = Wear::telephone(chance).seen(&page, chance);
     jpeg(&seen, chance.u8(55..85))
 }
@@ -74,7 +75,12 @@ impl Wear {
     }
 
     fn telephone(chance: &mut Rng) -> Wear {
-        let table = chance.choice([[92.0, 68.0, 50.0], [60.0, 62.0, 66.0], [150.0, 140.0, 126.0], [34.0, 34.0, 38.0]]);
+        let table = chance.choice([
+            [92.0, 68.0, 50.0],
+            [60.0, 62.0, 66.0],
+            [150.0, 140.0, 126.0],
+            [34.0, 34.0, 38.0],
+        ]);
         Wear {
             turn: around(chance, 0.026),
             scale: 1.08 + chance.f32() * 0.05,
@@ -142,7 +148,8 @@ fn sampled(page: &RgbImage, [x, y]: [f32; 2], table: [f32; 3]) -> [f32; 3] {
 /// Each dot counts double beside its four neighbours.
 fn blurred(picture: &RgbImage) -> RgbImage {
     RgbImage::from_fn(picture.width(), picture.height(), |x, y| {
-        let dot = |x: u32, y: u32| picture.get_pixel_checked(x, y).map_or([255; 3], |dot| dot.0).map(u16::from);
+        let dot =
+            |x: u32, y: u32| picture.get_pixel_checked(x, y).map_or([255; 3], |dot| dot.0).map(u16::from);
         let around = [
             dot(x, y),
             dot(x, y),
@@ -165,7 +172,7 @@ fn without_colour(picture: &mut RgbImage, fax: bool) {
         let [red, green, blue] = dot.0.map(u32::from);
         // The eye's weights (ITU-R BT.601).
         let grey = u8::try_from((red * 299 + green * 587 + blue * 114) / 1000).unwrap_or(u8::MAX);
-        let grey = match (fax, grey > 150) {
+        let grey = match (fax, grey > 200) {
             (false, _) => grey,
             (true, true) => 255,
             (true, false) => 0,
