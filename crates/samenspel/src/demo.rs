@@ -5,6 +5,7 @@
 mod grammar;
 mod mail;
 mod organisation;
+pub mod papers;
 pub mod play;
 
 pub use organisation::{
