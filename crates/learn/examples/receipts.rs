@@ -89,6 +89,8 @@ fn main() {
                     }
                     out.push(format!("{:.0}%: cert {:.3} true {:.3}", 100.0 - 100.0 * risk, best as f64 / n as f64, true_best as f64 / n as f64));
                 }
+                let by = |wanted: bool| { let (mut a, mut b) = (0, 0); for i in 0..all.len() { if (learned.held_out[i][f].seen > 0) == wanted { if let Some(r) = right(field, &learned.held_out[i][f], &all[i].truth[f]) { b += 1; a += usize::from(r); } } } a as f64 / b as f64 };
+                print!("  seen {:.3} unseen {:.3}", by(true), by(false));
                 println!("  {:8} right {:.3}  {}", field.name, ok as f64 / n as f64, out.join("  "));
                 if show.is_some_and(|s| *s == field.name) {
                     for i in 0..all.len() {

@@ -88,6 +88,11 @@ pub(crate) struct Features {
     pub(crate) starts: Vec<u32>,
 }
 
+/// The feature that stands for a token's own word.
+pub(crate) fn word_feature(token: &Token) -> u64 {
+    step(2, token.hash)
+}
+
 struct Facts {
     look: Look,
     shape: u64,

@@ -3,7 +3,7 @@
 use super::memory::{Memory, Recall};
 use super::model::{Model, Reading};
 use super::sheet::Sheet;
-use super::span::{Span, Spans};
+use super::span::Spans;
 use crate::page::Place;
 use crate::value::Kind;
 use std::collections::HashMap;
@@ -29,6 +29,8 @@ pub(crate) struct Guess {
     /// In its normal writing; `None` for "absent".
     pub(crate) value: Option<String>,
     pub(crate) place: Option<Place>,
+    /// The candidate it is.
+    span: Option<usize>,
     pub(crate) seen: u32,
     /// What the score is made of.
     pub(crate) sights: Sights,
@@ -45,14 +47,21 @@ pub(crate) struct Sights {
     pub(crate) place: f32,
     pub(crate) seen: u32,
     pub(crate) likeness: f32,
-    /// How many marks of memory the candidate has, and whether its value was confirmed before.
+    /// How many marks of memory the candidate's tokens have.
     pub(crate) remembered: u32,
-    pub(crate) confirmed: u32,
+    /// Documents of this layout that confirmed this value, and another one.
+    pub(crate) agreeing: u32,
+    pub(crate) differing: u32,
+    /// Whether any document at all confirmed it.
+    pub(crate) confirmed: bool,
     pub(crate) candidates: u32,
     pub(crate) times: u32,
     pub(crate) length: u32,
-    /// Share of the value's features that the model never saw.
+    /// Share of the value's words, and of the page's, that are not known.
     pub(crate) strange: f32,
+    pub(crate) strange_page: f32,
+    /// Whether another field's value has words of this one.
+    pub(crate) overlaps: bool,
 }
 
 impl Trained {
@@ -66,27 +75,36 @@ impl Trained {
             })
             .collect();
         let chances = self.model.chances(reading, &marked);
-        let fields = self.model.kinds.iter().zip(&chances).zip(&marked);
-        fields
-            .map(|((kind, chances), marked)| {
-                let spans = &reading.spans[*kind as usize];
-                let mut guess = one(sheet, self.kinds[*kind as usize], spans, chances, &recall);
-                if let Some((best, _)) = top(spans, chances).0 {
-                    let span = &spans.list[best];
-                    let first = marked.first.iter().filter(|(t, _)| *t == span.first).count();
-                    let last = marked.last.iter().filter(|(t, _)| *t == span.last).count();
-                    guess.sights.remembered = (first + last) as u32;
-                    guess.sights.confirmed = marked.spans.iter().filter(|(s, _)| *s as usize == best).count() as u32;
-                    guess.sights.strange = strange(reading, span);
-                }
-                guess
-            })
-            .collect()
+        let mut guesses: Vec<Guess> = vec![];
+        for (field, (chances, marked)) in chances.iter().zip(&marked).enumerate() {
+            let kind = self.model.kinds[field] as usize;
+            let spans = &reading.spans[kind];
+            let mut guess = one(sheet, self.kinds[kind], spans, chances, &recall);
+            if let Some(i) = guess.span {
+                let span = &spans.list[i];
+                let first = marked.first.iter().filter(|(t, _)| *t == span.first).count();
+                let last = marked.last.iter().filter(|(t, _)| *t == span.last).count();
+                guess.sights.remembered = (first + last) as u32;
+                (guess.sights.agreeing, guess.sights.differing) = self.memory.agreeing(&recall, field, spans.keys[i]);
+                guess.sights.confirmed = marked.spans.iter().any(|(s, _)| *s as usize == i);
+                guess.sights.strange = strange(&reading.known[span.first as usize..=span.last as usize]);
+            }
+            guess.sights.strange_page = strange(&reading.known);
+            guesses.push(guess);
+        }
+        let places: Vec<Option<Place>> = guesses.iter().map(|guess| guess.place).collect();
+        for (i, guess) in guesses.iter_mut().enumerate() {
+            let others = places.iter().enumerate().filter(|(other, _)| *other != i);
+            guess.sights.overlaps = others.filter_map(|(_, place)| *place).any(|other| {
+                guess.place.is_some_and(|p| p.page == other.page && p.first <= other.last && other.first <= p.last)
+            });
+        }
+        guesses
     }
 }
 
-fn strange(_reading: &Reading, _span: &Span) -> f32 {
-    0.0
+fn strange(known: &[bool]) -> f32 {
+    known.iter().filter(|known| !**known).count() as f32 / known.len().max(1) as f32
 }
 
 /// The most likely value's best candidate with the value's probability, and the probability of the next value.
@@ -120,6 +138,7 @@ fn one(sheet: &Sheet, kind: Kind, spans: &Spans, chances: &[f32], recall: &Recal
     match best {
         Some((i, chance)) if chance >= absent => {
             let span = &spans.list[i];
+            guess.span = Some(i);
             guess.sights.chance = chance;
             guess.sights.second = second.max(absent);
             guess.sights.place = chances[i] / chance.max(1e-9);

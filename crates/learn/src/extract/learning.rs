@@ -1,6 +1,6 @@
 //! Learning: documents read once, a model per part held out and one of all, and the scores from what was held out.
 
-use super::feature::{Features, features};
+use super::feature::{Features, features, word_feature};
 use super::guess::{Guess, Trained};
 use super::memory::{Memory, Past, Said, anchor, signature};
 use super::model::{self, Lesson, Plan, Reading, Right};
@@ -77,7 +77,8 @@ pub(crate) fn kinds(fields: &[Field]) -> (Vec<Kind>, Vec<u32>) {
 
 /// A document as the model reads it.
 pub(crate) fn reading(sheet: &Sheet, features: &Features, kinds: &[Kind], numbers: &Numbers) -> Reading {
-    let mut reading = Reading { features: vec![], starts: vec![0], spans: vec![] };
+    let known = sheet.tokens.iter().map(|token| numbers.contains_key(&word_feature(token))).collect();
+    let mut reading = Reading { features: vec![], starts: vec![0], known, spans: vec![] };
     for t in 0..sheet.tokens.len() {
         let own = &features.hashes[features.starts[t] as usize..features.starts[t + 1] as usize];
         reading.features.extend(own.iter().filter_map(|hash| numbers.get(hash)));
@@ -101,11 +102,15 @@ fn document<'a>(
         let kind = kinds.iter().position(|kind| *kind == field.kind).unwrap_or_default();
         let spans = &reading.spans[kind];
         let is = locate(sheet, field.kind, spans, example.truth.get(i).unwrap_or(&Truth::Unknown));
+        let confirmed = match example.truth.get(i) {
+            Some(Truth::Value { value, .. }) => normal(field.kind, value).map(|value| value_key(field.kind, &value)),
+            _ => None,
+        };
         said.push(match &is {
             Right::Unknown => Said::Nothing,
             Right::Absent => Said::Absent,
             Right::Among(list) => Said::At(
-                list.iter().take(4).map(|s| anchor(sheet, &spans.list[*s as usize], spans.keys[*s as usize])).collect(),
+                list.iter().take(4).map(|s| anchor(sheet, &spans.list[*s as usize], confirmed.unwrap_or_default())).collect(),
             ),
         });
         right.push(is);
@@ -188,7 +193,7 @@ fn train(fields: &[Field], documents: &[&Document], features: usize, seed: u64) 
         epochs: var("EPOCHS", 25.0) as usize,
         rate: var("RATE", 0.03),
         ridge: var("RIDGE", 0.0),
-        dropped: var("DROPPED", 0.2),
+        dropped: var("DROPPED", 0.45),
         forgotten: var("FORGOTTEN", 0.3),
     };
     let model = model::learn(&field_kinds, features, &lessons, &plan, seed);

@@ -11,8 +11,9 @@ const TOP: usize = 24;
 pub(crate) const SAME_LAYOUT: f32 = 0.5;
 /// Limits of likeness between the three grades a memory may have.
 const GRADES: [f32; 3] = [0.3, 0.5, 0.75];
-/// This many documents that look most alike speak.
+/// This many documents that look most alike say where values stand; more of the same layout say which values it has.
 const VOICES: usize = 3;
+const MOST_LIKE: usize = 50;
 /// Weight of a word that no other document has, as a share of the most a word can weigh.
 const UNHEARD: f32 = 0.3;
 /// A position this near to the remembered one is the same, as a share of the page.
@@ -153,8 +154,21 @@ impl Memory {
         }
         like.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         let seen = like.iter().filter(|(_, likeness)| *likeness >= SAME_LAYOUT).count() as u32;
-        like.truncate(VOICES);
+        like.truncate(VOICES.max(seen as usize).min(MOST_LIKE));
         Recall { like, seen }
+    }
+
+    /// Of the documents of the same layout: how many confirmed this value for a field, and how many another.
+    pub(crate) fn agreeing(&self, recall: &Recall, field: usize, key: u64) -> (u32, u32) {
+        let mut counts = (0, 0);
+        for (i, _) in recall.like.iter().take(recall.seen as usize) {
+            match self.pasts.get(*i as usize).and_then(|past| past.said.get(field)) {
+                Some(Said::At(anchors)) if anchors.iter().any(|a| a.key == key) => counts.0 += 1,
+                Some(Said::At(_) | Said::Absent) => counts.1 += 1,
+                Some(Said::Nothing) | None => {}
+            }
+        }
+        counts
     }
 
     /// How often a value was confirmed for a field, without the document `except`.
@@ -184,7 +198,7 @@ impl Memory {
     pub(crate) fn marks(&self, sheet: &Sheet, spans: &Spans, recall: &Recall, field: usize, except: Option<u32>) -> Marked {
         let mut marked = Marked::default();
         let mut keys: HashMap<u64, u8> = HashMap::new();
-        for (i, likeness) in recall.like.iter().rev() {
+        for (i, likeness) in recall.like.iter().take(VOICES).rev() {
             let Some(grade) = grade(*likeness) else { continue };
             let said = self.pasts.get(*i as usize).and_then(|past| past.said.get(field));
             let mark = |bit: u8| grade * BITS as u8 + bit;

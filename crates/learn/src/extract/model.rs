@@ -40,6 +40,8 @@ pub(crate) struct Reading {
     /// Numbers of the known features of all tokens, one list behind the other.
     pub(crate) features: Vec<u32>,
     pub(crate) starts: Vec<u32>,
+    /// Per token, whether its word is known.
+    pub(crate) known: Vec<bool>,
     /// Candidates of each kind there is.
     pub(crate) spans: Vec<Spans>,
 }

@@ -3,7 +3,7 @@
 use super::guess::{Guess, Sights};
 use crate::logistic::Logistic;
 
-pub(crate) const SIGHTS: usize = 12;
+pub(crate) const SIGHTS: usize = 21;
 /// The score is learned twice; the second time a case counts as its first chance of being right to this power, because the gate's
 /// limits lie among the sure cases (as in the triage's score).
 const SURENESS: i32 = 3;
@@ -47,18 +47,31 @@ fn sights(s: &Sights) -> [f64; SIGHTS] {
         let p = f64::from(p).clamp(1e-6, 1.0 - 1e-6);
         (p / (1.0 - p)).ln()
     };
+    let flag = |holds: bool| f64::from(u8::from(holds));
+    let (own, lead) = (odds(s.chance), f64::from(s.chance.max(1e-6)).ln() - f64::from(s.second.max(1e-6)).ln());
+    let seen = flag(s.seen > 0);
+    let share = f64::from(s.agreeing + 1) / f64::from(s.agreeing + s.differing + 2);
     [
-        odds(s.chance),
-        f64::from(s.chance.max(1e-6)).ln() - f64::from(s.second.max(1e-6)).ln(),
+        own,
+        own * seen,
+        lead,
         odds(s.absent),
         f64::from(s.place),
         log(s.seen),
-        f64::from(u8::from(s.seen > 0)),
+        seen,
         f64::from(s.likeness),
         log(s.remembered),
-        f64::from(s.confirmed.min(2)),
+        log(s.agreeing),
+        log(s.differing),
+        share,
+        flag(s.agreeing == 0 && s.differing > 0),
+        flag(s.confirmed),
         log(s.candidates),
         log(s.times),
         log(s.length),
+        f64::from(s.strange),
+        flag(s.strange > 0.0),
+        f64::from(s.strange_page),
+        flag(s.overlaps),
     ]
 }
