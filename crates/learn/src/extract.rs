@@ -1,7 +1,23 @@
 //! The field extractor: learns from confirmed documents which value each field has, and where it stands.
 
+mod feature;
+mod guess;
+mod learning;
+mod memory;
+mod model;
+mod sheet;
+mod span;
+mod stored;
+mod trust;
+
+use crate::corpus::Numbers;
 use crate::page::{Page, Place};
 use crate::value::Kind;
+use feature::features;
+use guess::{Guess, Trained};
+pub use learning::learn;
+use sheet::Sheet;
+use trust::Trust;
 
 /// A field of a stream's documents.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,28 +98,20 @@ pub struct Learned {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Extractor {
     fields: Vec<Field>,
-}
-
-/// Learns from confirmed documents. `progress` hears of parts done and parts in all.
-pub fn learn(
-    fields: &[Field],
-    examples: &[&Example],
-    settings: &Settings,
-    progress: &(dyn Fn(usize, usize) + Sync),
-) -> Learned {
-    let _ = settings;
-    let extractor = Extractor { fields: fields.to_vec() };
-    let held_out = examples.iter().map(|example| extractor.propose(&example.pages)).collect();
-    progress(1, 1);
-    Learned { extractor, held_out }
+    numbers: Numbers,
+    trained: Trained,
+    trust: Trust,
 }
 
 impl Extractor {
     /// A proposal per field, in the order of the fields.
     #[must_use]
     pub fn propose(&self, pages: &[Page]) -> Vec<Found> {
-        let _ = pages;
-        self.fields.iter().map(|_| Found::default()).collect()
+        let sheet = Sheet::new(pages);
+        let reading = learning::reading(&sheet, &features(&sheet), &self.trained.kinds, &self.numbers);
+        let guesses = self.trained.guess(&sheet, &reading, &memory::signature(&sheet), None);
+        let scored = guesses.iter().enumerate();
+        scored.map(|(field, guess)| found(pages, &self.fields[field], guess, self.trust.score(field, guess))).collect()
     }
 
     /// The fields it was made for.
@@ -111,26 +119,11 @@ impl Extractor {
     pub fn fields(&self) -> &[Field] {
         &self.fields
     }
+}
 
-    /// The extractor as bytes; the same one gives the same bytes.
-    #[must_use]
-    pub fn to_bytes(&self) -> Vec<u8> {
-        self.fields
-            .iter()
-            .flat_map(|f| format!("{}\t{}\n", f.kind.as_str(), f.name.replace('\n', " ")).into_bytes())
-            .collect()
-    }
-
-    /// The extractor again; `None` when the bytes are not a sound one of this version.
-    #[must_use]
-    pub fn from_bytes(bytes: &[u8]) -> Option<Extractor> {
-        let text = std::str::from_utf8(bytes).ok()?;
-        let field = |line: &str| {
-            let (kind, name) = line.split_once('\t')?;
-            Some(Field { name: name.to_string(), kind: Kind::parse(kind)? })
-        };
-        Some(Extractor { fields: text.lines().map(field).collect::<Option<Vec<_>>>()? })
-    }
+/// The proposal that a guess stands for; without a place whose words contain the value there is no place.
+fn found(_pages: &[Page], _field: &Field, guess: &Guess, score: f64) -> Found {
+    Found { value: guess.value.clone(), place: guess.place, score, seen: guess.seen }
 }
 
 /// The document's score: how likely all fields together are right.

@@ -3,6 +3,8 @@
 mod amount;
 mod date;
 
+pub(crate) use date::may_begin;
+
 /// What sort of value a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {

@@ -1,0 +1,174 @@
+//! An extractor as bytes and back: little-endian, with a version and a checksum, and checked before it is believed.
+
+use super::guess::Trained;
+use super::memory::{Anchor, Memory, Past, Said};
+use super::model::Model;
+use super::trust::{self, Trust};
+use super::{Extractor, Field};
+use crate::logistic::Logistic;
+use crate::random::mix;
+use crate::value::Kind;
+
+/// Changes with every change of the layout or of what an extractor does with the same bytes.
+const VERSION: u32 = 1;
+const MAGIC: &[u8; 8] = b"samenext";
+/// More than any stream has; larger numbers in a file are a mistake.
+const MOST_FIELDS: usize = 1 << 10;
+
+impl Extractor {
+    /// The extractor as bytes; the same one gives the same bytes.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut to = Writer(MAGIC.to_vec());
+        to.number(VERSION);
+        to.number(self.fields.len() as u32);
+        for field in &self.fields {
+            to.list(field.name.as_bytes(), |b| [*b]);
+            to.list(field.kind.as_str().as_bytes(), |b| [*b]);
+        }
+        let mut numbers: Vec<(u32, u64)> = self.numbers.iter().map(|(hash, number)| (*number, *hash)).collect();
+        numbers.sort_unstable();
+        to.list(&numbers, |(_, hash)| hash.to_le_bytes());
+        let model = &self.trained.model;
+        for list in [&model.tokens, &model.marks, &model.absent] {
+            to.list(list, |weight| weight.to_le_bytes());
+        }
+        to.number(self.trained.memory.pasts.len() as u32);
+        self.trained.memory.pasts.iter().for_each(|past| to.past(past));
+        for logistic in &self.trust.fields {
+            for list in [&logistic.means, &logistic.deviations, &logistic.weights] {
+                to.list(list, |x| x.to_le_bytes());
+            }
+        }
+        let sum = checksum(&to.0);
+        to.0.extend_from_slice(&sum.to_le_bytes());
+        to.0
+    }
+
+    /// The extractor again; `None` when the bytes are not a sound one of this version.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8]) -> Option<Extractor> {
+        let (sound, sum) = bytes.split_last_chunk::<8>()?;
+        if checksum(sound) != u64::from_le_bytes(*sum) {
+            return None;
+        }
+        let mut from = Reader(sound.strip_prefix(MAGIC)?);
+        let extractor = (from.number()? == VERSION).then(|| from.extractor())??;
+        from.0.is_empty().then_some(extractor)
+    }
+}
+
+struct Writer(Vec<u8>);
+
+impl Writer {
+    fn number(&mut self, n: u32) {
+        self.0.extend_from_slice(&n.to_le_bytes());
+    }
+    fn list<T, const N: usize>(&mut self, items: &[T], bytes: impl Fn(&T) -> [u8; N]) {
+        self.0.extend_from_slice(&(items.len() as u64).to_le_bytes());
+        self.0.extend(items.iter().flat_map(bytes));
+    }
+    fn past(&mut self, past: &Past) {
+        self.list(&past.signature, |word| word.to_le_bytes());
+        for said in &past.said {
+            match said {
+                Said::Nothing => self.number(0),
+                Said::Absent => self.number(1),
+                Said::At(anchors) => {
+                    self.number(2 + anchors.len() as u32);
+                    anchors.iter().for_each(|anchor| self.anchor(anchor));
+                }
+            }
+        }
+    }
+    fn anchor(&mut self, anchor: &Anchor) {
+        self.list(&anchor.around, |hash| hash.to_le_bytes());
+        anchor.lines.iter().for_each(|line| self.number(*line));
+        self.number(anchor.left.to_bits());
+        self.number(anchor.top.to_bits());
+        self.list(&[anchor.key], |key| key.to_le_bytes());
+    }
+}
+
+struct Reader<'a>(&'a [u8]);
+
+impl Reader<'_> {
+    fn number(&mut self) -> Option<u32> {
+        let (number, rest) = self.0.split_first_chunk()?;
+        self.0 = rest;
+        Some(u32::from_le_bytes(*number))
+    }
+    fn list<T, const N: usize>(&mut self, item: impl Fn([u8; N]) -> T) -> Option<Vec<T>> {
+        let (length, rest) = self.0.split_first_chunk()?;
+        let bytes = usize::try_from(u64::from_le_bytes(*length)).ok()?.checked_mul(N)?;
+        let (list, rest) = rest.split_at_checked(bytes)?;
+        self.0 = rest;
+        Some(list.as_chunks().0.iter().map(|&bytes| item(bytes)).collect())
+    }
+    fn text(&mut self) -> Option<String> {
+        String::from_utf8(self.list(|[byte]| byte)?).ok()
+    }
+
+    fn extractor(&mut self) -> Option<Extractor> {
+        let count = self.number()? as usize;
+        if count > MOST_FIELDS {
+            return None;
+        }
+        let field = |from: &mut Self| Some(Field { name: from.text()?, kind: Kind::parse(&from.text()?)? });
+        let fields = (0..count).map(|_| field(self)).collect::<Option<Vec<_>>>()?;
+        let hashes = self.list(u64::from_le_bytes)?;
+        let (kinds, of_fields) = super::learning::kinds(&fields);
+        let mut model = Model::new(of_fields, 0);
+        let (tokens, marks, absent) =
+            (self.list(f32::from_le_bytes)?, self.list(f32::from_le_bytes)?, self.list(f32::from_le_bytes)?);
+        let fits = tokens.len() == hashes.len().checked_mul(model.stride())?
+            && [marks.len(), absent.len()] == [model.marks.len(), model.absent.len()]
+            && tokens.iter().chain(&marks).chain(&absent).all(|weight| weight.is_finite());
+        if !fits {
+            return None;
+        }
+        (model.tokens, model.marks, model.absent) = (tokens, marks, absent);
+        let pasts = self.number()?;
+        let pasts = (0..pasts).map(|_| self.past(count)).collect::<Option<Vec<_>>>()?;
+        let trust = (0..count).map(|_| self.logistic()).collect::<Option<Vec<_>>>()?;
+        let numbers = hashes.into_iter().zip(0..).collect();
+        let memory = Memory::new(pasts, count);
+        let trained = Trained { model, memory, kinds };
+        Some(Extractor { fields, numbers, trained, trust: Trust { fields: trust } })
+    }
+
+    fn past(&mut self, fields: usize) -> Option<Past> {
+        let signature = self.list(u64::from_le_bytes)?;
+        let said = (0..fields).map(|_| self.said()).collect::<Option<Vec<_>>>()?;
+        Some(Past { signature, said })
+    }
+    fn said(&mut self) -> Option<Said> {
+        match self.number()? {
+            0 => Some(Said::Nothing),
+            1 => Some(Said::Absent),
+            more => (2..more).map(|_| self.anchor()).collect::<Option<Vec<_>>>().map(Said::At),
+        }
+    }
+    fn anchor(&mut self) -> Option<Anchor> {
+        let around = self.list(u64::from_le_bytes)?.try_into().ok()?;
+        let lines = [self.number()?, self.number()?];
+        let (left, top) = (f32::from_bits(self.number()?), f32::from_bits(self.number()?));
+        let [key] = self.list(u64::from_le_bytes)?[..] else { return None };
+        Some(Anchor { around, lines, left, top, key })
+    }
+    fn logistic(&mut self) -> Option<Logistic> {
+        let mut list = || self.list(f64::from_le_bytes).filter(|list| list.iter().all(|x| x.is_finite()));
+        let logistic = Logistic { means: list()?, deviations: list()?, weights: list()? };
+        let lengths = [logistic.means.len(), logistic.deviations.len(), logistic.weights.len()];
+        (lengths == [trust::SIGHTS, trust::SIGHTS, trust::SIGHTS + 1]).then_some(logistic)
+    }
+}
+
+/// Eight bytes at a time: a guard against damage, not against an attacker.
+fn checksum(bytes: &[u8]) -> u64 {
+    let (words, rest) = bytes.as_chunks();
+    let tail = rest.iter().fold(bytes.len() as u64, |sum, &byte| mix(sum ^ u64::from(byte)));
+    words.iter().fold(tail, |sum, &word| {
+        (sum ^ u64::from_le_bytes(word)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29)
+    })
+}
