@@ -83,7 +83,7 @@ async fn objects(world: World, jan: Viewer, ben: Viewer, case: CaseId, asks: boo
     if asks {
         fair(ask_person::ask(&world, Raiser::Person(&jan), case).await);
     } else if let Some(id) = fair(appeal::raise(&world, Raiser::Person(&jan), case, "this is wrong").await) {
-        fair(appeal::decide(&world, &ben, id, Some("vpn"), "it is a tunnel").await);
+        fair(appeal::decide(&world, &ben, id, Some("vpn".into()), "it is a tunnel").await);
     }
 }
 

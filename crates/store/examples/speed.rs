@@ -78,7 +78,14 @@ impl Batch {
         let chance = fastrand::u128(..);
         let (id, score) = (RulingId::new(AT, chance), Score::new(0.9).unwrap());
         let (label, words) = (String::from("printer"), vec!["printer".into(), "verdieping".into()]);
-        let said = Proposal { label: label.clone(), second: None, score, reserved: 0.01, words };
+        let said = Proposal {
+            label: label.clone(),
+            second: None,
+            score,
+            reserved: 0.01,
+            words,
+            fields: std::collections::BTreeMap::new(),
+        };
         let (proposes, model) = (ProposalId::new(AT, chance), ModelId::new(AT, 1));
         self.proposals.push(proposal::Row {
             id: proposes,
@@ -95,7 +102,7 @@ impl Batch {
             automation,
             proposal: Some(proposes),
             basis: basis.into(),
-            facts: Facts { readable: true, proposed, reserved: 0.01, word: None, draw: 0.5 },
+            facts: Facts { readable: true, proposed, reserved: 0.01, word: None, draw: 0.5, document: None },
             outcome: if proceeds { Outcome::Proceed } else { Outcome::Defer(Reason::BelowLimit) },
             judge_first: false,
             at: AT,
@@ -104,6 +111,7 @@ impl Batch {
             let (id, grounds) = (DecisionId::new(AT, chance), Grounds::Proven(id));
             let (by, remedy) = (By::Automation(automation), Remedy::from(AT));
             self.decisions.push(Decision {
+                values: domain::document::Values::new(),
                 id,
                 case: case.id,
                 label,
@@ -170,6 +178,7 @@ async fn rule(store: &Store, jobs: Vec<Job>) {
 
 fn basis(automation: AutomationId) -> Basis {
     Basis {
+        strata: std::collections::BTreeMap::new(),
         automation,
         stage: Stage::Automatic,
         model: None,

@@ -65,6 +65,7 @@ function ready() {
     button.hidden = false;
     tell(button);
   }
+  if (main().querySelector("[data-sheets], [data-blanks]")) import("./document.js").then((it) => it.start(), () => {});
 }
 
 document.addEventListener("submit", (event) => {
@@ -94,15 +95,18 @@ function keep() {
   const box = main().querySelector("[data-draft]");
   if (!box) return;
   const body = new URLSearchParams();
-  const label = box.parentElement.querySelector("[name=label]:checked");
+  const label = box.parentElement.querySelector("[name=label]:checked, input[type=hidden][name=label]");
   body.set("label", label ? label.value : "");
   body.set("why", box.querySelector("[name=why]")?.value ?? "");
+  for (const input of box.querySelectorAll("[data-blank] [name]")) {
+    if (input.type !== "checkbox" || input.checked) body.append(input.name, input.value);
+  }
   fetch(box.dataset.draft, { method: "POST", body, credentials: "same-origin", keepalive: true }).catch(() => {});
 }
 
 document.addEventListener("input", (event) => {
   if (event.target.closest("[data-find]")) narrow(event.target);
-  else if (event.target.closest(".asked") && ["label", "why"].includes(event.target.name)) {
+  else if (event.target.closest(".asked") && (["label", "why"].includes(event.target.name) || event.target.closest("[data-blank]"))) {
     clearTimeout(later);
     later = setTimeout(keep, 800);
   }
@@ -175,7 +179,14 @@ function whileWriting(event) {
   } else if (field.closest("[data-find]") && ["Enter", "ArrowDown"].includes(event.key)) {
     event.preventDefault();
     choose(choices()[0]);
+  } else if (event.altKey && !event.ctrlKey && !event.metaKey && !localStorage.getItem(OFF) && reach(letter(event))) {
+    event.preventDefault();
   }
+}
+
+// With Alt the keyboard of some makes another sign of a letter.
+function letter(event) {
+  return /^[a-z?]$/i.test(event.key) ? event.key.toLowerCase() : event.code.replace(/^Key/, "").toLowerCase();
 }
 
 document.addEventListener("keydown", (event) => {

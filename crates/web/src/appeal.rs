@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use axum::extract::Query;
 use axum::http::StatusCode;
 use domain::appeal::{AppealRefusal, AppealState};
+use domain::document::{Content, Values};
+use domain::field::Field;
 use domain::id::{AppealId, PersonId};
 use flow::Refusal;
 use flow::access::AccessRefusal;
@@ -12,12 +14,14 @@ use flow::appeal::AppealStory;
 use flow::case::CaseStory;
 use store::Page;
 
+use crate::case::document;
 use crate::case::view::{Cast, decided, stands};
 use crate::desk::Asked;
 use crate::error::{Answer, Error, sentence};
 use crate::filled::Filled;
 use crate::page::appeal::{Appeal, Appeals, End, May, Row, Typed};
 use crate::page::case::{Decided, Grounds};
+use crate::page::document::{Blank, Look};
 use crate::page::who::Who;
 use crate::visit::{Me, Named};
 
@@ -88,9 +92,31 @@ async fn load(me: &Me, id: AppealId) -> Result<Appeal, Error> {
         end: end(&cast, &story),
         may: may(me, &story),
         labels: story.stream.labels.iter().map(|label| label.name.clone()).collect(),
-        typed: Typed::default(),
+        document: document::of_story(me, &told, &format!("/cases/{}", story.case.id)).await?,
+        blanks: blanks(&story, &story.decision.values),
+        typed: typed_of(&story),
         errors: Vec::new(),
     })
+}
+
+/// The fields of the document as they were decided, or as they were typed since.
+fn blanks(story: &AppealStory, values: &Values) -> Vec<Blank> {
+    let blank = |field: &Field| Blank {
+        field: field.clone(),
+        filled: values.get(&field.key).cloned(),
+        look: Look::Own,
+        faults: vec![],
+        unsure: false,
+        seen: None,
+        other: None,
+    };
+    if story.mine_to_decide { story.stream.paper.fields.iter().map(blank).collect() } else { vec![] }
+}
+
+/// Of a document the label may be right: it is chosen beforehand, as its values are filled in.
+fn typed_of(story: &AppealStory) -> Typed {
+    let label = story.decision.label.clone();
+    if story.stream.paper.is_empty() { Typed::default() } else { Typed { label, ..Typed::default() } }
 }
 
 /// The decision that is objected to. While somebody is to judge the case blind, its grounds stay out.
@@ -123,15 +149,24 @@ pub(crate) async fn decide_appeal(me: Me, Named(id): Named<AppealId>, filled: Fi
     let typed = Typed { label: filled.get("label").to_owned(), why: filled.get("why").to_owned() };
     let upheld = filled.is("end", "upheld");
     if upheld && typed.label.is_empty() {
-        return again(&me, id, typed, ("label", me.lang.word("appeal-label-missing"))).await;
+        let wrong = ("label", me.lang.word("appeal-label-missing"));
+        return again(&me, id, typed, Values::new(), wrong).await;
     }
-    let content = upheld.then(|| typed.label.as_str().into());
+    let story = flow::appeal::get(me.world(), me.viewer(), id).await?;
+    let values = values(&me, &story, &filled).await?;
+    let should = Content { label: typed.label.clone(), values: values.clone() };
+    let tidied = Content { values: story.stream.paper.tidy(&should.label, &should.values), ..should.clone() };
+    if upheld && !story.stream.paper.is_empty() && tidied.says_as(&story.decision.content()) {
+        let wrong = ("values", me.lang.word("document-appeal-same"));
+        return again(&me, id, typed, values, wrong).await;
+    }
+    let content = upheld.then_some(should);
     match flow::appeal::decide(me.world(), me.viewer(), id, content, &typed.why).await {
         Ok(_) => Ok(me.see(&format!("/appeals/{id}"))),
         Err(flow::Error::Refused(refusal)) => match field(&refusal) {
             Some(field) => {
                 let why = sentence(me.lang, &refusal);
-                again(&me, id, typed, (field, why)).await
+                again(&me, id, typed, values, (field, why)).await
             }
             None => Err(flow::Error::Refused(refusal).into()),
         },
@@ -148,8 +183,21 @@ fn field(refusal: &Refusal) -> Option<&'static str> {
     }
 }
 
-async fn again(me: &Me, id: AppealId, typed: Typed, wrong: (&'static str, String)) -> Answer {
-    let page = load(me, id).await?;
+/// What the document should say, as it was filled in.
+async fn values(me: &Me, story: &AppealStory, filled: &Filled) -> Result<Values, Error> {
+    if story.stream.paper.is_empty() {
+        return Ok(Values::new());
+    }
+    let told = flow::case::history(me.world(), me.viewer(), story.case.id).await?;
+    let read = flow::case::document(me.world(), &told).await?.unwrap_or_default();
+    Ok(document::values(&story.stream.paper, &read, filled))
+}
+
+async fn again(me: &Me, id: AppealId, typed: Typed, values: Values, wrong: (&'static str, String)) -> Answer {
+    let mut page = load(me, id).await?;
+    for blank in page.blanks.iter_mut().filter(|_| !values.is_empty()) {
+        blank.filled = values.get(&blank.field.key).cloned();
+    }
     let page = Appeal { typed, errors: vec![wrong], ..page };
     Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, page.sheet(me.reader())).await)
 }

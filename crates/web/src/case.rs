@@ -24,7 +24,8 @@ pub(crate) async fn open_case(me: Me, Named(id): Named<CaseId>, Query(asked): As
     if story.eyes == Eyes::Requester {
         return Ok(me.see(&format!("/questions/{id}")));
     }
-    let mut page = view::case(&me, &story);
+    let document = document::of_story(&me, &story, &format!("/cases/{id}")).await?;
+    let mut page = view::case(&me, &story, document);
     page.flagged = asked.contains_key("flagged");
     Ok(me.show(page.sheet(me.reader())).await)
 }
@@ -38,7 +39,8 @@ pub(crate) async fn flag_case(me: Me, Named(id): Named<CaseId>, filled: Filled) 
         Err(error) => return Err(error.into()),
     };
     let story = flow::case::history(me.world(), me.viewer(), id).await?;
-    let mut page = view::case(&me, &story);
+    let document = document::of_story(&me, &story, &format!("/cases/{id}")).await?;
+    let mut page = view::case(&me, &story, document);
     page.error = Some(sentence(me.lang, &refusal));
     Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, page.sheet(me.reader())).await)
 }

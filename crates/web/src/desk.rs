@@ -178,8 +178,11 @@ pub(crate) async fn claim_review(me: Me, Named(id): Named<ReviewId>) -> Answer {
 
 /// What was sent. A document is opened for it: values are read by the kind of their field, and places looked up on its pages.
 async fn typed(me: &Me, id: ReviewId, filled: &Filled) -> Result<(Draft, Option<Work>), Error> {
-    let mut draft =
-        Draft { label: filled.get("label").to_owned(), why: filled.get("why").to_owned(), ..Draft::default() };
+    let mut draft = Draft {
+        label: filled.get("label").to_owned(),
+        why: filled.get("why").to_owned(),
+        ..Draft::default()
+    };
     if !document::is_filled(filled) {
         return Ok((draft, None));
     }

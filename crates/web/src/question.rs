@@ -14,7 +14,7 @@ use flow::case::CaseStory;
 use flow::receive::Asker;
 use store::Page;
 
-use crate::case::{attachment, view};
+use crate::case::{attachment, document, view};
 use crate::desk::Asked;
 use crate::error::{Answer, Error, sentence};
 use crate::filled::{Filled, Uploaded};
@@ -119,7 +119,10 @@ pub(crate) async fn list_questions(me: Me, Query(asked): Asked) -> Answer {
     Ok(me.show(questions.sheet(me.reader())).await)
 }
 
-fn question(visit: &Visit, story: &CaseStory, base: String) -> Question {
+async fn question(visit: &Visit, story: &CaseStory, base: String) -> Result<Question, Error> {
+    let pictures =
+        base.strip_prefix("/questions").map_or_else(|| base.clone(), |rest| format!("/cases{rest}"));
+    let document = document::of_story(visit, story, &pictures).await?;
     let (reader, me) = (visit.reader(), visit.me.as_ref().map(|me| me.viewer.person));
     let cast = view::cast(reader, me, story);
     let waiting = story.case.state == CaseState::Waiting;
@@ -128,10 +131,11 @@ fn question(visit: &Visit, story: &CaseStory, base: String) -> Question {
         AppealState::Open => None,
         AppealState::Upheld { why, .. } | AppealState::Dismissed { why, .. } => Some(why.clone()),
     };
-    Question {
+    Ok(Question {
         account: visit.me.is_some(),
         subject: story.case.subject.clone(),
         text: story.case.text.clone(),
+        document,
         asked: story.case.received,
         files: view::matter(&story.case, &story.files, String::new(), &base).files,
         decision: view::standing(story).map(|decision| view::decided(&cast, story, decision)),
@@ -146,7 +150,7 @@ fn question(visit: &Visit, story: &CaseStory, base: String) -> Question {
         done: None,
         error: None,
         base,
-    }
+    })
 }
 
 /// What was done just now, as the address says it. The whole address is shown only with a secret in it.
@@ -173,7 +177,7 @@ async fn after<T>(
         Ok(_) => Ok(visit.see(&format!("{base}?done={word}"))),
         Err(flow::Error::Refused(refusal)) => {
             let story = story.load(visit).await?;
-            let mut page = question(visit, &story, base);
+            let mut page = question(visit, &story, base).await?;
             page.error = Some(sentence(visit.lang, &refusal));
             Ok(visit.show_as(StatusCode::UNPROCESSABLE_ENTITY, page.sheet(visit.reader())).await)
         }
@@ -205,7 +209,7 @@ async fn own(me: &Me, id: CaseId) -> Result<CaseStory, Error> {
 /// `GET /questions/{case}`.
 pub(crate) async fn open_question(me: Me, Named(id): Named<CaseId>, Query(asked): Asked) -> Answer {
     let story = own(&me, id).await?;
-    let mut page = question(&me, &story, format!("/questions/{id}"));
+    let mut page = question(&me, &story, format!("/questions/{id}")).await?;
     page.done = done(&me, asked.get("done"), None);
     Ok(me.show(page.sheet(me.reader())).await)
 }
@@ -233,7 +237,7 @@ pub(crate) async fn send_file(me: Me, Path((case, file)): Path<(CaseId, Original
 /// `GET /q/{secret}`.
 pub(crate) async fn open_link(visit: Visit, Path(secret): Path<String>, Query(asked): Asked) -> Answer {
     let story = flow::case::by_link(visit.world(), &secret).await?;
-    let mut page = question(&visit, &story, format!("/q/{secret}"));
+    let mut page = question(&visit, &story, format!("/q/{secret}")).await?;
     page.account = false;
     page.done = done(&visit, asked.get("done"), Some(&secret));
     Ok(visit.show(page.sheet(visit.reader())).await)

@@ -56,6 +56,7 @@ impl Ground {
     pub async fn world(trial: &Trial, writer: &str, clock: &Arc<AtomicI64>, scripted: &Scripted) -> World {
         let ticking = clock.clone();
         let setup = Setup {
+            reader: flow::Reader::here(),
             store: trial.store(writer).await.unwrap(),
             originals: Originals::new(trial.folder()),
             clock: Clock::new(move || At(ticking.load(Ordering::Relaxed))),
@@ -73,6 +74,7 @@ impl Ground {
         put!(world, store::team::team_insert, team);
         let policy = Policy { judge_first: 0.0, audit: 0.0, first_reviews: 0, claim_minutes: 30 };
         let stream = Stream {
+            paper: domain::field::Paper::default(),
             id: StreamId::new(NOW, 1),
             key: "it".into(),
             name: Words::new("IT", "ICT"),

@@ -242,7 +242,7 @@ impl Play {
         let world = &self.ground.world;
         let appeals = store::appeal::appeal_of_case(&world.store, self.cases[case]).await?;
         let id = appeals.last().expect("an appeal").appeal.id;
-        done(appeal::decide(world, me, id, label, why).await)
+        done(appeal::decide(world, me, id, label.map(Into::into), why).await)
     }
 
     /// What a person does with the automation.

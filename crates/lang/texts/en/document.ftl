@@ -62,6 +62,7 @@ document-where = Where
 document-says = What the document says
 document-where-page = page { $n }
 document-where-none = not pointed at
+document-appeal-same = You say that it was wrong, but everything is as it was. Change what was wrong, or keep the decision.
 document-taken = Filled in: { $words }
 
 ## Keys

@@ -62,6 +62,7 @@ document-where = Waar
 document-says = Wat er in het document staat
 document-where-page = pagina { $n }
 document-where-none = niet aangewezen
+document-appeal-same = Je zegt dat het fout was, maar alles staat er nog zoals het was. Verander wat fout was, of laat de beslissing staan.
 document-taken = Ingevuld: { $words }
 
 ## Toetsen

@@ -8,8 +8,9 @@ use domain::decision::Decision;
 use domain::document::{Document, Filled as Said, Value, Values};
 use domain::field::{Field, Paper};
 use domain::id::{CaseId, ReviewId};
+use flow::case::CaseStory;
 
-use crate::error::Answer;
+use crate::error::{Answer, Error};
 use crate::filled::Filled;
 use crate::page::Reader;
 use crate::page::document::{self as page, Leaf, MOST, Place, blank};
@@ -93,6 +94,22 @@ fn places(
     paper.fields.iter().filter_map(place).collect()
 }
 
+/// The document of a case with what was decided of it outlined, as far as this reader was told the story; none in a stream of messages.
+///
+/// # Errors
+/// When the store failed.
+pub(crate) async fn of_story(
+    visit: &Visit,
+    story: &CaseStory,
+    base: &str,
+) -> Result<Option<page::Document>, Error> {
+    let Some(document) = flow::case::document(visit.world(), story).await? else { return Ok(None) };
+    let decision = story.decisions.iter().rev().find(|decision| !decision.replaced);
+    let voice = if decision.is_some_and(flow::appeal::by_machine) { Voice::Machine } else { Voice::Person };
+    let values = decision.map(|decision| decision.values.clone()).unwrap_or_default();
+    Ok(Some(pages(visit.reader(), &document, base, &story.stream.paper, &values, voice)))
+}
+
 /// What a decision says of its document, field by field.
 pub(crate) fn said(reader: Reader, paper: &Paper, decision: &Decision) -> Vec<page::Said> {
     let said = |field: &Field| {
@@ -129,7 +146,9 @@ fn one(field: &Field, document: &Document, filled: &Filled) -> Option<Said> {
     }
     let value = field.normal(text);
     let spot = blank::read(sent("spot"));
-    let spot = spot.filter(|spot| document.words(*spot).is_some_and(|words| text == was || holds(field, &words, &value)));
+    let spot = spot.filter(|spot| {
+        document.words(*spot).is_some_and(|words| text == was || holds(field, &words, &value))
+    });
     Some(Said { value, spot })
 }
 
@@ -177,7 +196,11 @@ mod tests {
 
     fn sent(value: &str, was: &str, spot: &str, answer: &str) -> Option<Said> {
         let names = ["value-k", "was-k", "spot-k", answer];
-        one(&field("k", Kind::Amount), &document(), &Filled::of(names.into_iter().zip([value, was, spot, "1"])))
+        one(
+            &field("k", Kind::Amount),
+            &document(),
+            &Filled::of(names.into_iter().zip([value, was, spot, "1"])),
+        )
     }
 
     #[test]
@@ -203,8 +226,10 @@ mod tests {
 
     #[test]
     fn only_fields_of_the_paper_are_read_and_each_by_its_own_kind() {
-        let paper = Paper { fields: vec![field("total", Kind::Amount), field("due", Kind::Date)], rules: vec![] };
-        let filled = Filled::of([("value-total", "1.234,50"), ("value-due", "21 november 2026"), ("value-x", "y")]);
+        let paper =
+            Paper { fields: vec![field("total", Kind::Amount), field("due", Kind::Date)], rules: vec![] };
+        let filled =
+            Filled::of([("value-total", "1.234,50"), ("value-due", "21 november 2026"), ("value-x", "y")]);
         let values = values(&paper, &document(), &filled);
         let texts: Vec<_> = values.iter().map(|(key, said)| (key.as_str(), said.value.text())).collect();
         assert_eq!(texts, [("due", Some("2026-11-21")), ("total", Some("1234.50"))]);

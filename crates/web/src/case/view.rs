@@ -10,9 +10,11 @@ use domain::words::Words;
 use flow::case::CaseStory;
 use store::original::Original;
 
+use super::document::said;
 use crate::desk::sender;
 use crate::page::Reader;
 use crate::page::case::{AppealStands, Case, Decided, Grounds, Proof};
+use crate::page::document::Document;
 use crate::page::file::File;
 use crate::page::review::Matter;
 use crate::page::told::Told;
@@ -78,7 +80,7 @@ pub(crate) fn cast<'a>(reader: Reader, me: Option<PersonId>, story: &'a CaseStor
 }
 
 /// The page of a case.
-pub(super) fn case(me: &Me, story: &CaseStory) -> Case {
+pub(super) fn case(me: &Me, story: &CaseStory, document: Option<Document>) -> Case {
     let reader = me.reader();
     let cast = cast(reader, Some(me.person()), story);
     let decision = standing(story).map(|decision| decided(&cast, story, decision));
@@ -92,6 +94,7 @@ pub(super) fn case(me: &Me, story: &CaseStory) -> Case {
             reader.pick(&story.stream.name),
             &format!("/cases/{}", story.case.id),
         ),
+        document,
         state: story.case.state,
         may_flag: decision.as_ref().is_some_and(|decision| decision.until > reader.now) && !open,
         decision,
@@ -147,6 +150,7 @@ pub(crate) fn decided(cast: &Cast<'_>, story: &CaseStory, decision: &Decision) -
         at: decision.at,
         until: decision.remedy.until,
         grounds,
+        said: said(cast.reader, &story.stream.paper, decision),
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use domain::check::{Failing, Fault};
-use domain::document::{Content, Filled, Value, Values};
+use domain::document::{Content, Filled, Value};
 use domain::field::Field;
 use domain::proposal::FieldProposal;
 use flow::review::{OnDesk, Work};
@@ -59,10 +59,17 @@ struct About<'a> {
 impl About<'_> {
     fn blank(&self, filled: Option<Filled>, faults: Vec<Fault>) -> Blank {
         let asks = self.document.asks.contains(&self.field.key);
-        let said = |filled: &Option<Filled>| filled.as_ref().map(|it| it.value.clone()).unwrap_or(Value::Absent);
+        let said =
+            |filled: &Option<Filled>| filled.as_ref().map(|it| it.value.clone()).unwrap_or(Value::Absent);
         let as_proposed = self.proposal.is_some_and(|it| it.filled.value == said(&filled));
         let look = match &filled {
-            Some(_) if as_proposed && !self.compares => if asks { Look::Asks } else { Look::Settled },
+            Some(_) if as_proposed && !self.compares => {
+                if asks {
+                    Look::Asks
+                } else {
+                    Look::Settled
+                }
+            }
             Some(_) => Look::Own,
             None => Look::Empty,
         };

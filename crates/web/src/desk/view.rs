@@ -36,9 +36,7 @@ pub(super) fn kept(by: PersonId, draft: &Draft) -> String {
 pub(super) fn draft(me: PersonId, text: Option<&str>) -> (Draft, Option<String>) {
     let text = text.unwrap_or_default();
     match serde_json::from_str::<Kept>(text) {
-        Ok(kept) if kept.by == me => {
-            (Draft { label: kept.label, why: kept.why, values: kept.values }, None)
-        }
+        Ok(kept) if kept.by == me => (Draft { label: kept.label, why: kept.why, values: kept.values }, None),
         Ok(kept) => (Draft::default(), Some(kept.why).filter(|why| !why.is_empty())),
         Err(_) => (
             Draft::default(),

@@ -1,10 +1,10 @@
 //! Appeals: those that wait, the oldest first, and one of them with the words, the decision and the way to end it.
 
 use domain::time::At;
-use lang::Lang;
 use maud::{Markup, html};
 
 use super::case::{AppealStands, Decided, to_case};
+use super::document::{Blank, Document, said::table};
 use super::who::Who;
 use super::{Reader, Sheet};
 use crate::part::form::{actions, errors, post};
@@ -68,6 +68,10 @@ pub struct Appeal {
     pub may: May,
     /// What the case can be decided to be.
     pub labels: Vec<String>,
+    /// Its document; none in a stream of messages.
+    pub document: Option<Document>,
+    /// The fields of the document as they were decided, to change.
+    pub blanks: Vec<Blank>,
     /// What was filled in.
     pub typed: Typed,
     /// What is wrong with it: the field and a sentence.
@@ -187,26 +191,30 @@ impl Appeal {
             self.errors.iter().map(|(field, words)| (*field, words.as_str())).collect();
         let body = html! {
             (errors(lang, &wrong))
-            div class="split" {
+            div class=(if self.document.is_some() { "split with-pages" } else { "split" }) {
                 section aria-labelledby="words" {
                     h2 id="words" { (lang.word("appeal-words")) }
                     p { (self.by.mark(lang)) " " span class="note" { (reader.moment(self.raised)) } }
                     blockquote { (self.words) }
                     h2 { (lang.word("review-original")) }
-                    div class="page-words" { (self.text) }
+                    @match &self.document {
+                        Some(document) => (document.sheets(lang)),
+                        None => div class="page-words" { (self.text) },
+                    }
                     (to_case(lang, &self.case))
                 }
                 section aria-labelledby="decision" {
                     h2 id="decision" { (lang.word("appeal-decision")) }
                     p { (self.decision.sentence(reader)) }
                     (self.decision.outcome(lang))
+                    (table(lang, "said", &self.decision.said, self.document.is_some()))
                     (self.decision.why(reader))
                     (self.end(reader))
                 }
             }
         };
         let lede = Some(self.stands.sentence(reader));
-        Sheet { title: self.subject.clone(), lede, here: Some(Room::Appeals), body, script: None }
+        Sheet { title: self.subject.clone(), lede, here: Some(Room::Appeals), body, script: self.document.as_ref().map(|_| "document.js") }
     }
 
     fn end(&self, reader: Reader) -> Markup {
@@ -214,7 +222,7 @@ impl Appeal {
         html! {
             @match (&self.end, self.may) {
                 (Some(end), _) => (end.story(reader)),
-                (None, May::Decide) => (self.decide(lang)),
+                (None, May::Decide) => (self.decide(reader)),
                 (None, May::FirstDecider) => (notice(lang, Notice::Info, lang.word("appeal-first-decider"))),
                 (None, May::Raiser) => (notice(lang, Notice::Info, lang.word("appeal-raiser"))),
                 (None, May::Read) => {},
@@ -222,22 +230,38 @@ impl Appeal {
         }
     }
 
-    fn decide(&self, lang: Lang) -> Markup {
+    fn decide(&self, reader: Reader) -> Markup {
+        let lang = reader.lang;
         let error =
             |name: &str| self.errors.iter().find(|(field, _)| *field == name).map(|(_, words)| words.clone());
         let none = std::iter::once((String::new(), lang.word("review-choose")));
-        let others = self.labels.iter().filter(|label| **label != self.decision.label);
+        // With fields the label may be right and a value wrong.
+        let fields = !self.blanks.is_empty();
+        let others = self.labels.iter().filter(|label| fields || **label != self.decision.label);
         let choices = none.chain(others.map(|label| (label.clone(), label.clone())));
         let body = html! {
             (Field::area("why", lang.word("appeal-why"), 4).hint(lang.word("appeal-why-hint")).value(&self.typed.why).error(error("why")).most(5_000))
             (Field::select("label", lang.word("appeal-label"), choices).hint(lang.word("appeal-label-hint")).value(&self.typed.label)
                 .optional(lang).error(error("label")))
+            @if fields { (self.fields(reader)) }
             (actions(html! {
                 (button_as(Weight::Primary, "end", "upheld", lang.word("appeal-uphold")))
                 (button_as(Weight::Plain, "end", "dismissed", lang.word("appeal-dismiss")))
             }))
         };
         html! { h2 { (lang.word("appeal-decide")) } (post(&format!("/appeals/{}/decide", self.id), body)) }
+    }
+}
+
+impl Appeal {
+    fn fields(&self, reader: Reader) -> Markup {
+        let error = self.errors.iter().find(|(field, _)| *field == "values");
+        html! {
+            div class="blanks" id="f-values" tabindex="-1" data-blanks="" {
+                @if let Some((_, words)) = error { p class="error" { (words) } }
+                @for blank in &self.blanks { (blank.ask(reader, self.labels.len() > 1)) }
+            }
+        }
     }
 }
 

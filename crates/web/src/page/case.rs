@@ -5,6 +5,7 @@ use domain::time::At;
 use lang::Lang;
 use maud::{Markup, html};
 
+use super::document::{Document, Said, said::table};
 use super::file::files;
 use super::review::{Matter, source};
 use super::told::{Told, story};
@@ -20,6 +21,8 @@ use crate::part::{
 pub struct Case {
     /// The case as it came in.
     pub matter: Matter,
+    /// Its document; none in a stream of messages.
+    pub document: Option<Document>,
     /// Where it stands.
     pub state: CaseState,
     /// The decision that stands.
@@ -53,6 +56,8 @@ pub struct Decided {
     pub until: At,
     /// Why.
     pub grounds: Grounds,
+    /// What its document says; nothing in a stream of messages.
+    pub said: Vec<Said>,
 }
 
 /// Why a decision is as it is.
@@ -112,7 +117,7 @@ impl Case {
         let body = html! {
             @if self.flagged { (notice(lang, Notice::Good, lang.word("case-flagged"))) }
             @if let Some(error) = &self.error { div role="alert" { (notice(lang, Notice::Warn, error)) } }
-            div class="split" {
+            div class=(if self.document.is_some() { "split with-pages" } else { "split" }) {
                 (self.original(reader))
                 section aria-labelledby="decision" {
                     h2 id="decision" { (lang.word("case-decision")) }
@@ -131,7 +136,7 @@ impl Case {
             lede: Some(self.lede(reader)),
             here: None,
             body,
-            script: None,
+            script: self.document.as_ref().map(|_| "document.js"),
         }
     }
 
@@ -156,9 +161,14 @@ impl Case {
         ];
         html! {
             section aria-labelledby="original" {
-                h2 id="original" { (lang.word("review-original")) }
+                h2 id="original" { (lang.word(if self.document.is_some() { "document-title" } else { "review-original" })) }
                 (definitions(facts))
-                div class="page-words" { (matter.text) }
+                @if let Some(document) = &self.document {
+                    (document.sheets(lang))
+                    details { summary { (lang.word("document-as-text")) } div class="page-words" { (matter.text) } }
+                } @else {
+                    div class="page-words" { (matter.text) }
+                }
                 (files(lang, &matter.files))
             }
         }
@@ -169,7 +179,7 @@ impl Case {
         html! {
             @match &self.decision {
                 _ if self.blind => p { (lang.word("case-blind")) },
-                Some(decided) => { (decided.outcome(lang)) (decided.why(reader)) (remedy(reader, decided.until)) },
+                Some(decided) => { (decided.outcome(lang)) (table(lang, "said", &decided.said, self.document.is_some())) (decided.why(reader)) (remedy(reader, decided.until)) },
                 None => p { (lang.word("case-none")) },
             }
         }
@@ -187,8 +197,12 @@ impl Case {
         html! {
             @if !self.earlier.is_empty() && !self.blind {
                 h2 { (reader.lang.word("case-earlier")) }
-                @for decided in &self.earlier {
-                    div class="panel" { p { (decided.sentence(reader)) } (decided.why(reader)) }
+                @for (at, decided) in self.earlier.iter().enumerate() {
+                    div class="panel" {
+                        p { (decided.sentence(reader)) }
+                        (table(reader.lang, &format!("said-{at}"), &decided.said, false))
+                        (decided.why(reader))
+                    }
                 }
             }
         }

@@ -139,8 +139,14 @@ mod tests {
 
     #[test]
     fn points_are_written_short_and_never_as_no_number() {
-        let table =
-            [(1.0, "1"), (72.04, "72"), (72.06, "72.1"), (-3.25, "-3.2"), (f32::NAN, "0"), (f32::INFINITY, "0")];
+        let table = [
+            (1.0, "1"),
+            (72.04, "72"),
+            (72.06, "72.1"),
+            (-3.25, "-3.2"),
+            (f32::NAN, "0"),
+            (f32::INFINITY, "0"),
+        ];
         for (points, text) in table {
             assert_eq!(round(points), text);
         }

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::here;
 use crate::page::case::{AppealStands, Decided, remedy};
+use crate::page::document::{Document, said::table};
 use crate::page::file::{File, files};
 use crate::page::{Reader, Sheet};
 use crate::part::form::{actions, post, press};
@@ -22,6 +23,8 @@ pub struct Question {
     pub subject: String,
     /// The question.
     pub text: String,
+    /// Its document; none in a stream of messages.
+    pub document: Option<Document>,
     /// When it was asked.
     pub asked: At,
     /// What came with it.
@@ -68,7 +71,12 @@ impl Question {
             (self.appeals(reader))
             h2 { (lang.word("question-yours")) }
             p class="note" { (reader.moment(self.asked)) }
-            div class="page-words" { (self.text) }
+            @if let Some(document) = &self.document {
+                (document.sheets(lang))
+                details { summary { (lang.word("document-as-text")) } div class="page-words" { (self.text) } }
+            } @else {
+                div class="page-words" { (self.text) }
+            }
             (files(lang, &self.files))
             @if self.account { p { a href="/questions" { (lang.word("question-mine")) } } }
         };
@@ -77,7 +85,7 @@ impl Question {
             lede: Some(self.lede(lang)),
             here: here(self.account),
             body,
-            script: None,
+            script: self.document.as_ref().map(|_| "document.js"),
         }
     }
 
@@ -97,6 +105,7 @@ impl Question {
                     h2 id="answer" { (lang.word("question-answer")) }
                     (decided.outcome(lang))
                     p { (decided.sentence(reader)) }
+                    (table(lang, "said", &decided.said, self.document.is_some()))
                     (remedy(reader, decided.until))
                     details {
                         summary { (lang.word("question-why")) }

@@ -51,7 +51,9 @@ fn save(lang: Lang, review: &Review, filling: &Filling) -> Markup {
     };
     let words = html! { (words) " " (key("Enter")) };
     match &filling.anyway {
-        Some(anyway) => html! { span data-anyway="" { (button_as(Weight::Primary, "anyway", anyway, words)) } },
+        Some(anyway) => {
+            html! { span data-anyway="" { (button_as(Weight::Primary, "anyway", anyway, words)) } }
+        }
         None => button(Weight::Primary, words),
     }
 }

@@ -64,6 +64,7 @@ fn open(said: &str) -> Question {
         account: true,
         subject: format!("Badge{said}"),
         text: message(said),
+        document: None,
         asked: NOW.plus_days(-1),
         files: matter(said).files,
         decision: None,
@@ -75,7 +76,7 @@ fn open(said: &str) -> Question {
     }
 }
 
-fn answered(said: &str) -> Question {
+pub fn answered(said: &str) -> Question {
     Question {
         decision: Some(by_machine(said)),
         with_person: false,

@@ -49,6 +49,7 @@ pub fn by_machine(said: &str) -> Decided {
             confidence: 0.95,
             checked: 1_212,
         }),
+        said: Vec::new(),
     }
 }
 
@@ -63,6 +64,7 @@ pub fn by_person(said: &str) -> Decided {
             why: format!("The door is broken, not the badge.{said}"),
             proposed: Some(format!("Access and badges{said}")),
         },
+        said: Vec::new(),
     }
 }
 
@@ -78,9 +80,10 @@ pub fn story(said: &str) -> Vec<Told> {
     Verb::ALL.iter().map(|verb| told(Some(*verb))).chain([Told { who: Who::Program, ..told(None) }]).collect()
 }
 
-fn case(said: &str, decision: Decided) -> Case {
+pub fn case(said: &str, decision: Decided) -> Case {
     Case {
         matter: matter(said),
+        document: None,
         state: CaseState::Decided,
         decision: Some(decision),
         earlier: Vec::new(),
@@ -144,7 +147,7 @@ fn ended(said: &str) -> Appeals {
     Appeals { open: false, rows, next: open.next }
 }
 
-fn appeal(said: &str, may: May) -> Appeal {
+pub fn appeal(said: &str, may: May) -> Appeal {
     Appeal {
         id: "appeal_01KAJ0000000000000000000B1".to_owned(),
         case: "case_01KAJ0000000000000000000C1".to_owned(),
@@ -158,6 +161,8 @@ fn appeal(said: &str, may: May) -> Appeal {
         end: None,
         may,
         labels: vec![format!("Access and badges{said}"), format!("Building{said}")],
+        document: None,
+        blanks: Vec::new(),
         typed: Typed::default(),
         errors: Vec::new(),
     }

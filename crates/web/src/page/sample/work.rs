@@ -118,11 +118,11 @@ fn saved(said: &str) -> Saved {
     }
 }
 
-fn said_label(said: &str) -> String {
+pub fn said_label(said: &str) -> String {
     format!("Access and badges{said}")
 }
 
-fn proposed(said: &str) -> Proposed {
+pub fn proposed(said: &str) -> Proposed {
     Proposed {
         label: said_label(said),
         second: Some(format!("Building{said}")),
@@ -144,7 +144,7 @@ fn asks(said: &str) -> Step {
     Step::Answer { from: format!("Fatima{said}"), question: format!("Is this for us?{said}") }
 }
 
-fn review(said: &str, step: Step) -> Review {
+pub fn review(said: &str, step: Step) -> Review {
     let label = |name: &str, reserved| Label { name: format!("{name}{said}"), reserved };
     Review {
         id: "review_01KAJ0000000000000000000R1".to_owned(),
@@ -152,8 +152,9 @@ fn review(said: &str, step: Step) -> Review {
         reason: Some(Reason::BelowLimit),
         matter: matter(said),
         labels: vec![label("Access and badges", false), label("Building", false), label("Complaint", true)],
+        filling: None,
         step,
-        draft: Draft { label: format!("Building{said}"), why: said.to_owned() },
+        draft: Draft { label: format!("Building{said}"), why: said.to_owned(), ..Draft::default() },
         until: Some(NOW.plus_minutes(28)),
         note: Some(note(said, Some(format!("No, this is for Facilities.{said}")))),
         colleagues: vec![("person_01KAJ0000000000000000000P2".to_owned(), format!("Noor{said}"))],
