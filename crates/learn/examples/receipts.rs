@@ -102,7 +102,8 @@ fn main() {
                     for i in 0..all.len() {
                         let found = &learned.held_out[i][f];
                         if right(field, found, &all[i].truth[f]) == Some(false) {
-                            println!("    {:.3} seen {} found {:?}\n        truth {:?}", found.score, found.seen, found.value, all[i].truth[f]);
+                            let rank = list.iter().filter(|l| l.0 >= found.score).count();
+                            println!("    #{rank} {:.3} seen {} found {:?}\n        truth {:?}", found.score, found.seen, found.value, all[i].truth[f]);
                         }
                     }
                 }
