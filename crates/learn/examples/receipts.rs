@@ -71,6 +71,12 @@ fn main() {
             println!("alone: seen no/yes {:?}; with others {:?}", table[0], table[1]);
             for (f, field) in fields.iter().enumerate() {
                 let mut list: Vec<(f64, bool)> = (0..all.len()).filter_map(|i| Some((learned.held_out[i][f].score, right(field, &learned.held_out[i][f], &all[i].truth[f])?))).collect();
+                if std::env::var("READABLE").is_ok() {
+                    let on = |i: &usize| { let l = |t: &str| t.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_uppercase();
+                        let page: String = all[*i].pages[0].words.iter().map(|w| l(&w.text)).collect();
+                        match &all[*i].truth[f] { Truth::Value { value, .. } => f % 2 == 1 || page.contains(&l(value)), _ => false } };
+                    list = (0..all.len()).filter(on).filter_map(|i| Some((learned.held_out[i][f].score, right(field, &learned.held_out[i][f], &all[i].truth[f])?))).collect();
+                }
                 let n = list.len();
                 let ok = list.iter().filter(|l| l.1).count();
                 list.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -96,7 +102,8 @@ fn main() {
                     for i in 0..all.len() {
                         let found = &learned.held_out[i][f];
                         if right(field, found, &all[i].truth[f]) == Some(false) {
-                            println!("    {:.3} seen {} found {:?}\n        truth {:?}", found.score, found.seen, found.value, all[i].truth[f]);
+                            let rank = list.iter().filter(|l| l.0 >= found.score).count();
+                            println!("    #{rank} {:.3} seen {} found {:?}\n        truth {:?}", found.score, found.seen, found.value, all[i].truth[f]);
                         }
                     }
                 }

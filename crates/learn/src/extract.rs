@@ -12,12 +12,15 @@ mod trust;
 
 use crate::corpus::Numbers;
 use crate::page::{Page, Place};
-use crate::value::Kind;
+use crate::value::{Kind, normal};
 use feature::features;
 use guess::{Guess, Trained};
 pub use learning::learn;
 use sheet::Sheet;
 use trust::Trust;
+
+/// No value is read from more tokens than this.
+const LONGEST_PLACE: u32 = 64;
 
 /// A field of a stream's documents.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,7 +114,9 @@ impl Extractor {
         let reading = learning::reading(&sheet, &features(&sheet), &self.trained.kinds, &self.numbers);
         let guesses = self.trained.guess(&sheet, &reading, &memory::signature(&sheet), None);
         let scored = guesses.iter().enumerate();
-        scored.map(|(field, guess)| found(pages, &self.fields[field], guess, self.trust.score(field, guess))).collect()
+        scored
+            .map(|(field, guess)| found(pages, &self.fields[field], guess, self.trust.score(field, guess)))
+            .collect()
     }
 
     /// The fields it was made for.
@@ -121,9 +126,27 @@ impl Extractor {
     }
 }
 
-/// The proposal that a guess stands for; without a place whose words contain the value there is no place.
-fn found(_pages: &[Page], _field: &Field, guess: &Guess, score: f64) -> Found {
-    Found { value: guess.value.clone(), place: guess.place, score, seen: guess.seen }
+/// The proposal that a guess stands for. A place is given only if its words contain the value.
+fn found(pages: &[Page], field: &Field, guess: &Guess, score: f64) -> Found {
+    let shows =
+        |place: &Place| guess.value.as_ref().is_some_and(|value| stands(pages, *place, field.kind, value));
+    Found { value: guess.value.clone(), place: guess.place.filter(shows), score, seen: guess.seen }
+}
+
+/// Whether a value stands at a place: the text of its words, or a piece of it, reads as that value.
+#[must_use]
+pub fn stands(pages: &[Page], place: Place, kind: Kind, value: &str) -> bool {
+    let words = pages
+        .get(place.page as usize)
+        .and_then(|page| page.words.get(place.first as usize..=place.last as usize));
+    let (Some(words), Some(wanted)) = (words, normal(kind, value)) else { return false };
+    let page = [Page { width: 1.0, height: 1.0, words: words.to_vec() }];
+    let sheet = Sheet::new(&page);
+    let count = sheet.tokens.len() as u32;
+    let longest = (1..=count.min(LONGEST_PLACE)).rev();
+    longest
+        .flat_map(|length| (0..=count - length).map(move |first| (first, first + length - 1)))
+        .any(|(first, last)| span::reads(&sheet, kind, first, last).is_some_and(|read| read == wanted))
 }
 
 /// The document's score: how likely all fields together are right.

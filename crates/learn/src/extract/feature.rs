@@ -32,7 +32,8 @@ impl Look {
 }
 
 pub(crate) fn look(text: &str) -> Look {
-    let inner = text.trim_matches(|c: char| matches!(c, ',' | ';' | ':' | '(' | ')' | '*' | '.' | '#' | '[' | ']'));
+    let inner =
+        text.trim_matches(|c: char| matches!(c, ',' | ';' | ':' | '(' | ')' | '*' | '.' | '#' | '[' | ']'));
     let (mut digits, mut upper, mut lower, mut others) = (0, 0, 0, 0);
     for c in inner.chars() {
         match c {
@@ -255,7 +256,8 @@ fn geometry(to: &mut List, sheet: &Sheet, facts: &[Facts], t: usize) {
     to.pair(31, hash(above), own_look);
     to.pair(32, hash(left(above)), hash(above));
     to.add(33, above.map_or(Look::None, |i| facts[i as usize].look) as u64);
-    let far = of_above.map_or(9, |o| ((token.area.top - o.area.bottom) / sheet.height).clamp(0.0, 5.0) as u64);
+    let far =
+        of_above.map_or(9, |o| ((token.area.top - o.area.bottom) / sheet.height).clamp(0.0, 5.0) as u64);
     to.pair(34, far, own_look);
     to.add(35, hash(of_above.and_then(|o| o.above)));
     let tenth = |x: f32, n: f32| (x * n).clamp(0.0, n) as u64;
@@ -323,7 +325,11 @@ fn on_line(to: &mut List, sheet: &Sheet, rows: &[Row], facts: &[Facts], t: usize
         to.add(template, other.map_or(1, |row| row.first));
         to.add(template + 1, other.map_or(1, |row| row.last));
         to.pair(template + 2, other.map_or(0, |row| row.looks), facts[t].look as u64);
-        to.pair(template + 3, other.map_or(1, |row| row.end_sign), u64::from(if offset < 0 { place } else { rest } == 0));
+        to.pair(
+            template + 3,
+            other.map_or(1, |row| row.end_sign),
+            u64::from(if offset < 0 { place } else { rest } == 0),
+        );
         to.pair(template + 4, other.map_or(9, |row| row.tall), other.map_or(2, digits));
     }
     to.add(63, at(-2).map_or(1, |row| row.first));
@@ -338,4 +344,3 @@ fn on_line(to: &mut List, sheet: &Sheet, rows: &[Row], facts: &[Facts], t: usize
         }
     }
 }
-

@@ -66,7 +66,13 @@ pub(crate) struct Sights {
 
 impl Trained {
     /// A guess per field. `except` is the number of the document itself among the remembered ones.
-    pub(crate) fn guess(&self, sheet: &Sheet, reading: &Reading, signature: &[u64], except: Option<u32>) -> Vec<Guess> {
+    pub(crate) fn guess(
+        &self,
+        sheet: &Sheet,
+        reading: &Reading,
+        signature: &[u64],
+        except: Option<u32>,
+    ) -> Vec<Guess> {
         let recall = self.memory.recall(signature, except);
         let kinds = self.model.kinds.iter().enumerate();
         let marked: Vec<_> = kinds
@@ -85,7 +91,8 @@ impl Trained {
                 let first = marked.first.iter().filter(|(t, _)| *t == span.first).count();
                 let last = marked.last.iter().filter(|(t, _)| *t == span.last).count();
                 guess.sights.remembered = (first + last) as u32;
-                (guess.sights.agreeing, guess.sights.differing) = self.memory.agreeing(&recall, field, spans.keys[i]);
+                (guess.sights.agreeing, guess.sights.differing) =
+                    self.memory.agreeing(&recall, field, spans.keys[i]);
                 guess.sights.confirmed = marked.spans.iter().any(|(s, _)| *s as usize == i);
                 guess.sights.strange = strange(&reading.known[span.first as usize..=span.last as usize]);
             }
@@ -96,7 +103,9 @@ impl Trained {
         for (i, guess) in guesses.iter_mut().enumerate() {
             let others = places.iter().enumerate().filter(|(other, _)| *other != i);
             guess.sights.overlaps = others.filter_map(|(_, place)| *place).any(|other| {
-                guess.place.is_some_and(|p| p.page == other.page && p.first <= other.last && other.first <= p.last)
+                guess
+                    .place
+                    .is_some_and(|p| p.page == other.page && p.first <= other.last && other.first <= p.last)
             });
         }
         guesses
@@ -144,7 +153,7 @@ fn one(sheet: &Sheet, kind: Kind, spans: &Spans, chances: &[f32], recall: &Recal
             guess.sights.place = chances[i] / chance.max(1e-9);
             guess.sights.times = spans.keys.iter().filter(|key| **key == spans.keys[i]).count() as u32;
             guess.sights.length = span.last - span.first + 1;
-            guess.value = super::span::value(sheet, kind, span);
+            guess.value = super::span::reads(sheet, kind, span.first, span.last);
             guess.place = guess.value.as_ref().and_then(|_| sheet.place(span.first, span.last));
         }
         best => {
@@ -154,4 +163,3 @@ fn one(sheet: &Sheet, kind: Kind, spans: &Spans, chances: &[f32], recall: &Recal
     }
     guess
 }
-

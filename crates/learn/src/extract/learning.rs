@@ -3,7 +3,7 @@
 use super::feature::{Features, features, word_feature};
 use super::guess::{Guess, Trained};
 use super::memory::{Memory, Past, Said, anchor, signature};
-use super::model::{self, Lesson, Plan, Reading, Right};
+use super::model::{self, Lesson, Reading, Right};
 use super::sheet::{Sheet, text_hash};
 use super::span::{Spans, is_typed, spans, value_key};
 use super::trust::{Trust, Witness};
@@ -43,25 +43,31 @@ pub fn learn(
     });
     let least = if examples.len() < MANY { 1 } else { OFTEN };
     let numbers = model::number(read.iter().map(|(_, features)| features.hashes.as_slice()), least);
-    let documents: Vec<Document> = map(examples.len(), settings.threads, |i| {
-        document(fields, &kinds, examples[i], &read[i], &numbers)
-    });
+    let documents: Vec<Document> =
+        map(examples.len(), settings.threads, |i| document(fields, &kinds, examples[i], &read[i], &numbers));
     let (fold, folds) = folds(examples, settings);
     let done = std::sync::atomic::AtomicUsize::new(0);
     let parts = if folds > 1 { folds + 1 } else { 1 };
     let mut trained: Vec<Trained> = map(parts, settings.threads, |part| {
-        let chosen: Vec<&Document> =
-            documents.iter().zip(&fold).filter(|(_, f)| part == folds || folds < 2 || **f != part).map(|(d, _)| d).collect();
+        let chosen: Vec<&Document> = documents
+            .iter()
+            .zip(&fold)
+            .filter(|(_, f)| part == folds || folds < 2 || **f != part)
+            .map(|(d, _)| d)
+            .collect();
         let trained = train(fields, &chosen, numbers.len(), settings.seed ^ part as u64);
         progress(1 + done.fetch_add(1, std::sync::atomic::Ordering::Relaxed), parts);
         trained
     });
     let last = trained.pop().unwrap_or_else(|| train(fields, &[], 0, 0));
     let guesses: Vec<Vec<Guess>> = map(examples.len(), settings.threads, |i| match trained.get(fold[i]) {
-        Some(trained) => trained.guess(&documents[i].sheet, &documents[i].reading, &documents[i].past.signature, None),
+        Some(trained) => {
+            trained.guess(&documents[i].sheet, &documents[i].reading, &documents[i].past.signature, None)
+        }
         None => fields.iter().map(|_| Guess::default()).collect(),
     });
-    let (trust, held_out) = scored(fields, examples, &guesses, &fold, if trained.is_empty() { 0 } else { folds });
+    let (trust, held_out) =
+        scored(fields, examples, &guesses, &fold, if trained.is_empty() { 0 } else { folds });
     let extractor = Extractor { fields: fields.to_vec(), numbers, trained: last, trust };
     Learned { extractor, held_out }
 }
@@ -70,7 +76,8 @@ pub fn learn(
 pub(crate) fn kinds(fields: &[Field]) -> (Vec<Kind>, Vec<u32>) {
     let used = |kind: &Kind| fields.iter().any(|field| field.kind == *kind);
     let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(used).collect();
-    let number = |field: &Field| (0..).zip(&kinds).find(|(_, kind)| **kind == field.kind).map_or(0, |(i, _)| i);
+    let number =
+        |field: &Field| (0..).zip(&kinds).find(|(_, kind)| **kind == field.kind).map_or(0, |(i, _)| i);
     let of_fields = fields.iter().map(number).collect();
     (kinds, of_fields)
 }
@@ -103,14 +110,19 @@ fn document<'a>(
         let spans = &reading.spans[kind];
         let is = locate(sheet, field.kind, spans, example.truth.get(i).unwrap_or(&Truth::Unknown));
         let confirmed = match example.truth.get(i) {
-            Some(Truth::Value { value, .. }) => normal(field.kind, value).map(|value| value_key(field.kind, &value)),
+            Some(Truth::Value { value, .. }) => {
+                normal(field.kind, value).map(|value| value_key(field.kind, &value))
+            }
             _ => None,
         };
         said.push(match &is {
             Right::Unknown => Said::Nothing,
             Right::Absent => Said::Absent,
             Right::Among(list) => Said::At(
-                list.iter().take(4).map(|s| anchor(sheet, &spans.list[*s as usize], confirmed.unwrap_or_default())).collect(),
+                list.iter()
+                    .take(4)
+                    .map(|s| anchor(sheet, &spans.list[*s as usize], confirmed.unwrap_or_default()))
+                    .collect(),
             ),
         });
         right.push(is);
@@ -158,7 +170,8 @@ fn nearly(sheet: &Sheet, spans: &Spans, value: &str) -> Option<u32> {
             continue;
         }
         let own = pairs(&token_pairs[range].concat());
-        let shared: usize = own.iter().map(|(pair, n)| (*n).min(wanted.get(pair).copied().unwrap_or_default())).sum();
+        let shared: usize =
+            own.iter().map(|(pair, n)| (*n).min(wanted.get(pair).copied().unwrap_or_default())).sum();
         let alike = 2.0 * shared as f64 / (total + own.values().sum::<usize>()).max(1) as f64;
         if alike >= NEARLY && best.is_none_or(|(most, _)| alike > most) {
             best = Some((alike, i));
@@ -188,15 +201,7 @@ fn train(fields: &[Field], documents: &[&Document], features: usize, seed: u64) 
             Lesson { reading: &d.reading, marked: marked.collect(), right: &d.right }
         })
         .collect();
-    let var = |name: &str, default: f32| std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default);
-    let plan = Plan {
-        epochs: var("EPOCHS", 25.0) as usize,
-        rate: var("RATE", 0.03),
-        ridge: var("RIDGE", 0.0),
-        dropped: var("DROPPED", 0.45),
-        forgotten: var("FORGOTTEN", 0.3),
-    };
-    let model = model::learn(&field_kinds, features, &lessons, &plan, seed);
+    let model = model::learn(&field_kinds, features, &lessons, seed);
     Trained { model, memory, kinds }
 }
 
@@ -227,7 +232,9 @@ fn judge(kind: Kind, guess: &Guess, truth: &Truth) -> Option<bool> {
     match truth {
         Truth::Unknown => None,
         Truth::Absent => Some(guess.value.is_none()),
-        Truth::Value { value, .. } => Some(guess.value.as_ref().is_some_and(|found| same(kind, found, value))),
+        Truth::Value { value, .. } => {
+            Some(guess.value.as_ref().is_some_and(|found| same(kind, found, value)))
+        }
     }
 }
 
@@ -255,7 +262,11 @@ fn scored(
     let trusts: Vec<Trust> = (0..folds).map(|part| Trust::learn(&witnesses(Some(part)))).collect();
     let held_out = (0..examples.len()).map(|i| {
         let score = |f: usize| trusts.get(fold[i]).map_or(0.0, |trust| trust.score(f, &guesses[i][f]));
-        fields.iter().enumerate().map(|(f, field)| found(&examples[i].pages, field, &guesses[i][f], score(f))).collect()
+        fields
+            .iter()
+            .enumerate()
+            .map(|(f, field)| found(&examples[i].pages, field, &guesses[i][f], score(f)))
+            .collect()
     });
     (Trust::learn(&witnesses(None)), held_out.collect())
 }

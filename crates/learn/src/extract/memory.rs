@@ -195,7 +195,14 @@ pub(crate) fn grade(likeness: f32) -> Option<u8> {
 
 impl Memory {
     /// The marks of one field for a document that recalls `recall`.
-    pub(crate) fn marks(&self, sheet: &Sheet, spans: &Spans, recall: &Recall, field: usize, except: Option<u32>) -> Marked {
+    pub(crate) fn marks(
+        &self,
+        sheet: &Sheet,
+        spans: &Spans,
+        recall: &Recall,
+        field: usize,
+        except: Option<u32>,
+    ) -> Marked {
         let mut marked = Marked::default();
         let mut keys: HashMap<u64, u8> = HashMap::new();
         for (i, likeness) in recall.like.iter().take(VOICES).rev() {
@@ -251,7 +258,8 @@ fn mark_tokens(sheet: &Sheet, anchor: &Anchor, mark: impl Fn(u8) -> u8, to: &mut
             (token.area.top - anchor.top).abs() < NEAR,
         ];
         to.first.extend((0u8..).zip(starts).filter(|(_, holds)| *holds).map(|(bit, _)| (t, mark(bit))));
-        let ends = [(1u8, token.hash == last), (5, hash(Some(t + 1)) == after), (7, from_end == anchor.lines[1])];
+        let ends =
+            [(1u8, token.hash == last), (5, hash(Some(t + 1)) == after), (7, from_end == anchor.lines[1])];
         to.last.extend(ends.iter().filter(|(_, holds)| *holds).map(|(bit, _)| (t, mark(*bit))));
     }
 }

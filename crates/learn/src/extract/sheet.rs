@@ -6,6 +6,8 @@ use crate::value::letters;
 
 /// Words beyond this many on all pages together are not looked at: no letter is so long, and hostile pages are.
 const MOST_TOKENS: usize = 20_000;
+/// Words longer than this in bytes are not looked at: they are no values, and cost more than all others.
+const LONGEST_WORD: usize = 200;
 /// How many tokens further up are looked through for the one above.
 const LOOK_UP: usize = 160;
 /// A space wider than this many heights of the line begins a new cell.
@@ -64,7 +66,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn add_words(&mut self, number: u32, page: &'a Page) {
-        for (word, it) in (0..).zip(&page.words) {
+        for (word, it) in (0..).zip(&page.words).filter(|(_, it)| it.text.len() <= LONGEST_WORD) {
             let letters = it.text.chars().count().max(1) as f32;
             let mut from = 0usize;
             for piece in pieces(&it.text) {
@@ -186,36 +188,32 @@ fn beside(a: &Area, b: &Area) -> bool {
     shared >= 0.5 * (a.bottom - a.top).min(b.bottom - b.top)
 }
 
-/// A word cut behind colons (not inside a time) and around brackets and the like; every piece keeps its signs.
+/// A word cut where two things were written without a space: behind a colon or bracket, before a bracket, behind a day of eight
+/// digits, and between a date or amount and letters. Every piece keeps its signs.
 fn pieces(word: &str) -> impl Iterator<Item = &str> {
     let mut rest = word;
     std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
-        }
-        let mut chars = rest.char_indices().peekable();
-        let mut before: Option<char> = None;
-        let mut cut = rest.len();
-        while let Some((at, c)) = chars.next() {
-            let next = chars.peek().copied();
-            let digits = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        let letters = rest.char_indices().zip(rest.char_indices().skip(1));
+        let cut = letters.map(|((at, c), (end, next))| (at, c, end, next)).find(|&(at, c, _, next)| {
+            let before = &rest[..at];
             let closes = match c {
-                ':' => !(digits(before) && digits(next.map(|n| n.1))),
+                ':' => !(before.ends_with(is_digit) && is_digit(next)),
                 ')' | ']' | '#' | '=' | '|' => true,
+                '/' => at == 8 && before.chars().all(is_digit),
                 _ => false,
             };
-            if let Some((end, next)) = next
-                && (closes && next.is_alphanumeric() || matches!(next, '(' | '[') && at > 0)
-            {
-                cut = end;
-                break;
-            }
-            before = Some(c);
-        }
-        let (piece, after) = rest.split_at(cut);
+            let begins = next.is_alphanumeric() || "€$£-+".contains(next);
+            let number = is_digit(c) && next.is_alphabetic() && before.contains(['.', ',', '/', '-']);
+            closes && begins || matches!(next, '(' | '[') || number && !before.contains(char::is_alphabetic)
+        });
+        let (piece, after) = rest.split_at(cut.map_or(rest.len(), |(_, _, end, _)| end));
         rest = after;
-        Some(piece)
+        (!piece.is_empty()).then_some(piece)
     })
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
 }
 
 /// Equal for words of equal letters, whatever their case; digits count by their number only.
@@ -235,4 +233,55 @@ pub(crate) fn text_hash(text: &str, seed: u64) -> u64 {
 /// One more number into a hash.
 pub(crate) fn step(hash: u64, number: u64) -> u64 {
     mix(hash.rotate_left(5) ^ number.wrapping_mul(0x9E37_79B9_7F4A_7C15))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::Word;
+
+    #[test]
+    fn a_word_is_cut_where_a_space_was_left_out() {
+        for (word, expected) in [
+            ("DATE:03/08/2017", &["DATE:", "03/08/2017"][..]),
+            ("AMOUNT:$6.90", &["AMOUNT:", "$6.90"]),
+            ("12:30:00", &["12:30:00"]),
+            ("REG(123)NO", &["REG", "(123)", "NO"]),
+            ("20180428/191204", &["20180428/", "191204"]),
+            ("21/05/2018TIME:", &["21/05/2018", "TIME:"]),
+            ("75.00SR", &["75.00", "SR"]),
+            ("A12.5B", &["A12.5B"]),
+            (":", &[":"]),
+            ("é:ü", &["é:", "ü"]),
+            ("", &[]),
+        ] {
+            assert_eq!(pieces(word).collect::<Vec<_>>(), expected, "{word:?}");
+        }
+    }
+
+    #[test]
+    fn a_label_is_found_left_and_above_whatever_the_reading_order() {
+        let word = |text: &str, left: f32, top: f32| Word {
+            text: text.into(),
+            area: Area { left, top, right: left + 0.1, bottom: top + 0.02 },
+        };
+        let words = vec![
+            word("Total", 0.1, 0.5),
+            word("Date", 0.1, 0.6),
+            word("Amount", 0.6, 0.4),
+            word("12,00", 0.6, 0.5),
+        ];
+        let pages = [Page { width: 1.0, height: 1.0, words }];
+        let sheet = Sheet::new(&pages);
+        assert_eq!((sheet.tokens[3].left, sheet.tokens[3].above), (Some(0), Some(2)));
+        assert_eq!(sheet.lines.len(), 4);
+    }
+
+    #[test]
+    fn areas_that_are_no_numbers_do_no_harm() {
+        let area = Area { left: f32::NAN, top: f32::INFINITY, right: -1.0, bottom: f32::NAN };
+        let words = (0..50).map(|i| Word { text: format!("w{i}"), area }).collect();
+        let pages = [Page { width: 0.0, height: 0.0, words }];
+        assert_eq!(Sheet::new(&pages).tokens.len(), 50);
+    }
 }

@@ -70,13 +70,9 @@ pub(crate) fn spans(sheet: &Sheet, kind: Kind) -> Spans {
     if is_typed(kind) { typed(sheet, kind) } else { worded(sheet, kind) }
 }
 
-/// The value of a candidate in its normal writing.
-pub(crate) fn value(sheet: &Sheet, kind: Kind, span: &Span) -> Option<String> {
-    if is_typed(kind) {
-        fitting(sheet, kind, span.first, span.last)
-    } else {
-        normal(kind, &sheet.text(span.first, span.last))
-    }
+/// The value that tokens `first..=last` read as, in its normal writing.
+pub(crate) fn reads(sheet: &Sheet, kind: Kind, first: u32, last: u32) -> Option<String> {
+    if is_typed(kind) { fitting(sheet, kind, first, last) } else { normal(kind, &sheet.text(first, last)) }
 }
 
 struct Typed {
@@ -131,8 +127,10 @@ fn fitting(sheet: &Sheet, kind: Kind, first: u32, last: u32) -> Option<String> {
         Kind::Amount => {
             // Three tokens of digits are three numbers; a currency sign before a number adds nothing.
             let inner = sheet.tokens[first as usize].text;
-            let grouped = first == last || inner.bytes().all(|b| b.is_ascii_digit() || b == b'-' || b == b'(');
-            let text = text.trim_matches(|c: char| matches!(c, ':' | ';' | ',' | '*' | '=' | '#' | '[' | ']' | '@'));
+            let grouped =
+                first == last || inner.bytes().all(|b| b.is_ascii_digit() || b == b'-' || b == b'(');
+            let text =
+                text.trim_matches(|c: char| matches!(c, ':' | ';' | ',' | '*' | '=' | '#' | '[' | ']' | '@'));
             normal(kind, text.strip_suffix('.').unwrap_or(text)).filter(|_| grouped)
         }
         Kind::Identifier => {
@@ -195,7 +193,9 @@ fn amount_marks(value: f64, times: usize, sizes: &[f64], marks: &mut Vec<u8>) {
     let less = others().any(|paid| paid > value && has(paid - value) && !close(paid, 2.0 * value));
     let sum = others().any(|part| part < value && has(value - part));
     marks.push(60 + u8::from(less) + 2 * u8::from(sum));
-    let tax = [0.06, 0.09, 0.19, 0.20, 0.21].iter().any(|rate| has((value - value / (1.0 + rate)).mul_add(100.0, 0.5).floor() / 100.0));
+    let tax = [0.06, 0.09, 0.19, 0.20, 0.21]
+        .iter()
+        .any(|rate| has((value - value / (1.0 + rate)).mul_add(100.0, 0.5).floor() / 100.0));
     marks.push(64 + u8::from(tax && value > 0.5));
 }
 
@@ -208,7 +208,8 @@ pub(crate) fn value_key(kind: Kind, value: &str) -> u64 {
 }
 
 fn key_step(key: u64, byte: u8) -> u64 {
-    key.wrapping_mul(0x0000_0100_0000_01B3).rotate_left(7) ^ u64::from(byte).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    key.wrapping_mul(0x0000_0100_0000_01B3).rotate_left(7)
+        ^ u64::from(byte).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 fn worded(sheet: &Sheet, kind: Kind) -> Spans {
@@ -223,13 +224,18 @@ fn worded(sheet: &Sheet, kind: Kind) -> Spans {
         if plain[first as usize].is_empty() {
             continue;
         }
-        let begins_cell = token.cell || before(sheet, first).is_some_and(|t| t.text.ends_with([':', ')', '.', ',', '#']));
+        let begins_cell =
+            token.cell || before(sheet, first).is_some_and(|t| t.text.ends_with([':', ')', '.', ',', '#']));
         let mut key = 1;
         let mut looks = 0u32;
         for last in first..(first + most).min(count) {
             let end = &sheet.tokens[last as usize];
             let crossed = end.line - token.line;
-            if end.page != token.page || crossed >= lines || (crossed > 0 && !begins_cell) || spans.list.len() >= MOST_SPANS {
+            if end.page != token.page
+                || crossed >= lines
+                || (crossed > 0 && !begins_cell)
+                || spans.list.len() >= MOST_SPANS
+            {
                 break;
             }
             key = plain[last as usize].bytes().fold(key, key_step);

@@ -26,7 +26,8 @@ impl Extractor {
             to.list(field.name.as_bytes(), |b| [*b]);
             to.list(field.kind.as_str().as_bytes(), |b| [*b]);
         }
-        let mut numbers: Vec<(u32, u64)> = self.numbers.iter().map(|(hash, number)| (*number, *hash)).collect();
+        let mut numbers: Vec<(u32, u64)> =
+            self.numbers.iter().map(|(hash, number)| (*number, *hash)).collect();
         numbers.sort_unstable();
         to.list(&numbers, |(_, hash)| hash.to_le_bytes());
         let model = &self.trained.model;

@@ -48,7 +48,8 @@ fn sights(s: &Sights) -> [f64; SIGHTS] {
         (p / (1.0 - p)).ln()
     };
     let flag = |holds: bool| f64::from(u8::from(holds));
-    let (own, lead) = (odds(s.chance), f64::from(s.chance.max(1e-6)).ln() - f64::from(s.second.max(1e-6)).ln());
+    let (own, lead) =
+        (odds(s.chance), f64::from(s.chance.max(1e-6)).ln() - f64::from(s.second.max(1e-6)).ln());
     let seen = flag(s.seen > 0);
     let share = f64::from(s.agreeing + 1) / f64::from(s.agreeing + s.differing + 2);
     [

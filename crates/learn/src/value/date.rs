@@ -114,7 +114,10 @@ pub(super) fn normal(text: &str) -> Option<String> {
             let (day, month) = if b > 12 && a <= 12 { (b, a) } else { (a, b) };
             (year(y, digits)?, month, day)
         }
-        [Part::Number(all, 8)] => (all / 10_000, all / 100 % 100, all % 100),
+        [Part::Number(all, 8)] if (1900..=2100).contains(&(all / 10_000)) => {
+            (all / 10_000, all / 100 % 100, all % 100)
+        }
+        [Part::Number(all, 8)] => (all % 10_000, all / 10_000 % 100, all / 1_000_000),
         _ => return None,
     };
     let there =
@@ -233,6 +236,7 @@ mod tests {
             ("2026-11-22T10:00:00Z", Some("2026-11-22")),
             ("03/08/2017 11:12:30 AM", Some("2017-08-03")),
             ("20180323", Some("2018-03-23")),
+            ("25032018", Some("2018-03-25")),
             ("1 mrt 99", Some("1999-03-01")),
             ("(22-11-2026),", Some("2026-11-22")),
             ("29-2-2024", Some("2024-02-29")),
