@@ -6,6 +6,7 @@ mod advice;
 pub mod answer;
 mod chart;
 mod growth;
+pub mod papers;
 mod proof;
 pub mod refused;
 pub mod report;

@@ -51,8 +51,15 @@ pub async fn world(folder: &Path, url: Option<String>, clock: Clock) -> anyhow::
     let writer = std::iter::repeat_with(fastrand::lowercase).take(8).collect();
     let store = Store::open(store::Settings { url, folder: folder.to_owned(), writer, readers: 4 }).await?;
     let originals = Originals::new(folder);
-    Ok(World::open(Setup { store, originals, clock, delivery: None, reader: flow::Reader::here(), threads: 2 })
-        .await?)
+    Ok(World::open(Setup {
+        store,
+        originals,
+        clock,
+        delivery: None,
+        reader: flow::Reader::here(),
+        threads: 2,
+    })
+    .await?)
 }
 
 /// Founds it, with so many colleagues and these labels.

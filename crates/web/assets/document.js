@@ -1,9 +1,9 @@
 // A document beside its fields: places that light up, words that fill a field by pointing or by keyboard, the next field that needs
-// somebody, zoom, turn and search. Without it everything works by plain fields, for it fills in and presses what is there.
+// somebody. Without it everything works by plain fields, for it fills in and presses what is there.
 
-const SVG = "http://www.w3.org/2000/svg";
+import { box, light, open, outline, paper, reveal, texts, unlight, unmark } from "./pages.js";
+
 const OFF = "samenspel-keys-off";
-const ASCENT = 0.78;
 const main = () => document.getElementById("main");
 const all = (selector, root = main()) => [...root.querySelectorAll(selector)];
 const shown = (element) => element && !element.closest("[hidden]");
@@ -13,8 +13,6 @@ const field = (blank) => part(blank, "value");
 
 let current; // the blank that the cursor was in last
 let chosen; // the words that are walked over: { page, first, last }
-let zoom = 1;
-let quarter = 0;
 let ours = false; // what is filled in by this script is no typing
 
 const voice = document.createElement("p");
@@ -24,12 +22,13 @@ document.body.append(voice);
 const say = (words) => { voice.textContent = ""; requestAnimationFrame(() => { voice.textContent = words; }); };
 
 export function start() {
-  [current, chosen, quarter] = [undefined, undefined, 0];
+  [current, chosen] = [undefined, undefined];
   if (!main().querySelector("[data-sheets], [data-blanks]")) return;
   main().classList.add("with-script");
-  for (const tools of all("[data-tools]")) tools.hidden = false;
+  open();
   fitLabels();
-  size();
+  // Tab goes from field to field; the answers have keys of their own.
+  for (const box of all(".answers input")) box.tabIndex = -1;
   const begun = main().querySelector("[data-main] [data-blanks]") && !main().querySelector("[role=alert]");
   const label = main().querySelector("[name=label]:checked, input[type=hidden][name=label]");
   const first = blanks().find((blank) => "asks" in blank.dataset);
@@ -49,63 +48,6 @@ function ahead() {
     const answer = await fetch(draft.replace(/draft$/, "ahead"), { credentials: "same-origin" }).catch(() => undefined);
     if (answer?.status === 200) new Image().src = await answer.text();
   });
-}
-
-/* Words and places on the pages. */
-
-const papers = () => all("[data-leaves] svg.paper");
-const paper = (page) => papers().find((it) => Number(it.dataset.page) === page);
-const texts = (svg) => [...svg.querySelectorAll("[data-words] text")];
-const number = (element, name) => Number(element.getAttribute(name));
-
-function box(text) {
-  const height = number(text, "font-size");
-  return { x: number(text, "x"), y: number(text, "y") - ASCENT * height, width: number(text, "textLength") || height, height };
-}
-
-function lines(words) {
-  const found = [];
-  for (const word of words.map(box)) {
-    const line = found.at(-1);
-    if (line && Math.abs(line.y - word.y) < word.height / 2 && word.x >= line.x) {
-      line.width = word.x + word.width - line.x;
-      line.height = Math.max(line.height, word.height);
-    } else found.push({ ...word });
-  }
-  return found;
-}
-
-function outline(svg, words, name, key) {
-  const group = document.createElementNS(SVG, "g");
-  group.setAttribute("class", name);
-  if (key) group.dataset.place = key;
-  for (const line of lines(words)) {
-    const rect = document.createElementNS(SVG, "rect");
-    const sides = { x: line.x - 1.5, y: line.y - 1, width: line.width + 3, height: line.height + 2, rx: 1.5 };
-    for (const [side, value] of Object.entries(sides)) rect.setAttribute(side, value);
-    group.append(rect);
-  }
-  svg.querySelector("[data-places]").append(group);
-  return group;
-}
-
-const unlight = (key) => all(`[data-places] [data-place="${key}"]`).forEach((it) => it.remove());
-const unmark = (name) => all(`[data-places] .${name}`).forEach((it) => it.remove());
-
-function light(key) {
-  for (const place of all("[data-places] .place")) place.classList.toggle("lit", place.dataset.place === key);
-  const lit = main().querySelector("[data-places] .place.lit rect");
-  if (lit) reveal(lit);
-}
-
-// Only the pages move: a field must not run away from whoever types in it.
-function reveal(element) {
-  const room = main().querySelector("[data-leaves]");
-  const [inner, outer] = [element.getBoundingClientRect(), room.getBoundingClientRect()];
-  if (inner.top < outer.top + 40 || inner.bottom > outer.bottom - 40) {
-    room.scrollTop += inner.top - outer.top - room.clientHeight / 3;
-  }
-  if (inner.left < outer.left || inner.right > outer.right) room.scrollLeft += inner.left - outer.left - 40;
 }
 
 /* Filling in. */
@@ -328,11 +270,6 @@ function outside(event) {
 
 document.addEventListener("keydown", (event) => {
   if (event.isComposing || event.repeat && event.key === "Enter") return;
-  if (event.target.matches?.("[data-page-find]") && event.key === "Enter") {
-    event.preventDefault();
-    nextHit();
-    return;
-  }
   if (!main().querySelector("[data-blanks]")) return;
   const blank = event.target.closest?.("[data-blank]");
   if (blank ? inside(event, blank) : main().querySelector("[data-main]") && outside(event)) {
@@ -354,8 +291,7 @@ document.addEventListener("focusin", (event) => {
 
 document.addEventListener("input", (event) => {
   const blank = event.target.closest?.("[data-blank]");
-  if (event.target.matches?.("[data-page-find]")) find(event.target);
-  else if (event.target.name === "label") fitLabels();
+  if (event.target.name === "label") fitLabels();
   else if (blank && !ours && event.target === field(blank)) {
     part(blank, "spot").value = "";
     unlight(blank.dataset.blank);
@@ -366,65 +302,12 @@ document.addEventListener("input", (event) => {
   }
 });
 
-/* Looking closer, and looking for words. */
-
-function size() {
-  for (const svg of papers()) {
-    const [width, height] = [number(svg, "data-width"), number(svg, "data-height")];
-    const flat = quarter % 2 === 0;
-    const turns = ["", `translate(${height} 0) rotate(90)`, `translate(${width} ${height}) rotate(180)`, `translate(0 ${width}) rotate(-90)`];
-    svg.setAttribute("viewBox", flat ? `0 0 ${width} ${height}` : `0 0 ${height} ${width}`);
-    svg.setAttribute("width", flat ? width : height);
-    svg.setAttribute("height", flat ? height : width);
-    svg.querySelector("[data-turned]").setAttribute("transform", turns[quarter]);
-    svg.style.width = `${100 * zoom}%`;
-  }
-}
-
 document.addEventListener("click", (event) => {
-  const look = event.target.closest?.("[data-look]")?.dataset.look;
-  const thumb = event.target.closest?.(".thumbs a");
   const other = event.target.closest?.("button[name=take]")?.closest(".beside");
-  if (look) {
-    if (look === "turn") quarter = (quarter + 1) % 4;
-    else zoom = look === "fit" ? 1 : Math.min(4, Math.max(0.5, zoom * (look === "larger" ? 1.25 : 0.8)));
-    size();
-  } else if (thumb) {
-    event.preventDefault();
-    const room = main().querySelector("[data-leaves]");
-    const leaf = document.getElementById(thumb.getAttribute("href").slice(1));
-    room.scrollTop += leaf.getBoundingClientRect().top - room.getBoundingClientRect().top;
-  } else if (other) {
-    event.preventDefault();
-    takeOther(other);
-  }
+  if (!other) return;
+  event.preventDefault();
+  takeOther(other);
 });
-
-let hits = [];
-let hitAt = -1;
-
-function find(input) {
-  unmark("hit");
-  [hits, hitAt] = [[], -1];
-  const wanted = input.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  for (const svg of wanted.length ? papers() : []) {
-    const words = texts(svg);
-    const said = words.map((it) => it.textContent.toLowerCase());
-    said.forEach((_, at) => {
-      if (wanted.every((word, n) => said[at + n]?.includes(word))) hits.push(outline(svg, words.slice(at, at + wanted.length), "hit"));
-    });
-  }
-  const told = main().querySelector("[data-hits]");
-  told.textContent = wanted.length ? told.dataset.hits.replace("#", hits.length) : "";
-  if (hits.length) nextHit();
-}
-
-function nextHit() {
-  if (!hits.length) return;
-  hitAt = (hitAt + 1) % hits.length;
-  hits.forEach((it, at) => it.classList.toggle("lit", at === hitAt));
-  reveal(hits[hitAt].firstChild);
-}
 
 // Beside the desk's own script it is told when a page is there; alone it begins by itself.
 if (!document.querySelector('script[src$="/desk.js"]')) start();

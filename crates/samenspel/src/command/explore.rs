@@ -1,5 +1,7 @@
 //! `samenspel explore FILE`.
 
+mod papers;
+
 use super::Surroundings;
 use super::progress::Progress;
 use crate::explore::answer::Answer;
@@ -18,7 +20,14 @@ use std::process::ExitCode;
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
     /// CSV, TSV or JSONL with past cases and their labels, or a folder of texts with a labels file
-    file: PathBuf,
+    #[arg(required_unless_present = "documents")]
+    file: Option<PathBuf>,
+    /// A folder of documents (PDF, scans, photos, Word files, mail) instead of a file with cases
+    #[arg(long, value_name = "FOLDER", requires = "truth", conflicts_with_all = ["file", "report", "text", "time"])]
+    documents: Option<PathBuf>,
+    /// Table with what is true about those documents: a column with the file, maybe one with the label, and one per field
+    #[arg(long, value_name = "FILE", requires = "documents")]
+    truth: Option<PathBuf>,
     /// Column with the text (guessed when not given)
     #[arg(long, value_name = "COLUMN")]
     text: Option<String>,
@@ -60,6 +69,9 @@ fn language() -> impl TypedValueParser<Value = Lang> {
 
 pub(super) fn run(arguments: &Arguments, surroundings: &Surroundings) -> ExitCode {
     let lang = arguments.lang.unwrap_or(surroundings.lang);
+    if let (Some(folder), Some(truth)) = (&arguments.documents, &arguments.truth) {
+        return papers::run(arguments, folder, truth, surroundings, lang);
+    }
     match answer(arguments, surroundings, lang) {
         Ok(answer) => show(&answer, arguments, surroundings, lang),
         Err(refused) => {
@@ -87,30 +99,32 @@ fn answer(arguments: &Arguments, surroundings: &Surroundings, lang: Lang) -> Res
 
 fn show(answer: &Answer, arguments: &Arguments, surroundings: &Surroundings, lang: Lang) -> ExitCode {
     let text = if arguments.json {
-        match serde_json::to_string(answer) {
-            Ok(json) => json + "\n",
-            Err(error) => {
-                eprintln!("{error}");
-                return ExitCode::FAILURE;
-            }
-        }
+        serde_json::to_string(answer)
     } else {
         let style = Style { width: surroundings.width, colour: surroundings.colour };
-        terminal::render(answer, lang, style) + "\n"
+        Ok(terminal::render(answer, lang, style))
     };
-    let mut out = std::io::stdout();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        // A reader that stops reading (`| head`) is no fault.
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            eprintln!("{error}");
-            return ExitCode::FAILURE;
-        }
-        _ => (),
+    if let Err(code) = print(text) {
+        return code;
     }
     if let Some(path) = &arguments.report {
         eprintln!("{}", lang.text("progress-report-done", &[("file", path.display().to_string().into())]));
     }
     ExitCode::SUCCESS
+}
+
+/// Prints an answer.
+fn print(text: serde_json::Result<String>) -> Result<(), ExitCode> {
+    let mut out = std::io::stdout();
+    let failed = match text.map(|text| writeln!(out, "{text}").and_then(|()| out.flush())) {
+        // A reader that stops reading (`| head`) is no fault.
+        Ok(Err(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => return Ok(()),
+        Ok(Ok(())) => return Ok(()),
+        Ok(Err(error)) => error.to_string(),
+        Err(error) => error.to_string(),
+    };
+    eprintln!("{failed}");
+    Err(ExitCode::FAILURE)
 }
 
 impl Arguments {
@@ -120,7 +134,7 @@ impl Arguments {
             |value: &String| Share::parse(value).ok_or(Refused::BadConfidence { value: value.clone() });
         let range = |value: &String| minutes(value).ok_or(Refused::BadMinutes { value: value.clone() });
         Ok(Wish {
-            file: self.file.clone(),
+            file: self.file.clone().unwrap_or_default(),
             columns: Wanted {
                 text: self.text.clone(),
                 label: self.label.clone(),

@@ -1,6 +1,6 @@
 //! The answer on a terminal: the first line is the answer as a sentence, everything after it says what it rests on.
 
-mod page;
+pub mod page;
 mod tables;
 mod width;
 

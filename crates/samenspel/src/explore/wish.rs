@@ -35,6 +35,12 @@ const CONFIDENCE: f64 = 0.95;
 pub struct Share(f64);
 
 impl Share {
+    /// The number.
+    #[must_use]
+    pub const fn get(self) -> f64 {
+        self.0
+    }
+
     /// Reads `0.995`, `99.5`, `99.5%` or `99,5 %`. `None` for anything that is not strictly between 50 and 100 %.
     #[must_use]
     pub fn parse(words: &str) -> Option<Share> {

@@ -214,7 +214,13 @@ impl Appeal {
             }
         };
         let lede = Some(self.stands.sentence(reader));
-        Sheet { title: self.subject.clone(), lede, here: Some(Room::Appeals), body, script: self.document.as_ref().map(|_| "document.js") }
+        Sheet {
+            title: self.subject.clone(),
+            lede,
+            here: Some(Room::Appeals),
+            body,
+            script: self.document.as_ref().map(|_| "document.js"),
+        }
     }
 
     fn end(&self, reader: Reader) -> Markup {

@@ -6,6 +6,8 @@
     reason = "all of it is a test, though not each function says so"
 )]
 
+pub mod paper;
+
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};

@@ -92,16 +92,18 @@ impl Blank {
             notes.push(html! { p class="error" { (fault(reader, *what)) } });
         }
         if let Some(seen) = self.seen.filter(|_| matches!(self.look, Look::Asks | Look::Settled)) {
+            let found = self.filled.as_ref().is_some_and(|filled| filled.value.text().is_some());
             let rests = match seen {
+                _ if !found => lang.word("document-found-nothing"),
                 0 => lang.word("document-new-layout"),
                 seen => lang.text("document-seen", &[("n", u64::from(seen).into())]),
             };
-            let found = self.filled.as_ref().is_some_and(|filled| filled.value.text().is_some());
-            let rests = if found { rests } else { lang.word("document-found-nothing") };
-            notes.push(html! { p class="hint" { (voice(Voice::Machine, rests)) } });
-        }
-        if self.unsure {
-            notes.push(html! { p class="hint" { (lang.word("document-less-sure")) } });
+            notes.push(html! {
+                p class="hint" {
+                    (voice(Voice::Machine, rests))
+                    @if self.unsure { " " (lang.word("document-less-sure")) }
+                }
+            });
         }
         notes
     }
@@ -145,19 +147,20 @@ impl Blank {
     fn answers(&self, reader: Reader) -> Markup {
         let (lang, key) = (reader.lang, &self.field.key);
         let is = |value: &Value| self.filled.as_ref().is_some_and(|filled| filled.value == *value);
-        let answer = |name: &str, words: String, checked: bool| {
+        let answer = |name: &str, keys: &str, words: String, checked: bool| {
             let name = format!("{name}-{key}");
             html! {
                 span class="answer" {
-                    input id=(format!("f-{name}")) type="checkbox" name=(name) value="1" checked[checked];
+                    input id=(format!("f-{name}")) type="checkbox" name=(name) value="1" checked[checked]
+                        aria-keyshortcuts=(keys);
                     label for=(format!("f-{name}")) { (words) }
                 }
             }
         };
         html! {
             div class="answers" role="group" aria-labelledby=(format!("name-{key}")) {
-                (answer("absent", lang.word("document-absent"), is(&Value::Absent)))
-                (answer("unreadable", lang.word("document-illegible"), is(&Value::Unreadable)))
+                (answer("absent", "Alt+M", lang.word("document-absent"), is(&Value::Absent)))
+                (answer("unreadable", "Alt+L", lang.word("document-illegible"), is(&Value::Unreadable)))
             }
         }
     }

@@ -25,9 +25,9 @@ pub const ALL: &[Sample] = &[
     ("document-faults", |said, reader| faults(said).sheet(reader)),
     ("document-unreadable", |said, reader| unreadable(said).sheet(reader)),
     ("document-no-words", |said, reader| no_words(said).sheet(reader)),
-    ("document-case", |said, reader| decided_case(said).sheet(reader)),
-    ("document-question", |said, reader| decided_question(said).sheet(reader)),
-    ("document-appeal", |said, reader| appealed(said).sheet(reader)),
+    ("case-document", |said, reader| decided_case(said).sheet(reader)),
+    ("question-document", |said, reader| decided_question(said).sheet(reader)),
+    ("appeal-document", |said, reader| appealed(said).sheet(reader)),
 ];
 
 fn area(row: u16, column: u16, letters: usize) -> Area {

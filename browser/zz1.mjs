@@ -1,0 +1,12 @@
+import { b, enter } from './zz.mjs';
+const v=await enter('colleague'); const p=v.page;
+await p.goto('/desk'); await v.shot('desk');
+await p.keyboard.press('n'); await p.waitForURL('**/reviews/**'); await p.waitForTimeout(800);
+console.log(p.url(), await p.evaluate(()=>document.activeElement.name));
+await v.shot('decide'); await v.shot('decide-full',true); await v.axe();
+await p.emulateMedia({colorScheme:'dark'}); await v.shot('decide-dark'); await v.axe(); await p.emulateMedia({colorScheme:'light'});
+await p.setViewportSize({width:390,height:900}); await v.shot('decide-390',true); await v.axe();
+console.log('over', await p.evaluate(()=>document.documentElement.scrollWidth-innerWidth));
+await p.setViewportSize({width:320,height:900}); console.log('over320', await p.evaluate(()=>document.documentElement.scrollWidth-innerWidth));
+console.log(v.complaints);
+await b.close();

@@ -1,0 +1,14 @@
+//! Writes invented papers of a claims back office with their truth, to try `samenspel explore --documents` on.
+//!
+//! `cargo run -p samenspel --example papers -- FOLDER COUNT [SEED]`
+
+use anyhow::Context;
+use samenspel::demo::papers;
+
+fn main() -> anyhow::Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [folder, count, rest @ ..] = arguments.as_slice() else { anyhow::bail!("give a folder and a number") };
+    let seed = rest.first().map_or(Ok(1), |seed| seed.parse()).context("the seed is a number")?;
+    papers::write(folder.as_ref(), seed, count.parse().context("how many is a number")?)?;
+    Ok(())
+}

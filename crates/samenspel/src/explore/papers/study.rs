@@ -1,0 +1,188 @@
+//! From documents to the answer: every one proposed for by a model that did not see it, then what that proves.
+
+use std::collections::{BTreeMap, HashSet};
+
+use domain::calibration::limits_of;
+use domain::document::Quality;
+use learn::extract::{Example, Field, Found, Settings, Truth as Said, together};
+use learn::page::Place;
+use learn::value::{Kind, normal, same};
+use stats::scan::{Finding, Judged, Target, certify};
+
+use super::answer::{FieldAnswer, LabelFacts, PaperAnswer, Proven, Stratum, Unread};
+use super::truth::Truth;
+use super::{Document, Stage, Wish};
+
+/// What was proposed for a document, judged.
+struct Looked<'a> {
+    document: &'a Document,
+    /// The document came before with the same text: it proves nothing more.
+    again: bool,
+    label_right: bool,
+    /// Per field: none where documents with this label do not have it.
+    fields: Vec<Option<Judged>>,
+    whole: Judged,
+}
+
+pub(super) fn study(
+    wish: &Wish,
+    truth: &Truth,
+    documents: &[Document],
+    unread: Vec<Unread>,
+    progress: &(dyn Fn(Stage) + Sync),
+) -> PaperAnswer {
+    #[allow(clippy::disallowed_methods, reason = "the answer says how long learning took")]
+    let started = std::time::Instant::now();
+    let fields: Vec<Field> =
+        truth.fields.iter().map(|(name, kind)| Field { name: name.clone(), kind: *kind }).collect();
+    let of_field: Vec<_> = (0..fields.len()).map(|at| truth.labels_of(at)).collect();
+    let has = |document: &Document, field: usize| {
+        document.label.as_ref().is_none_or(|label| of_field.get(field).is_some_and(|of| of.contains(label)))
+    };
+    let examples: Vec<Example> = documents.iter().map(|document| example(document, &has)).collect();
+    let references: Vec<&Example> = examples.iter().collect();
+    let settings = Settings { threads: wish.threads, ..Settings::default() };
+    let learned = learn::extract::learn(&fields, &references, &settings, &|done, all| {
+        progress(Stage::Learning(done, all))
+    });
+    let labels = labels(documents, wish.threads);
+    let mut seen = HashSet::new();
+    let (mut looked, mut wrong_places) = (vec![], 0);
+    for (at, (document, found)) in documents.iter().zip(&learned.held_out).enumerate() {
+        wrong_places += found.iter().zip(&fields).filter(|(it, field)| !stands(document, field, it)).count();
+        let (label_right, sure) = labels.get(at).copied().unwrap_or((true, 1.0));
+        let judged: Vec<Option<Judged>> = fields
+            .iter()
+            .zip(found)
+            .enumerate()
+            .map(|(nth, (field, found))| has(document, nth).then(|| judged(field.kind, found, document, nth)))
+            .collect();
+        let exported: Vec<Found> = found
+            .iter()
+            .zip(&judged)
+            .filter(|(_, judged)| judged.is_some())
+            .map(|(it, _)| it.clone())
+            .collect();
+        let wrong = !label_right || judged.iter().flatten().any(|it| it.wrong);
+        let whole = Judged { score: together(&exported).min(sure), wrong };
+        let again = !seen.insert(learn::fingerprint(&document.text));
+        looked.push(Looked { document, again, label_right, fields: judged, whole });
+    }
+    let fields = fields.iter().enumerate().map(|(nth, field)| field_answer(wish, field, nth, &looked));
+    PaperAnswer {
+        found: truth.rows.len(),
+        documents: documents.len(),
+        unread,
+        label: label_facts(documents, &looked),
+        fields: fields.collect(),
+        strata: strata(wish, &looked),
+        confidence: wish.confidence,
+        seconds: started.elapsed().as_secs_f64(),
+        wrong_places,
+    }
+}
+
+fn example(document: &Document, has: &dyn Fn(&Document, usize) -> bool) -> Example {
+    let said = |(nth, value): (usize, &Option<String>)| match value {
+        _ if !has(document, nth) => Said::Unknown,
+        None => Said::Absent,
+        Some(value) => Said::Value { value: value.clone(), place: None },
+    };
+    let truth = document.values.iter().enumerate().map(said).collect();
+    Example { pages: document.pages.clone(), truth, group: None }
+}
+
+/// Whether the label proposed for each document, held out, is right, and how sure; nothing where there is one label or none.
+fn labels(documents: &[Document], threads: usize) -> Vec<(bool, f64)> {
+    let mut names: Vec<&str> = documents.iter().filter_map(|it| it.label.as_deref()).collect();
+    names.sort_unstable();
+    names.dedup();
+    if names.len() < 2 {
+        return vec![];
+    }
+    let label =
+        |it: &Document| names.binary_search(&it.label.as_deref().unwrap_or_default()).unwrap_or(0) as u32;
+    let cases: Vec<learn::Example<'_>> =
+        documents.iter().map(|it| learn::Example { text: &it.text, label: label(it) }).collect();
+    let settings = learn::Settings { threads, ..learn::Settings::default() };
+    let learned = learn::learn(&cases, names.len(), &settings, &|_, _| ());
+    let held = cases.iter().zip(&learned.held_out);
+    held.map(|(case, held)| (case.label == held.proposal.label, held.proposal.score)).collect()
+}
+
+fn judged(kind: Kind, found: &Found, document: &Document, nth: usize) -> Judged {
+    let right = match (&found.value, document.values.get(nth).and_then(Option::as_ref)) {
+        (None, None) => true,
+        (Some(found), Some(value)) => same(kind, found, value),
+        _ => false,
+    };
+    Judged { score: found.score, wrong: !right }
+}
+
+/// Whether the words at the shown place hold the shown value; a value without a place shows none.
+fn stands(document: &Document, field: &Field, found: &Found) -> bool {
+    let (Some(value), Some(Place { page, first, last })) = (&found.value, found.place) else { return true };
+    let words = document.pages.get(page as usize).and_then(|it| it.words.get(first as usize..=last as usize));
+    let text: Vec<&str> = words.unwrap_or_default().iter().map(|word| word.text.as_str()).collect();
+    let text = text.join(" ");
+    let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    normal(field.kind, &text).as_deref() == Some(value.as_str())
+        || same(field.kind, &text, value)
+        || plain(&text).contains(&plain(value))
+        || text.split_whitespace().any(|word| {
+            word.split(|c: char| c == ':')
+                .any(|part| normal(field.kind, part).as_deref() == Some(value.as_str()))
+        })
+}
+
+fn field_answer(wish: &Wish, field: &Field, nth: usize, looked: &[Looked<'_>]) -> FieldAnswer {
+    let once = looked.iter().filter(|it| !it.again);
+    let judged: Vec<Judged> = once.filter_map(|it| it.fields.get(nth).copied().flatten()).collect();
+    FieldAnswer {
+        field: field.name.clone(),
+        kind: field.kind.as_str().to_owned(),
+        documents: judged.len(),
+        right: right(&judged),
+        proven: proven(wish, &judged),
+    }
+}
+
+fn strata(wish: &Wish, looked: &[Looked<'_>]) -> Vec<Stratum> {
+    let mut of: BTreeMap<Quality, Vec<Judged>> = BTreeMap::new();
+    for looked in looked.iter().filter(|it| !it.again) {
+        of.entry(looked.document.quality).or_default().push(looked.whole);
+    }
+    let stratum = |(quality, judged): (Quality, Vec<Judged>)| Stratum {
+        quality: quality.as_str().to_owned(),
+        documents: judged.len(),
+        right: right(&judged),
+        proven: proven(wish, &judged),
+    };
+    of.into_iter().map(stratum).collect()
+}
+
+fn label_facts(documents: &[Document], looked: &[Looked<'_>]) -> Option<LabelFacts> {
+    let names: HashSet<&str> = documents.iter().filter_map(|it| it.label.as_deref()).collect();
+    let right = looked.iter().filter(|it| it.label_right).count() as f64 / looked.len().max(1) as f64;
+    (names.len() > 1).then_some(LabelFacts { labels: names.len(), right })
+}
+
+fn right(judged: &[Judged]) -> f64 {
+    judged.iter().filter(|it| !it.wrong).count() as f64 / judged.len().max(1) as f64
+}
+
+fn proven(wish: &Wish, judged: &[Judged]) -> Vec<Proven> {
+    let limits = limits_of(judged);
+    let at = |target: &f64| {
+        let wanted = Target::new(1.0 - target, 1.0 - wish.confidence)?;
+        Some(match certify(&limits, judged, wanted) {
+            Finding::Certified(it) => {
+                Proven { target: *target, share: Some(it.coverage()), have: it.checked as u64, need: 0 }
+            }
+            Finding::Short { have, need } => {
+                Proven { target: *target, share: None, have: have as u64, need: need as u64 }
+            }
+        })
+    };
+    wish.targets.iter().filter_map(at).collect()
+}
