@@ -4,14 +4,14 @@ use super::{KINDS, Paper, Shape, paper};
 use std::io;
 use std::path::Path;
 
-/// Writes `count` papers and what is true about them: of ten, six are text, two scans and two photos.
+/// Writes `count` papers, each in its shape, and what is true about them.
 ///
 /// `truth.csv` has a line per paper: `file`, `label`, then a column per field, empty when the paper lacks it.
 /// `lines.csv` has the lines of invoices, `about.csv` language, layout, shape and planted mistake.
 ///
 /// # Errors
 /// When the folder cannot be made or written.
-pub fn write(folder: &Path, seed: u64, count: u64) -> io::Result<()> {
+pub fn write(folder: &Path, seed: u64, count: u64, shape: fn(u64) -> Shape) -> io::Result<()> {
     written(folder, count, |nth| paper(seed, nth, shape(nth)))
 }
 
@@ -39,7 +39,9 @@ pub(super) fn written(folder: &Path, count: u64, paper: impl Fn(u64) -> Paper) -
     about.flush()
 }
 
-pub(super) const fn shape(nth: u64) -> Shape {
+/// Of ten papers six are text, two scans and two photos.
+#[must_use]
+pub const fn mixed_shapes(nth: u64) -> Shape {
     match nth % 10 {
         3 | 7 => Shape::Scan,
         5 | 9 => Shape::Photo,
