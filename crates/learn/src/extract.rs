@@ -111,7 +111,7 @@ impl Extractor {
     #[must_use]
     pub fn propose(&self, pages: &[Page]) -> Vec<Found> {
         let sheet = Sheet::new(pages);
-        let reading = learning::reading(&sheet, &features(&sheet), &self.trained.kinds, &self.numbers);
+        let reading = learning::reading(&sheet, &features(&sheet), &self.trained.sorts, &self.numbers);
         let guesses = self.trained.guess(&sheet, &reading, &memory::signature(&sheet), None);
         let scored = guesses.iter().enumerate();
         scored

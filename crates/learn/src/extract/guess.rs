@@ -13,13 +13,13 @@ use std::collections::HashMap;
 pub(crate) struct Trained {
     pub(crate) model: Model,
     pub(crate) memory: Memory,
-    /// The kinds of candidates, as the fields refer to them.
-    pub(crate) kinds: Vec<Kind>,
+    /// The kinds of candidates, as the fields refer to them, and how many tokens each may have.
+    pub(crate) sorts: Vec<(Kind, u32)>,
 }
 
 impl PartialEq for Trained {
     fn eq(&self, other: &Self) -> bool {
-        self.model == other.model && self.memory.pasts == other.memory.pasts && self.kinds == other.kinds
+        self.model == other.model && self.memory.pasts == other.memory.pasts && self.sorts == other.sorts
     }
 }
 
@@ -85,7 +85,7 @@ impl Trained {
         for (field, (chances, marked)) in chances.iter().zip(&marked).enumerate() {
             let kind = self.model.kinds[field] as usize;
             let spans = &reading.spans[kind];
-            let mut guess = one(sheet, self.kinds[kind], spans, chances, &recall);
+            let mut guess = one(sheet, self.sorts[kind].0, spans, chances, &recall);
             if let Some(i) = guess.span {
                 let span = &spans.list[i];
                 let first = marked.first.iter().filter(|(t, _)| *t == span.first).count();

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// Most candidates of one kind in a document; a page that has more is not a letter.
 const MOST_SPANS: usize = 60_000;
 /// Longest candidates in tokens, and in lines.
-const LONGEST: u32 = 32;
+pub(crate) const LONGEST: u32 = 32;
 
 /// Tokens `first..=last`, and its marks: numbers of span features.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -66,8 +66,19 @@ pub(crate) fn is_typed(kind: Kind) -> bool {
 }
 
 /// All candidates of a kind, by first token and then by last.
-pub(crate) fn spans(sheet: &Sheet, kind: Kind) -> Spans {
-    if is_typed(kind) { typed(sheet, kind) } else { worded(sheet, kind) }
+///
+/// `longest` bounds the tokens of candidates that are not recognised by themselves.
+pub(crate) fn spans(sheet: &Sheet, kind: Kind, longest: u32) -> Spans {
+    if is_typed(kind) { typed(sheet, kind) } else { worded(sheet, kind, longest) }
+}
+
+/// How many tokens a value may have, given those that were confirmed: half as many again as the longest, because pages are cut
+/// otherwise than people write.
+pub(crate) fn longest<'a>(kind: Kind, confirmed: impl Iterator<Item = &'a str>) -> u32 {
+    let words =
+        confirmed.map(|value| value.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).count());
+    let most = words.max().unwrap_or_default() as u32;
+    (most + most / 2 + 2).min(reach(kind).0)
 }
 
 /// The value that tokens `first..=last` read as, in its normal writing.
@@ -212,9 +223,9 @@ fn key_step(key: u64, byte: u8) -> u64 {
         ^ u64::from(byte).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
-fn worded(sheet: &Sheet, kind: Kind) -> Spans {
+fn worded(sheet: &Sheet, kind: Kind, most: u32) -> Spans {
     let mut spans = Spans::default();
-    let (most, lines) = reach(kind);
+    let lines = reach(kind).1;
     let plain: Vec<String> = sheet.tokens.iter().map(|token| letters(token.text)).collect();
     let sorts: Vec<u8> = sheet.tokens.iter().map(|token| look(token.text) as u8).collect();
     let mut marks: Vec<u8> = vec![];
