@@ -8,6 +8,7 @@ mod model;
 mod sheet;
 mod span;
 mod stored;
+mod sum;
 mod trust;
 
 use crate::corpus::Numbers;
