@@ -113,7 +113,7 @@ impl Extractor {
     pub fn propose(&self, pages: &[Page]) -> Vec<Found> {
         let sheet = Sheet::new(pages);
         let reading = learning::reading(&sheet, &features(&sheet), &self.trained.sorts, &self.numbers);
-        let guesses = self.trained.guess(&sheet, &reading, &memory::signature(&sheet), None);
+        let guesses = self.trained.guess(&sheet, &reading, &memory::signature(&sheet));
         let scored = guesses.iter().enumerate();
         scored
             .map(|(field, guess)| found(pages, &self.fields[field], guess, self.trust.score(field, guess)))

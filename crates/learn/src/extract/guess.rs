@@ -65,19 +65,13 @@ pub(crate) struct Sights {
 }
 
 impl Trained {
-    /// A guess per field. `except` is the number of the document itself among the remembered ones.
-    pub(crate) fn guess(
-        &self,
-        sheet: &Sheet,
-        reading: &Reading,
-        signature: &[u64],
-        except: Option<u32>,
-    ) -> Vec<Guess> {
-        let recall = self.memory.recall(signature, except);
+    /// A guess per field.
+    pub(crate) fn guess(&self, sheet: &Sheet, reading: &Reading, signature: &[u64]) -> Vec<Guess> {
+        let recall = self.memory.recall(signature, None);
         let kinds = self.model.kinds.iter().enumerate();
         let marked: Vec<_> = kinds
             .map(|(field, kind)| {
-                self.memory.marks(sheet, &reading.spans[*kind as usize], &recall, field, except)
+                self.memory.marks(sheet, &reading.spans[*kind as usize], &recall, field, None)
             })
             .collect();
         let chances = self.model.chances(reading, &marked);

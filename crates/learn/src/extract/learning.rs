@@ -62,7 +62,7 @@ pub fn learn(
     let last = trained.pop().unwrap_or_else(|| train(fields, &sorts, &[], 0, 0));
     let guesses: Vec<Vec<Guess>> = map(examples.len(), settings.threads, |i| match trained.get(fold[i]) {
         Some(trained) => {
-            trained.guess(&documents[i].sheet, &documents[i].reading, &documents[i].past.signature, None)
+            trained.guess(&documents[i].sheet, &documents[i].reading, &documents[i].past.signature)
         }
         None => fields.iter().map(|_| Guess::default()).collect(),
     });
