@@ -55,7 +55,7 @@ pub struct Example {
     pub pages: Vec<Page>,
     /// Per field, in the order of the fields; missing ones count as [`Truth::Unknown`].
     pub truth: Vec<Truth>,
-    /// Documents of one group, such as a sender, are held out together. `None` is a group of its own.
+    /// The sender, if known. For judging; learning recognises layouts by itself.
     pub group: Option<u64>,
 }
 

@@ -4,6 +4,8 @@ use crate::page::Area;
 
 /// Amounts looked at, the largest; more would cost more than they tell.
 const MOST: usize = 40;
+/// Amounts of a document whose columns are added up; a page that has more is no letter.
+const MOST_IN_COLUMNS: usize = 500;
 /// Amounts above another that are added up, and how many may stand between.
 const COLUMN: usize = 40;
 const BETWEEN: usize = 3;
@@ -30,11 +32,12 @@ pub(crate) struct Sums {
 
 impl Sums {
     /// `amounts` in reading order.
-    pub(crate) fn new(amounts: Vec<Amount>) -> Sums {
+    pub(crate) fn new(mut amounts: Vec<Amount>) -> Sums {
         let mut sizes: Vec<f64> = amounts.iter().map(|amount| amount.value).collect();
         sizes.sort_unstable_by(|a, b| b.total_cmp(a));
         sizes.dedup();
         sizes.truncate(MOST);
+        amounts.truncate(MOST_IN_COLUMNS);
         Sums { amounts, sizes }
     }
 
