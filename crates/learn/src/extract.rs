@@ -8,6 +8,7 @@ mod model;
 mod sheet;
 mod span;
 mod stored;
+mod sum;
 mod trust;
 
 use crate::corpus::Numbers;
@@ -54,7 +55,7 @@ pub struct Example {
     pub pages: Vec<Page>,
     /// Per field, in the order of the fields; missing ones count as [`Truth::Unknown`].
     pub truth: Vec<Truth>,
-    /// Documents of one group, such as a sender, are held out together. `None` is a group of its own.
+    /// The sender, if known. For judging; learning recognises layouts by itself.
     pub group: Option<u64>,
 }
 
@@ -111,8 +112,8 @@ impl Extractor {
     #[must_use]
     pub fn propose(&self, pages: &[Page]) -> Vec<Found> {
         let sheet = Sheet::new(pages);
-        let reading = learning::reading(&sheet, &features(&sheet), &self.trained.kinds, &self.numbers);
-        let guesses = self.trained.guess(&sheet, &reading, &memory::signature(&sheet), None);
+        let reading = learning::reading(&sheet, &features(&sheet), &self.trained.sorts, &self.numbers);
+        let guesses = self.trained.guess(&sheet, &reading, &memory::signature(&sheet));
         let scored = guesses.iter().enumerate();
         scored
             .map(|(field, guess)| found(pages, &self.fields[field], guess, self.trust.score(field, guess)))

@@ -242,6 +242,30 @@ fn nothing_to_learn_from_is_no_reason_to_fail() {
 }
 
 #[test]
+fn a_page_that_is_no_letter_is_read_without_harm() {
+    let examples: Vec<Example> = (0..4).map(|i| example(i, 0)).collect();
+    let extractor = taught(&examples, &ONCE).extractor;
+    let odd = [f32::NAN, f32::INFINITY, -1.0, 0.5];
+    let word = |i: usize| Word {
+        text: ["1,00", "2026-01-01", "Totaal:", "\u{feff}", "", "((((", "NL91"][i % 7].repeat(1 + i % 3),
+        area: Area {
+            left: odd[i % 4],
+            top: (i / 50) as f32 / 60.0,
+            right: odd[(i / 4) % 4],
+            bottom: odd[i % 3],
+        },
+    };
+    let page = Page { width: 0.0, height: f32::NAN, words: (0..3000).map(word).collect() };
+    let long = Word { text: "9".repeat(1 << 20), area: Area::default() };
+    let pages = [page, Page { width: 1.0, height: 1.0, words: vec![long; 3] }, Page::default()];
+    for (found, field) in extractor.propose(&pages).iter().zip(&fields()) {
+        assert!(found.place.is_none_or(|place| {
+            found.value.as_ref().is_some_and(|value| stands(&pages, place, field.kind, value))
+        }));
+    }
+}
+
+#[test]
 fn a_place_contains_the_value_or_a_piece_that_reads_as_it() {
     let pages = [page(&[(0.1, 0.1, "DATE:03/08/2017 Total: € 1.234,50".to_string())])];
     let place = |first, last| Place { page: 0, first, last };

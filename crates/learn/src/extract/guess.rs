@@ -13,13 +13,13 @@ use std::collections::HashMap;
 pub(crate) struct Trained {
     pub(crate) model: Model,
     pub(crate) memory: Memory,
-    /// The kinds of candidates, as the fields refer to them.
-    pub(crate) kinds: Vec<Kind>,
+    /// The kinds of candidates, as the fields refer to them, and how many tokens each may have.
+    pub(crate) sorts: Vec<(Kind, u32)>,
 }
 
 impl PartialEq for Trained {
     fn eq(&self, other: &Self) -> bool {
-        self.model == other.model && self.memory.pasts == other.memory.pasts && self.kinds == other.kinds
+        self.model == other.model && self.memory.pasts == other.memory.pasts && self.sorts == other.sorts
     }
 }
 
@@ -65,19 +65,13 @@ pub(crate) struct Sights {
 }
 
 impl Trained {
-    /// A guess per field. `except` is the number of the document itself among the remembered ones.
-    pub(crate) fn guess(
-        &self,
-        sheet: &Sheet,
-        reading: &Reading,
-        signature: &[u64],
-        except: Option<u32>,
-    ) -> Vec<Guess> {
-        let recall = self.memory.recall(signature, except);
+    /// A guess per field.
+    pub(crate) fn guess(&self, sheet: &Sheet, reading: &Reading, signature: &[u64]) -> Vec<Guess> {
+        let recall = self.memory.recall(signature, None);
         let kinds = self.model.kinds.iter().enumerate();
         let marked: Vec<_> = kinds
             .map(|(field, kind)| {
-                self.memory.marks(sheet, &reading.spans[*kind as usize], &recall, field, except)
+                self.memory.marks(sheet, &reading.spans[*kind as usize], &recall, field, None)
             })
             .collect();
         let chances = self.model.chances(reading, &marked);
@@ -85,7 +79,7 @@ impl Trained {
         for (field, (chances, marked)) in chances.iter().zip(&marked).enumerate() {
             let kind = self.model.kinds[field] as usize;
             let spans = &reading.spans[kind];
-            let mut guess = one(sheet, self.kinds[kind], spans, chances, &recall);
+            let mut guess = one(sheet, self.sorts[kind].0, spans, chances, &recall);
             if let Some(i) = guess.span {
                 let span = &spans.list[i];
                 let first = marked.first.iter().filter(|(t, _)| *t == span.first).count();

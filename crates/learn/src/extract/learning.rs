@@ -5,7 +5,7 @@ use super::guess::{Guess, Trained};
 use super::memory::{Memory, Past, Said, anchor, signature};
 use super::model::{self, Lesson, Reading, Right};
 use super::sheet::{Sheet, text_hash};
-use super::span::{Spans, is_typed, spans, value_key};
+use super::span::{Spans, is_typed, longest, spans, value_key};
 use super::trust::{Trust, Witness};
 use super::{Example, Extractor, Field, Found, Learned, Settings, Truth, found};
 use crate::corpus::Numbers;
@@ -35,7 +35,7 @@ pub fn learn(
     settings: &Settings,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Learned {
-    let (kinds, _) = kinds(fields);
+    let sorts = sorts(fields, examples);
     let read: Vec<(Sheet, Features)> = map(examples.len(), settings.threads, |i| {
         let sheet = Sheet::new(&examples[i].pages);
         let features = features(&sheet);
@@ -44,7 +44,7 @@ pub fn learn(
     let least = if examples.len() < MANY { 1 } else { OFTEN };
     let numbers = model::number(read.iter().map(|(_, features)| features.hashes.as_slice()), least);
     let documents: Vec<Document> =
-        map(examples.len(), settings.threads, |i| document(fields, &kinds, examples[i], &read[i], &numbers));
+        map(examples.len(), settings.threads, |i| document(fields, &sorts, examples[i], &read[i], &numbers));
     let (fold, folds) = folds(examples, settings);
     let done = std::sync::atomic::AtomicUsize::new(0);
     let parts = if folds > 1 { folds + 1 } else { 1 };
@@ -55,14 +55,14 @@ pub fn learn(
             .filter(|(_, f)| part == folds || folds < 2 || **f != part)
             .map(|(d, _)| d)
             .collect();
-        let trained = train(fields, &chosen, numbers.len(), settings.seed ^ part as u64);
+        let trained = train(fields, &sorts, &chosen, numbers.len(), settings.seed ^ part as u64);
         progress(1 + done.fetch_add(1, std::sync::atomic::Ordering::Relaxed), parts);
         trained
     });
-    let last = trained.pop().unwrap_or_else(|| train(fields, &[], 0, 0));
+    let last = trained.pop().unwrap_or_else(|| train(fields, &sorts, &[], 0, 0));
     let guesses: Vec<Vec<Guess>> = map(examples.len(), settings.threads, |i| match trained.get(fold[i]) {
         Some(trained) => {
-            trained.guess(&documents[i].sheet, &documents[i].reading, &documents[i].past.signature, None)
+            trained.guess(&documents[i].sheet, &documents[i].reading, &documents[i].past.signature)
         }
         None => fields.iter().map(|_| Guess::default()).collect(),
     });
@@ -82,8 +82,26 @@ pub(crate) fn kinds(fields: &[Field]) -> (Vec<Kind>, Vec<u32>) {
     (kinds, of_fields)
 }
 
+/// The kinds of candidates there are, and how many tokens each may have.
+fn sorts(fields: &[Field], examples: &[&Example]) -> Vec<(Kind, u32)> {
+    let longest_of = |kind: Kind| {
+        let truths = examples.iter().flat_map(|example| fields.iter().zip(&example.truth));
+        let values = truths.filter_map(|(field, truth)| match truth {
+            Truth::Value { value, .. } if field.kind == kind => Some(value.as_str()),
+            _ => None,
+        });
+        longest(kind, values)
+    };
+    kinds(fields).0.into_iter().map(|kind| (kind, longest_of(kind))).collect()
+}
+
 /// A document as the model reads it.
-pub(crate) fn reading(sheet: &Sheet, features: &Features, kinds: &[Kind], numbers: &Numbers) -> Reading {
+pub(crate) fn reading(
+    sheet: &Sheet,
+    features: &Features,
+    sorts: &[(Kind, u32)],
+    numbers: &Numbers,
+) -> Reading {
     let known = sheet.tokens.iter().map(|token| numbers.contains_key(&word_feature(token))).collect();
     let mut reading = Reading { features: vec![], starts: vec![0], known, spans: vec![] };
     for t in 0..sheet.tokens.len() {
@@ -91,22 +109,22 @@ pub(crate) fn reading(sheet: &Sheet, features: &Features, kinds: &[Kind], number
         reading.features.extend(own.iter().filter_map(|hash| numbers.get(hash)));
         reading.starts.push(reading.features.len() as u32);
     }
-    reading.spans = kinds.iter().map(|kind| spans(sheet, *kind)).collect();
+    reading.spans = sorts.iter().map(|(kind, longest)| spans(sheet, *kind, *longest)).collect();
     reading
 }
 
 fn document<'a>(
     fields: &[Field],
-    kinds: &[Kind],
+    sorts: &[(Kind, u32)],
     example: &Example,
     (sheet, features): &(Sheet<'a>, Features),
     numbers: &Numbers,
 ) -> Document<'a> {
-    let reading = reading(sheet, features, kinds, numbers);
+    let reading = reading(sheet, features, sorts, numbers);
     let mut right = vec![];
     let mut said = vec![];
     for (i, field) in fields.iter().enumerate() {
-        let kind = kinds.iter().position(|kind| *kind == field.kind).unwrap_or_default();
+        let kind = sorts.iter().position(|(kind, _)| *kind == field.kind).unwrap_or_default();
         let spans = &reading.spans[kind];
         let is = locate(sheet, field.kind, spans, example.truth.get(i).unwrap_or(&Truth::Unknown));
         let confirmed = match example.truth.get(i) {
@@ -188,9 +206,15 @@ fn pairs(letters: &str) -> HashMap<(u8, u8), usize> {
     pairs
 }
 
-fn train(fields: &[Field], documents: &[&Document], features: usize, seed: u64) -> Trained {
+fn train(
+    fields: &[Field],
+    sorts: &[(Kind, u32)],
+    documents: &[&Document],
+    features: usize,
+    seed: u64,
+) -> Trained {
     let memory = Memory::new(documents.iter().map(|d| d.past.clone()).collect(), fields.len());
-    let (kinds, field_kinds) = kinds(fields);
+    let (_, field_kinds) = kinds(fields);
     let lessons: Vec<Lesson> = (0u32..)
         .zip(documents)
         .map(|(i, d)| {
@@ -202,7 +226,7 @@ fn train(fields: &[Field], documents: &[&Document], features: usize, seed: u64) 
         })
         .collect();
     let model = model::learn(&field_kinds, features, &lessons, seed);
-    Trained { model, memory, kinds }
+    Trained { model, memory, sorts: sorts.to_vec() }
 }
 
 /// The part (`0..folds`) in which each document is held out, and the number of parts there really are. Documents of the same

@@ -2,13 +2,14 @@
 
 use super::feature::{Look, look};
 use super::sheet::Sheet;
+use super::sum::{Amount, Sums};
 use crate::value::{Kind, iban_fits, letters, may_begin, normal};
 use std::collections::BTreeMap;
 
 /// Most candidates of one kind in a document; a page that has more is not a letter.
 const MOST_SPANS: usize = 60_000;
 /// Longest candidates in tokens, and in lines.
-const LONGEST: u32 = 32;
+pub(crate) const LONGEST: u32 = 32;
 
 /// Tokens `first..=last`, and its marks: numbers of span features.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -66,8 +67,19 @@ pub(crate) fn is_typed(kind: Kind) -> bool {
 }
 
 /// All candidates of a kind, by first token and then by last.
-pub(crate) fn spans(sheet: &Sheet, kind: Kind) -> Spans {
-    if is_typed(kind) { typed(sheet, kind) } else { worded(sheet, kind) }
+///
+/// `longest` bounds the tokens of candidates that are not recognised by themselves.
+pub(crate) fn spans(sheet: &Sheet, kind: Kind, longest: u32) -> Spans {
+    if is_typed(kind) { typed(sheet, kind) } else { worded(sheet, kind, longest) }
+}
+
+/// How many tokens a value may have, given those that were confirmed: half as many again as the longest, because pages are cut
+/// otherwise than people write.
+pub(crate) fn longest<'a>(kind: Kind, confirmed: impl Iterator<Item = &'a str>) -> u32 {
+    let words =
+        confirmed.map(|value| value.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).count());
+    let most = words.max().unwrap_or_default() as u32;
+    (most + most / 2 + 2).min(reach(kind).0)
 }
 
 /// The value that tokens `first..=last` read as, in its normal writing.
@@ -149,15 +161,13 @@ fn marked(sheet: &Sheet, kind: Kind, found: &[Typed]) -> Spans {
         *counts.entry(&f.value).or_default() += 1;
     }
     let order: Vec<&str> = counts.keys().copied().collect();
-    let number = |f: &Typed| f.value.parse::<f64>().unwrap_or_default();
-    let mut sizes: Vec<f64> = vec![];
-    if kind == Kind::Amount {
-        let decimal = |f: &&Typed| look(sheet.tokens[f.first as usize].text) == Look::Decimal;
-        sizes = found.iter().filter(decimal).map(number).collect();
-        sizes.sort_unstable_by(|a, b| b.total_cmp(a));
-        sizes.dedup();
-        sizes.truncate(40);
-    }
+    let amount = |f: &Typed| {
+        let token = &sheet.tokens[f.last as usize];
+        Amount { value: f.value.parse().unwrap_or_default(), page: token.page, area: token.area }
+    };
+    let decimal = |f: &&Typed| look(sheet.tokens[f.first as usize].text) == Look::Decimal;
+    let amounts = found.iter().filter(|_| kind == Kind::Amount).filter(decimal).map(amount);
+    let sums = Sums::new(amounts.collect());
     for (i, f) in found.iter().enumerate() {
         let times = counts.get(f.value.as_str()).copied().unwrap_or_default();
         let mut marks: Vec<u8> = vec![
@@ -167,7 +177,7 @@ fn marked(sheet: &Sheet, kind: Kind, found: &[Typed]) -> Spans {
             24 + (found.len() - 1 - i).min(5) as u8,
         ];
         if kind == Kind::Amount {
-            amount_marks(number(f), times, &sizes, &mut marks);
+            sums.marks(&amount(f), times, &mut marks);
         }
         if kind == Kind::Date {
             let rank = order.binary_search(&f.value.as_str()).unwrap_or_default();
@@ -177,26 +187,6 @@ fn marked(sheet: &Sheet, kind: Kind, found: &[Typed]) -> Spans {
         spans.push(f.first, f.last, value_key(kind, &f.value), &marks);
     }
     spans
-}
-
-/// How an amount stands among the others: its rank by size, and the sums it is part of.
-fn amount_marks(value: f64, times: usize, sizes: &[f64], marks: &mut Vec<u8>) {
-    let rank = sizes.iter().position(|size| *size == value);
-    let place = rank.map_or(7, |rank| rank.min(6)) as u8;
-    marks.push(32 + place);
-    marks.push(40 + place.min(3) * 4 + times.min(3) as u8);
-    marks.push(56 + u8::from(value < 0.0) + 2 * u8::from(value == 0.0));
-    let close = |a: f64, b: f64| (a - b).abs() < 0.005;
-    let has = |wanted: f64| sizes.iter().any(|size| close(*size, wanted));
-    let others = || sizes.iter().copied().filter(|size| *size > 0.0 && !close(*size, value));
-    // Paid less change; net and tax; and the sum of the amounts below it.
-    let less = others().any(|paid| paid > value && has(paid - value) && !close(paid, 2.0 * value));
-    let sum = others().any(|part| part < value && has(value - part));
-    marks.push(60 + u8::from(less) + 2 * u8::from(sum));
-    let tax = [0.06, 0.09, 0.19, 0.20, 0.21]
-        .iter()
-        .any(|rate| has((value - value / (1.0 + rate)).mul_add(100.0, 0.5).floor() / 100.0));
-    marks.push(64 + u8::from(tax && value > 0.5));
 }
 
 /// A key that is equal for values that are the same, of one kind; the value in its normal writing.
@@ -212,9 +202,9 @@ fn key_step(key: u64, byte: u8) -> u64 {
         ^ u64::from(byte).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
-fn worded(sheet: &Sheet, kind: Kind) -> Spans {
+fn worded(sheet: &Sheet, kind: Kind, most: u32) -> Spans {
     let mut spans = Spans::default();
-    let (most, lines) = reach(kind);
+    let lines = reach(kind).1;
     let plain: Vec<String> = sheet.tokens.iter().map(|token| letters(token.text)).collect();
     let sorts: Vec<u8> = sheet.tokens.iter().map(|token| look(token.text) as u8).collect();
     let mut marks: Vec<u8> = vec![];

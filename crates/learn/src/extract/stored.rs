@@ -3,6 +3,7 @@
 use super::guess::Trained;
 use super::memory::{Anchor, Memory, Past, Said};
 use super::model::Model;
+use super::span::LONGEST;
 use super::trust::{self, Trust};
 use super::{Extractor, Field};
 use crate::logistic::Logistic;
@@ -26,6 +27,7 @@ impl Extractor {
             to.list(field.name.as_bytes(), |b| [*b]);
             to.list(field.kind.as_str().as_bytes(), |b| [*b]);
         }
+        to.list(&self.trained.sorts, |(_, longest)| longest.to_le_bytes());
         let mut numbers: Vec<(u32, u64)> =
             self.numbers.iter().map(|(hash, number)| (*number, *hash)).collect();
         numbers.sort_unstable();
@@ -117,8 +119,13 @@ impl Reader<'_> {
         }
         let field = |from: &mut Self| Some(Field { name: from.text()?, kind: Kind::parse(&from.text()?)? });
         let fields = (0..count).map(|_| field(self)).collect::<Option<Vec<_>>>()?;
+        let longest = self.list(u32::from_le_bytes)?;
         let hashes = self.list(u64::from_le_bytes)?;
         let (kinds, of_fields) = super::learning::kinds(&fields);
+        if longest.len() != kinds.len() || longest.iter().any(|most| *most > LONGEST) {
+            return None;
+        }
+        let sorts = kinds.into_iter().zip(longest).collect();
         let mut model = Model::new(of_fields, 0);
         let (tokens, marks, absent) =
             (self.list(f32::from_le_bytes)?, self.list(f32::from_le_bytes)?, self.list(f32::from_le_bytes)?);
@@ -134,7 +141,7 @@ impl Reader<'_> {
         let trust = (0..count).map(|_| self.logistic()).collect::<Option<Vec<_>>>()?;
         let numbers = hashes.into_iter().zip(0..).collect();
         let memory = Memory::new(pasts, count);
-        let trained = Trained { model, memory, kinds };
+        let trained = Trained { model, memory, sorts };
         Some(Extractor { fields, numbers, trained, trust: Trust { fields: trust } })
     }
 
