@@ -1,5 +1,6 @@
 //! The reader of documents: what a process may do to us, what the child answers, and the scripted one.
 #![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use adapters::failure::Failure;
 use adapters::reader::child::{Order, run};

@@ -1,4 +1,5 @@
 //! Documents of every format, small and made here: words, places, order, quality, limits and what is unreadable.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 #[path = "document/made.rs"]
 mod made;
@@ -114,7 +115,11 @@ fn a_page_that_is_an_image_asks_for_ocr_and_one_with_text_below_its_image_does_n
         (format!("{image}BT /F 10 Tf 50 20 Td (Fax page 1) Tj ET"), true, Quality::Scan),
         (format!("{image}BT 3 Tr /F 10 Tf 50 700 Td ({words}) Tj ET"), false, Quality::Scan),
         (format!("{image}BT /F 10 Tf 50 700 Td ({words}) Tj ET"), false, Quality::Text),
-        (format!("q 60 0 0 60 0 0 cm /I Do Q\nBT /F 10 Tf 50 700 Td (a logo) Tj ET"), false, Quality::Text),
+        (
+            "q 60 0 0 60 0 0 cm /I Do Q\nBT /F 10 Tf 50 700 Td (a logo) Tj ET".to_string(),
+            false,
+            Quality::Text,
+        ),
         (String::new(), false, Quality::Text),
     ];
     for (draws, needs_ocr, quality) in cases {
@@ -179,7 +184,8 @@ fn uneven_light_and_coloured_paper_make_a_photo() {
     let ink =
         |x: f32, y: f32| (y * 60.0).fract() < 0.3 && (x * 90.0).fract() < 0.5 && (0.1..0.9).contains(&x);
     let shade = |x: f32, y: f32, paper: [u8; 3]| if ink(x, y) { paper.map(|c| c / 5) } else { paper };
-    let cases: [(&str, Quality, Box<dyn Fn(f32, f32) -> [u8; 3]>); 5] = [
+    type Sheet = Box<dyn Fn(f32, f32) -> [u8; 3]>;
+    let cases: [(&str, Quality, Sheet); 5] = [
         ("clean", Quality::Scan, Box::new(move |x, y| shade(x, y, [252, 252, 250]))),
         ("grey paper", Quality::Scan, Box::new(move |x, y| shade(x, y, [215, 214, 210]))),
         ("a shadow", Quality::Photo, Box::new(move |x, y| shade(x, y, [(250.0 - 140.0 * x) as u8; 3]))),
@@ -255,6 +261,9 @@ fn what_cannot_be_read_says_why() {
             "{name}"
         );
     }
+    let claims = pdf(&[Side { draws: "q 9 0 0 9 0 0 cm /I Do Q".to_string(), says: "" }]);
+    let claims = String::from_utf8(claims).unwrap().replace("/Width 1 ", "/Width 99999999 ");
+    assert_eq!(read(claims.as_bytes(), &limits), Err(Unreadable::TooManyPixels));
     let many = pdf(&[lines(&[(50.0, 700.0, 10.0, "far too many letters")])]);
     assert_eq!(read(&many, &Limits { steps: 9, ..Limits::default() }), Err(Unreadable::TooLong));
     assert_eq!(read(&many, &Limits { words: 3, ..Limits::default() }), Err(Unreadable::TooLong));

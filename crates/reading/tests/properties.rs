@@ -1,4 +1,5 @@
 //! Whatever the bytes: no panic, and what comes out keeps its promises.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 #[path = "document/made.rs"]
 mod made;
