@@ -183,7 +183,7 @@ fn images_are_pages_that_ask_for_ocr() {
 fn uneven_light_and_coloured_paper_make_a_photo() {
     let ink =
         |x: f32, y: f32| (y * 60.0).fract() < 0.3 && (x * 90.0).fract() < 0.5 && (0.1..0.9).contains(&x);
-    let shade = |x: f32, y: f32, paper: [u8; 3]| if ink(x, y) { paper.map(|c| c / 5) } else { paper };
+    let shade = move |x: f32, y: f32, paper: [u8; 3]| if ink(x, y) { paper.map(|c| c / 5) } else { paper };
     type Sheet = Box<dyn Fn(f32, f32) -> [u8; 3]>;
     let cases: [(&str, Quality, Sheet); 5] = [
         ("clean", Quality::Scan, Box::new(move |x, y| shade(x, y, [252, 252, 250]))),
