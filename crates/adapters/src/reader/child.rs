@@ -13,8 +13,6 @@ use super::{Allowance, Image, Read, Tesseract};
 
 /// Parsers of others call themselves for what lies inside: more stack than usual makes them end at their own limits.
 const STACK: usize = 64 << 20;
-/// OCR wants about 300 dots an inch on A4.
-const OCR_WIDTH: u32 = 2480;
 /// No page is begun by OCR after this share of the time.
 const OCR_SHARE: f64 = 0.7;
 
@@ -68,8 +66,11 @@ fn limit(_: Allowance) -> io::Result<()> {
     Ok(())
 }
 
-/// Reads and draws. OCR comes last, page by page, as long as there is time.
-pub(super) fn done(bytes: &[u8], order: &Order, limits: &Limits) -> io::Result<Result<Read, Unreadable>> {
+/// Reads, draws and lets Tesseract read, as long as there is time; without limits on this process.
+///
+/// # Errors
+/// When an image cannot be written.
+pub fn done(bytes: &[u8], order: &Order, limits: &Limits) -> io::Result<Result<Read, Unreadable>> {
     #[allow(clippy::disallowed_methods, reason = "a limit of time is measured where the work is done")]
     let start = Instant::now();
     let until = Duration::from_secs(order.allowance.seconds).mul_f64(OCR_SHARE);
@@ -77,16 +78,15 @@ pub(super) fn done(bytes: &[u8], order: &Order, limits: &Limits) -> io::Result<R
         Ok(document) => document,
         Err(why) => return Ok(Err(why)),
     };
-    let scanned = order.tesseract.is_some() && document.pages.iter().any(|page| page.needs_ocr);
-    let width = if scanned { order.allowance.width.max(OCR_WIDTH) } else { order.allowance.width };
     let mut shown = vec![];
     let mut failed = Ok(());
-    let drawn = images(bytes, limits, width, &mut |at, picture| {
+    // Tesseract reads the image that is shown: sharper ones brought no more words (`bench/documents.md`).
+    let drawn = images(bytes, limits, order.allowance.width, &mut |at, picture| {
         if start.elapsed() < until {
             look(&mut document, at, &picture, order.tesseract.as_ref());
         }
         let text = document.pages.get(at).is_some_and(|page| page.quality == Quality::Text);
-        let written = write(&order.images, at, &picture.narrowed(order.allowance.width), text);
+        let written = write(&order.images, at, &picture, text);
         failed = written.map(|image| shown.push(image));
         failed.is_ok()
     });

@@ -123,9 +123,12 @@ fn end(_: Option<u32>) {}
 
 /// What its end means.
 fn understood(left: Left) -> Result<Result<Read, Unreadable>, Failure> {
+    if left.said.len() as u64 >= MOST_SAID {
+        return Ok(Err(Unreadable::TooLong));
+    }
     if left.status.success() {
         let said = serde_json::from_slice::<Said>(&left.said);
-        return Ok(said.map_err(|_| Unreadable::TooLong).and_then(Said::read));
+        return Ok(said.map_err(|_| Unreadable::Broken).and_then(Said::read));
     }
     if left.complaints.contains("memory allocation of") {
         return Ok(Err(Unreadable::TooMuchMemory));

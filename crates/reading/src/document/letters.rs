@@ -1,5 +1,6 @@
 //! Letters that a PDF page draws, with their places: what the interpreter calls back, gathered.
 
+use super::{Limits, Unreadable};
 use hayro::hayro_interpret::font::{Glyph, GlyphRun};
 use hayro::hayro_interpret::hayro_cmap::BfString;
 use hayro::hayro_interpret::{
@@ -27,8 +28,13 @@ pub(super) struct Letter {
     pub invisible: bool,
 }
 
-/// More was drawn than the limit; unwinds through the interpreter, which cannot be stopped in another way.
-pub(super) struct TooMuch;
+/// More was drawn than a limit; unwinds through the interpreter, which cannot be stopped in another way.
+pub(super) struct TooMuch(pub Unreadable);
+
+fn stop(why: Unreadable) {
+    // No message and no trace: this is no fault.
+    std::panic::resume_unwind(Box::new(TooMuch(why)))
+}
 
 /// Takes note of everything that a page draws.
 pub(super) struct Drawn {
@@ -39,19 +45,19 @@ pub(super) struct Drawn {
     pub paths: usize,
     page: Rect,
     steps: usize,
+    pixels: u64,
 }
 
 impl Drawn {
-    /// For a page of this size in points, of which at most `steps` drawing steps are followed.
-    pub fn new(page: Rect, steps: usize) -> Drawn {
-        Drawn { letters: vec![], covered: 0.0, paths: 0, page, steps }
+    /// For a page of this size in points.
+    pub fn new(page: Rect, limits: &Limits) -> Drawn {
+        Drawn { letters: vec![], covered: 0.0, paths: 0, page, steps: limits.steps, pixels: limits.pixels }
     }
 
     fn step(&mut self, many: usize) {
         match self.steps.checked_sub(many.max(1)) {
             Some(left) => self.steps = left,
-            // No message and no trace: this is no fault.
-            None => std::panic::resume_unwind(Box::new(TooMuch)),
+            None => stop(Unreadable::TooLong),
         }
     }
 
@@ -150,6 +156,10 @@ impl<'a> Device<'a> for Drawn {
 
     fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
         self.step(1);
+        // The parser makes room for as many pixels as the file claims.
+        if u64::from(image.width()) * u64::from(image.height()) > self.pixels {
+            stop(Unreadable::TooManyPixels);
+        }
         let whole = Rect::new(0.0, 0.0, f64::from(image.width()), f64::from(image.height()));
         let seen = props.transform.transform_rect_bbox(whole).intersect(self.page);
         let share = seen.area() / self.page.area();

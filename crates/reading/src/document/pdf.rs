@@ -88,13 +88,13 @@ fn drawn<'a>(
     limits: &Limits,
 ) -> Result<Drawn, Unreadable> {
     let page = size(source);
-    let mut drawn = Drawn::new(page, limits.steps);
+    let mut drawn = Drawn::new(page, limits);
     let upright = source.initial_transform(true).to_kurbo();
     let settings = InterpreterSettings::default();
     let mut context = Context::new(upright, page, cache, source.xref(), settings);
     let walk = AssertUnwindSafe(|| interpret_page(source, &mut context, &mut drawn));
-    match catch_unwind(walk) {
-        Err(fault) if fault.is::<TooMuch>() => Err(Unreadable::TooLong),
+    match catch_unwind(walk).map_err(|fault| fault.downcast::<TooMuch>()) {
+        Err(Ok(too_much)) => Err(too_much.0),
         _ => Ok(drawn),
     }
 }

@@ -10,9 +10,11 @@ const JPEG_QUALITY: u8 = 80;
 const FIELDS: usize = 12;
 /// Paper is the brightest of a field: this share of its pixels is darker.
 const PAPER: f64 = 0.9;
-/// The paper of a scan is nowhere this much darker than elsewhere (of 255).
+/// The paper of a scan is as bright as its brightest place, but for so much (of 255), in this share of the fields: the
+/// others have coloured bars and pictures.
 const UNEVEN: f64 = 40.0;
-/// Nor is it that colourful: the difference of the strongest and the weakest colour (of 255).
+const EVEN: f64 = 0.7;
+/// And in the middle it is not more colourful: the difference of the strongest and the weakest colour (of 255).
 const COLOURFUL: f64 = 28.0;
 
 /// An image of a page: red, green and blue bytes, line by line from the top.
@@ -90,16 +92,23 @@ impl Picture {
         }
     }
 
-    /// How well a sheet was taken into this image: a photo has paper that is darker here than there by more than 40 of
-    /// 255, or coloured by more than 28 of 255. Paper is the brightest tenth of each of 12 x 12 fields. Figures: `bench/documents.md`.
+    /// How well a sheet was taken into this image. It is a scan when at least seven in ten fields of 12 x 12 have paper as
+    /// bright as the brightest (at most 40 of 255 darker), and the middle one has paper without colour (at most 28 of 255
+    /// between the strongest and the weakest). Paper is the brightest tenth of a field. Figures: `bench/documents.md`.
     #[must_use]
     pub fn quality(&self) -> Quality {
-        let mut papers: Vec<(f64, f64)> = (0..FIELDS * FIELDS).filter_map(|at| self.paper(at)).collect();
-        papers.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let at = |share: f64| papers.get((share * (papers.len() as f64 - 1.0)) as usize).copied();
-        let (Some((dark, _)), Some((bright, _))) = (at(0.1), at(0.95)) else { return Quality::Scan };
-        let colour = papers.iter().map(|paper| paper.1).sum::<f64>() / papers.len() as f64;
-        if bright - dark > UNEVEN || colour > COLOURFUL { Quality::Photo } else { Quality::Scan }
+        let papers: Vec<(f64, f64)> = (0..FIELDS * FIELDS).filter_map(|at| self.paper(at)).collect();
+        let sorted = |mut values: Vec<f64>| {
+            values.sort_by(f64::total_cmp);
+            values
+        };
+        let brightness = sorted(papers.iter().map(|paper| paper.0).collect());
+        let colour = sorted(papers.iter().map(|paper| paper.1).collect());
+        let at = |of: &[f64], share: f64| of.get((share * of.len() as f64) as usize).copied().unwrap_or(0.0);
+        let brightest = at(&brightness, 0.95);
+        let as_bright = brightness.iter().filter(|paper| brightest - **paper <= UNEVEN).count() as f64;
+        let even = as_bright >= EVEN * brightness.len() as f64;
+        if even && at(&colour, 0.5) <= COLOURFUL { Quality::Scan } else { Quality::Photo }
     }
 
     /// Brightness and colour of the paper in a field.
