@@ -62,11 +62,13 @@ pub struct Allowance {
     pub memory: u64,
     /// Page images are about this many pixels wide.
     pub width: u32,
+    /// Page images are wanted, and not only what OCR needs.
+    pub pictures: bool,
 }
 
 impl Default for Allowance {
     fn default() -> Allowance {
-        Allowance { seconds: 120, memory: 1 << 30, width: 1400 }
+        Allowance { seconds: 120, memory: 1 << 30, width: 1400, pictures: true }
     }
 }
 
@@ -76,6 +78,18 @@ impl Reader {
     #[must_use]
     pub fn new(program: PathBuf, tesseract: Option<Tesseract>) -> Reader {
         Reader::Process(Process { program, tesseract, allowance: Allowance::default() })
+    }
+
+    /// The same reader for who wants words only.
+    #[must_use]
+    pub fn without_pictures(self) -> Reader {
+        match self {
+            Reader::Process(process) => {
+                let allowance = Allowance { pictures: false, ..process.allowance };
+                Reader::Process(Process { allowance, ..process })
+            }
+            Reader::Scripted(_) => self,
+        }
     }
 
     /// A reader without a process of its own and without pictures: for tests, and for what reads only what it made itself.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use learn::value::Kind;
+use learn::value::{Kind, iban_fits};
 use serde::{Deserialize, Serialize};
 
 use crate::document::{Value, Values};
@@ -240,7 +240,7 @@ fn fault(field: &Field, value: &Value) -> Option<Fault> {
         return Some(Fault::NotOfKind);
     }
     match field.kind {
-        Kind::Iban if !is_iban(text) => Some(Fault::Iban),
+        Kind::Iban if !iban_fits(text) => Some(Fault::Iban),
         Kind::Vat if !is_vat(text) => Some(Fault::Vat),
         _ => None,
     }
@@ -264,26 +264,6 @@ pub fn cents(amount: &str) -> Option<i64> {
 fn is_share(part: i64, of: i64, rate: u32) -> bool {
     let exact = i128::from(of) * i128::from(rate);
     (i128::from(part) * 10_000 - exact).abs() <= 10_000
-}
-
-/// ISO 13616: the rest of the number modulo 97 is 1, letters counted from A = 10, the first four characters last.
-#[must_use]
-pub fn is_iban(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let shape = (15..=34).contains(&bytes.len())
-        && bytes.iter().take(2).all(u8::is_ascii_uppercase)
-        && bytes.iter().skip(2).take(2).all(u8::is_ascii_digit)
-        && bytes.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
-    let turned = bytes.iter().skip(4).chain(bytes.iter().take(4));
-    let rest = turned.fold(0_u32, |rest, byte| {
-        let value = u32::from(if byte.is_ascii_digit() {
-            byte - b'0'
-        } else {
-            byte.wrapping_sub(b'A').wrapping_add(10)
-        });
-        (rest * if value > 9 { 100 } else { 10 } + value) % 97
-    });
-    shape && rest == 1
 }
 
 /// The shape of a VAT number of the European Union: two letters and 2 to 12 letters or digits with a digit among them; for the

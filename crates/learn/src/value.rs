@@ -127,8 +127,10 @@ fn plain(letter: char) -> char {
     }
 }
 
-/// ISO 13616: the letters moved behind and read as numbers leave 1 when divided by 97.
-pub(crate) fn iban_fits(code: &str) -> bool {
+/// Whether the check digits of an IBAN in its normal writing are right: the first four characters moved behind, letters read as numbers from
+/// A = 10, leave 1 when divided by 97 (ISO 13616).
+#[must_use]
+pub fn iban_fits(code: &str) -> bool {
     let Some((head, body)) = code.split_at_checked(4) else { return false };
     let digits = body.chars().chain(head.chars());
     let rest = digits.filter_map(|c| c.to_digit(36)).fold(0u32, |rest, digit| {

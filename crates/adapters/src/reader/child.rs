@@ -78,6 +78,9 @@ pub fn done(bytes: &[u8], order: &Order, limits: &Limits) -> io::Result<Result<R
         Ok(document) => document,
         Err(why) => return Ok(Err(why)),
     };
+    if !order.allowance.pictures && !document.pages.iter().any(|page| page.needs_ocr) {
+        return Ok(Ok(Read { document, images: vec![] }));
+    }
     let mut shown = vec![];
     let mut failed = Ok(());
     // Tesseract reads the image that is shown: sharper ones brought no more words (`bench/documents.md`).

@@ -20,7 +20,7 @@ mod tongue;
 mod value;
 mod wear;
 
-pub use folder::write;
+pub use folder::{mixed_shapes, write};
 pub use lang::Lang;
 
 use crate::demo::mixed;

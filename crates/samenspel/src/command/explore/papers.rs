@@ -64,7 +64,7 @@ fn answer(
         threads: surroundings.threads,
     };
     let program = std::env::current_exe().map_err(|error| error.to_string())?;
-    let reader = Reader::new(program, tesseract());
+    let reader = Reader::new(program, tesseract()).without_pictures();
     let progress = Mutex::new(Progress::new(lang, surroundings.interactive));
     let told = |stage: Stage| {
         let Ok(mut progress) = progress.lock() else { return };

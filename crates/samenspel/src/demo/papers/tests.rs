@@ -275,7 +275,7 @@ fn a_scan_has_all_pages_and_a_photo_is_one_page() {
 #[test]
 fn a_folder_holds_the_papers_and_a_line_of_truth_for_each() {
     let folder = tempfile::tempdir().unwrap();
-    let nth = |nth| shrunk(8, nth, folder::shape(nth), SMALL);
+    let nth = |nth| shrunk(8, nth, folder::mixed_shapes(nth), SMALL);
     folder::written(folder.path(), 6, nth).unwrap();
     let mut truths = csv::Reader::from_path(folder.path().join("truth.csv")).unwrap();
     let headers = truths.headers().unwrap().clone();
