@@ -1,4 +1,4 @@
-//! `fuzz FOLDER MINUTES [SEED]`: reads and draws damaged copies of the files below the folder, for so many minutes.
+//! `fuzz FOLDER MINUTES [SEED [FIRST]]`: reads and draws damaged copies of the files below the folder, for so many minutes.
 //!
 //! Each copy is damaged in one to four ways: cut off, bytes turned, pieces taken out, repeated or taken from another
 //! file, numbers and keywords of PDF changed. The seed and the number of a copy make it again; slow copies, panics that
@@ -67,11 +67,11 @@ fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let number =
         |at: usize, usual: u64| arguments.get(at).and_then(|word| word.parse().ok()).unwrap_or(usual);
-    let (minutes, seed) = (number(1, 1), number(2, 1));
+    let (minutes, seed, first) = (number(1, 1), number(2, 1), number(3, 0));
     let mut files = vec![];
     gather(Path::new(&arguments[0]), &mut files);
     files.sort();
-    let work = move || run(&files, Duration::from_secs(60 * minutes), seed);
+    let work = move || run(&files, Duration::from_secs(60 * minutes), seed, first);
     std::thread::Builder::new().stack_size(64 << 20).spawn(work).unwrap().join().unwrap();
 }
 
@@ -86,16 +86,19 @@ fn gather(path: &Path, files: &mut Vec<Vec<u8>>) {
     }
 }
 
-fn run(files: &[Vec<u8>], long: Duration, seed: u64) {
+fn run(files: &[Vec<u8>], long: Duration, seed: u64, first: u64) {
     let start = Instant::now();
     let limits = Limits { pages: 20, pixels: 4_000_000, steps: 200_000, ..Limits::default() };
-    let (mut copies, mut could, mut slowest) = (0_u64, 0, 0.0_f64);
+    let (mut copies, mut could, mut slowest) = (first, 0, 0.0_f64);
     while start.elapsed() < long {
         let mut dice = Dice(seed.wrapping_mul(1_000_003).wrapping_add(copies));
         let at = dice.below(files.len());
         let other = dice.below(files.len());
         let bytes = damaged(&files[at], &files[other], &mut dice);
         let (before, begun) = (PANICS.load(Ordering::Relaxed), Instant::now());
+        if first > 0 && copies == first {
+            std::fs::write(format!("/tmp/fuzz-{seed}-{copies}"), &bytes).unwrap();
+        }
         print!("\r{copies} of seed {seed}, file {at}   ");
         std::io::stdout().flush().unwrap();
         could += u64::from(read(&bytes, &limits).is_ok());
@@ -110,6 +113,7 @@ fn run(files: &[Vec<u8>], long: Duration, seed: u64) {
     }
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let peak = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap_or_default();
+    let copies = copies - first;
     println!("\n{copies} copies of {} files, {could} could be read; slowest {slowest:.2} s", files.len());
     println!("{} panics caught; {peak}", PANICS.load(Ordering::Relaxed));
 }

@@ -194,8 +194,8 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Unreadable> {
     })
 }
 
-/// Checks the size, tells the format and catches what the parsers of others throw: hayro and image may panic on damaged
-/// files, though none of our thousands did for long.
+/// Checks the size, tells the format and catches panics of other people's parsers. None was seen in 138 000 damaged files;
+/// bursts of memory and endless loops were, and those end a process of their own only (`bench/documents.md`).
 fn guarded<T>(
     bytes: &[u8],
     limits: &Limits,
