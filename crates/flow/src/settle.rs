@@ -6,6 +6,7 @@ mod password;
 mod person;
 mod stream;
 mod team;
+mod template;
 mod token;
 
 pub use first::{FirstRun, first_run, first_run_link, first_run_opens, is_new, organisation};
@@ -13,6 +14,7 @@ pub use own::{own_language, own_set, own_theme, password_change, sign_in, viewer
 pub use person::{Invite, Profile, invite_accept, invite_again, invite_person, person_add, person_set};
 pub use stream::{Outline, stream_add, stream_set};
 pub use team::{team_add, team_set};
+pub use template::{Template, templates, together};
 pub use token::{NewToken, Scope, token_add, token_find, token_revoke};
 
 use domain::person::PersonRefusal;

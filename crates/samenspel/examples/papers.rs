@@ -7,7 +7,9 @@ use samenspel::demo::papers;
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [folder, count, rest @ ..] = arguments.as_slice() else { anyhow::bail!("give a folder and a number") };
+    let [folder, count, rest @ ..] = arguments.as_slice() else {
+        anyhow::bail!("give a folder and a number")
+    };
     let shape = match rest.iter().any(|it| it == "text") {
         true => |_| papers::Shape::Text,
         false => papers::mixed_shapes,

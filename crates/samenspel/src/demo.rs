@@ -9,7 +9,7 @@ pub mod papers;
 pub mod play;
 
 pub use organisation::{
-    Automation, Both, Card, Organisation, Person, Stream, StreamKey, StreamLabel, Team, organisation,
+    Automation, Both, Card, Claims, Organisation, Person, Stream, StreamKey, StreamLabel, Team, organisation,
 };
 
 use fastrand::Rng;

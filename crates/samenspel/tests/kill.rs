@@ -121,6 +121,7 @@ async fn check(folder: &Path, url: Option<String>, cases: usize) {
         move || clock.now().plus_minutes(10)
     });
     let setup = Setup {
+        reader: flow::Reader::here(),
         store: inside.store.clone(),
         originals: Originals::new(folder),
         clock: later,

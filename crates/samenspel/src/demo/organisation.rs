@@ -17,6 +17,21 @@ pub struct Organisation {
     pub streams: Vec<Stream>,
     /// What AI may do there: one automation per stream.
     pub automations: Vec<Automation>,
+    /// The stream of documents.
+    pub claims: Claims,
+}
+
+/// The back office that reads documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Claims {
+    /// What a page calls the stream.
+    pub name: Both,
+    /// The key of the team that decides.
+    pub team: &'static str,
+    /// What a page calls its automation.
+    pub automation: Both,
+    /// What everybody may know about it.
+    pub card: Card,
 }
 
 /// A text in both languages.
@@ -146,6 +161,7 @@ pub fn organisation() -> Organisation {
         people: lines("people").iter().map(|line| person(line)).collect(),
         streams: StreamKey::ALL.map(stream).to_vec(),
         automations: StreamKey::ALL.map(automation).to_vec(),
+        claims: claims(),
     }
 }
 
@@ -192,8 +208,20 @@ fn stream(key: StreamKey) -> Stream {
 }
 
 fn automation(stream: StreamKey) -> Automation {
+    let (name, card) = card(stream.as_str());
+    Automation { stream, name, card }
+}
+
+fn claims() -> Claims {
+    let [en, nl, team, _] = columns(lines("stream claims").first().copied().unwrap_or_default());
+    let (automation, card) = card("claims");
+    Claims { name: Both { en, nl }, team, automation, card }
+}
+
+/// Name and card of the automation of a stream.
+fn card(stream: &str) -> (Both, Card) {
     let both = |field: &str| {
-        let line = lines(&format!("card {} {field}", stream.as_str())).first().copied().unwrap_or_default();
+        let line = lines(&format!("card {stream} {field}")).first().copied().unwrap_or_default();
         let [en, nl] = columns(line);
         Both { en, nl }
     };
@@ -207,5 +235,5 @@ fn automation(stream: StreamKey) -> Automation {
         overseer: both("overseer"),
         appeal: both("appeal"),
     };
-    Automation { stream, name: both("name"), card }
+    (both("name"), card)
 }

@@ -1,6 +1,7 @@
 //! Puts the invented organisation into an empty store and plays two weeks of its work: with the same verbs, the same gate and the same
 //! record as the real thing. Nothing is faked but the people and their cases.
 
+mod claims;
 mod colleague;
 mod settle;
 
@@ -83,7 +84,9 @@ pub async fn prepare(world: &World, lang: Lang) -> anyhow::Result<()> {
     let settled = settle::settle(&then, &organisation()).await.context("people and streams")?;
     teach(&then, &settled, end).await.context("past cases")?;
     settle::open_automations(&then, &settled).await.context("automations")?;
+    claims::teach(&then, &settled, end).await.context("past documents")?;
     live(&then, &time, &settled, end).await.context("two weeks of work")?;
+    claims::arrive(world, &settled).await.context("documents of today")?;
     let at = world.now();
     world
         .store
@@ -155,7 +158,8 @@ fn arrivals(end: At, chance: &mut Rng) -> Vec<Arrival> {
 async fn live(world: &World, time: &Time, settled: &Settled, end: At) -> anyhow::Result<()> {
     let mut chance = Rng::with_seed(SEED);
     let arrivals = arrivals(end, &mut chance);
-    let mut colleagues = Colleagues::new(settled);
+    let people = settled.streams.iter().flat_map(|lane| lane.colleagues.clone()).collect();
+    let mut colleagues = Colleagues::new(people);
     let many = arrivals.len();
     for (nth, arrival) in arrivals.into_iter().enumerate() {
         time.set(arrival.at);
@@ -163,7 +167,7 @@ async fn live(world: &World, time: &Time, settled: &Settled, end: At) -> anyhow:
         let asker = settled.requester(&arrival.case.requester.1).map_or(Asker::Somebody, Asker::Person);
         let received =
             flow::receive::case(world, &stream, &draft(&arrival.case), Source::Form, asker, vec![]).await?;
-        colleagues.know(received.case, arrival.label);
+        colleagues.know(received.case, (&arrival.label).into());
         if nth % 12 == 11 {
             flow::jobs::drain(world).await?;
             if many - nth > LEFT * 2 {

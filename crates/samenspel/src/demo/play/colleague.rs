@@ -2,33 +2,31 @@
 
 use std::collections::HashMap;
 
+use domain::document::Content;
 use domain::id::CaseId;
 use domain::person::Viewer;
 use flow::World;
 use flow::review::{claim, commit, judge, next, open};
 
-use super::settle::Settled;
-
 /// The colleagues of all teams, and what every case really is.
 pub(super) struct Colleagues {
     people: Vec<Viewer>,
-    truth: HashMap<CaseId, String>,
+    truth: HashMap<CaseId, Content>,
 }
 
 impl Colleagues {
-    pub fn new(settled: &Settled) -> Colleagues {
-        let people = settled.streams.iter().flat_map(|lane| lane.colleagues.clone()).collect();
+    pub fn new(people: Vec<Viewer>) -> Colleagues {
         Colleagues { people, truth: HashMap::new() }
     }
 
     /// What a case really is.
-    pub fn know(&mut self, case: CaseId, label: String) {
-        self.truth.insert(case, label);
+    pub fn know(&mut self, case: CaseId, content: Content) {
+        self.truth.insert(case, content);
     }
 
     /// Whether somebody who knows would object to this label.
     pub fn doubts(&self, case: CaseId, label: &str) -> bool {
-        self.truth.get(&case).is_some_and(|truth| truth != label)
+        self.truth.get(&case).is_some_and(|truth| truth.label != label)
     }
 
     /// Everybody takes a case in turn, until the queues are empty.
@@ -51,11 +49,11 @@ impl Colleagues {
         claim(world, person, id).await?;
         let work = open(world, person, id).await?;
         let first = work.stream.labels.first().map(|label| label.name.clone()).unwrap_or_default();
-        let label = self.truth.get(&work.case.id).cloned().unwrap_or(first);
+        let content = self.truth.get(&work.case.id).cloned().unwrap_or((&first).into());
         if !work.row.review.shows_proposal() {
-            judge(world, person, id, &label).await?;
+            judge(world, person, id, &content).await?;
         }
-        commit(world, person, id, &label, "").await?;
+        commit(world, person, id, &content, "").await?;
         Ok(true)
     }
 }

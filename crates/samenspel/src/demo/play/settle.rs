@@ -12,6 +12,7 @@ use flow::World;
 use flow::settle::{FirstRun, Outline, Profile};
 use stats::scan::Target;
 
+use super::super::papers::KINDS;
 use super::super::{Both, Organisation, StreamKey};
 
 /// A stream of the demo, with who leads and who decides.
@@ -27,6 +28,15 @@ pub(super) struct Settled {
     pub streams: Vec<Lane>,
     pub requesters: HashMap<String, PersonId>,
     cards: Vec<(StreamKey, Words, Card)>,
+    /// The stream of documents, with the name and the card of its automation.
+    pub claims: (Desk, Words, Card),
+}
+
+/// A stream of documents, with who leads and who decides.
+pub(super) struct Desk {
+    pub stream: Stream,
+    pub lead: Viewer,
+    pub colleagues: Vec<Viewer>,
 }
 
 impl Settled {
@@ -90,12 +100,46 @@ pub(super) async fn settle(world: &World, organisation: &Organisation) -> anyhow
         let colleagues = decides(Role::Colleague).map(|(_, _, it)| it.clone()).collect();
         streams.push(Lane { key: stream.key, stream: stored, lead, colleagues });
     }
+    let claims = claims(world, &admin, organisation, &teams, &people).await?;
     let requesters =
         people.into_iter().filter(|(_, _, it)| it.roles.iter().all(|role| *role == Role::Requester));
     let requesters = requesters.map(|(address, id, _)| (address, id)).collect();
     let cards =
         organisation.automations.iter().map(|it| (it.stream, words(it.name), card(&it.card))).collect();
-    Ok(Settled { streams, requesters, cards })
+    Ok(Settled { streams, requesters, cards, claims })
+}
+
+/// The stream of documents: its four kinds, with the fields and rules of the templates.
+async fn claims(
+    world: &World,
+    admin: &Viewer,
+    organisation: &Organisation,
+    teams: &HashMap<&str, TeamId>,
+    people: &[(String, PersonId, Viewer)],
+) -> anyhow::Result<(Desk, Words, Card)> {
+    let it = organisation.claims;
+    let team = *teams.get(it.team).context("the team is not there")?;
+    let templates = flow::settle::templates();
+    let kinds = ["claim", "denial", "correspondence", "invoice"].into_iter().zip(KINDS);
+    let kinds =
+        kinds.filter_map(|(key, (label, _))| Some((templates.iter().find(|it| it.key == key)?, label)));
+    let kinds: Vec<_> = kinds.collect();
+    let outline = Outline {
+        key: "claims".to_owned(),
+        name: words(it.name),
+        team,
+        labels: KINDS.map(|(label, _)| Label { name: label.to_owned(), reserved: false }).to_vec(),
+        reserved_words: vec![],
+        policy: Policy { first_reviews: 5, ..Policy::default() },
+        paper: flow::settle::together(&kinds),
+        open: true,
+    };
+    let id = flow::settle::stream_add(world, admin, &outline).await?;
+    let stream = store::stream::stream_get(&world.store, id).await?.context("the stream is gone")?;
+    let of_team = |role| people.iter().filter(move |(_, _, it)| it.is(role) && it.teams.contains(&team));
+    let lead = of_team(Role::Lead).map(|(_, _, it)| it.clone()).next().context("a team has a lead")?;
+    let colleagues = of_team(Role::Colleague).map(|(_, _, it)| it.clone()).collect();
+    Ok((Desk { stream, lead, colleagues }, words(it.automation), card(&it.card)))
 }
 
 async fn people(

@@ -4,9 +4,8 @@ use std::collections::{BTreeMap, HashSet};
 
 use domain::calibration::limits_of;
 use domain::document::Quality;
-use learn::extract::{Example, Field, Found, Settings, Truth as Said, together};
-use learn::page::Place;
-use learn::value::{Kind, normal, same};
+use learn::extract::{Example, Field, Found, Settings, Truth as Said, stands, together};
+use learn::value::{Kind, same};
 use stats::scan::{Finding, Judged, Target, certify};
 
 use super::answer::{FieldAnswer, LabelFacts, PaperAnswer, Proven, Stratum, Unread};
@@ -49,7 +48,7 @@ pub(super) fn study(
     let mut seen = HashSet::new();
     let (mut looked, mut wrong_places) = (vec![], 0);
     for (at, (document, found)) in documents.iter().zip(&learned.held_out).enumerate() {
-        wrong_places += found.iter().zip(&fields).filter(|(it, field)| !stands(document, field, it)).count();
+        wrong_places += found.iter().zip(&fields).filter(|(it, field)| !holds(document, field, it)).count();
         let (label_right, sure) = labels.get(at).copied().unwrap_or((true, 1.0));
         let judged: Vec<Option<Judged>> = fields
             .iter()
@@ -120,19 +119,9 @@ fn judged(kind: Kind, found: &Found, document: &Document, nth: usize) -> Judged 
 }
 
 /// Whether the words at the shown place hold the shown value; a value without a place shows none.
-fn stands(document: &Document, field: &Field, found: &Found) -> bool {
-    let (Some(value), Some(Place { page, first, last })) = (&found.value, found.place) else { return true };
-    let words = document.pages.get(page as usize).and_then(|it| it.words.get(first as usize..=last as usize));
-    let text: Vec<&str> = words.unwrap_or_default().iter().map(|word| word.text.as_str()).collect();
-    let text = text.join(" ");
-    let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-    normal(field.kind, &text).as_deref() == Some(value.as_str())
-        || same(field.kind, &text, value)
-        || plain(&text).contains(&plain(value))
-        || text.split_whitespace().any(|word| {
-            word.split(|c: char| c == ':')
-                .any(|part| normal(field.kind, part).as_deref() == Some(value.as_str()))
-        })
+fn holds(document: &Document, field: &Field, found: &Found) -> bool {
+    let (Some(value), Some(place)) = (&found.value, found.place) else { return true };
+    stands(&document.pages, place, field.kind, value)
 }
 
 fn field_answer(wish: &Wish, field: &Field, nth: usize, looked: &[Looked<'_>]) -> FieldAnswer {
