@@ -11,10 +11,10 @@ use domain::stream::Stream;
 use domain::time::At;
 use serde_json::json;
 use store::Tx;
-use store::case::{Inserted, case_insert, case_insert_many};
+use store::case::{Inserted, case_get, case_insert, case_insert_many};
 use store::job::{JobKind, NewJob};
 use store::judgement::{Judgement, judgement_insert_many};
-use store::original::{Original, original_insert_many};
+use store::original::{Original, original_insert_many, original_of_case};
 
 use crate::access::AccessRefusal;
 use crate::error::Error;
@@ -300,6 +300,30 @@ pub async fn history(
         progress(done);
     }
     Ok(done)
+}
+
+/// Whether a case that came in before is what is sent now. What a document says was put beside its words since, so of documents the
+/// files are compared, by name and size.
+///
+/// # Errors
+/// `NotFound` when there is no such case; refused when what is sent is no case.
+pub async fn is_same(
+    world: &World,
+    stream: &Stream,
+    id: CaseId,
+    draft: &Draft,
+    files: &[(String, usize)],
+) -> Result<bool, Error> {
+    if !stream.paper.is_empty() && !files.is_empty() {
+        let known = original_of_case(&world.store, id).await?;
+        let same = |(original, (name, size)): (&Original, &(String, usize))| {
+            original.name == reading::name::safe_name(name) && original.size == *size as i64
+        };
+        return Ok(known.len() == files.len() && known.iter().zip(files).all(same));
+    }
+    let known = case_get(&world.store, id).await?.ok_or(Error::NotFound)?;
+    let sent = NewCase::parse(draft)?;
+    Ok(known.subject == sent.subject && (known.text == sent.text || !stream.paper.is_empty()))
 }
 
 /// A document that people read in the past.

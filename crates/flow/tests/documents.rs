@@ -4,9 +4,6 @@
 
 mod fresh;
 
-use std::sync::Arc;
-use std::sync::atomic::AtomicI64;
-
 use domain::automation::{Card, Stage};
 use domain::case::{Draft, Source};
 use domain::check::{Fault, Rule};
@@ -19,9 +16,9 @@ use domain::person::{Role, Viewer};
 use domain::stream::{Policy, Stream, labels};
 use domain::words::Words;
 use flow::receive::{Asker, File, PastDocument};
-use flow::settle::{FirstRun, Outline, Profile};
+use flow::settle::{Outline, Profile};
 use flow::{World, automation, receive, review, settle};
-use fresh::{MORNING, PASSWORD};
+use fresh::{Fresh, MORNING, PASSWORD};
 use stats::scan::Target;
 
 fn words(word: &str) -> Words {
@@ -93,21 +90,13 @@ struct Desk {
     lead: Viewer,
     colleague: Viewer,
     stream: Stream,
+    _fresh: Fresh,
 }
 
 impl Desk {
-    async fn open(trial: &store::trial::Trial) -> Desk {
-        let world = fresh::world(trial, Arc::new(AtomicI64::new(MORNING.0))).await;
-        let link = settle::first_run_link(&world).await.unwrap().unwrap();
-        let first = FirstRun {
-            organisation: "Gemeente Lindervoort".into(),
-            name: "Anna".into(),
-            address: "anna@lindervoort.example".into(),
-            password: PASSWORD.into(),
-            lang: "nl".into(),
-        };
-        let anna = settle::first_run(&world, &link, first).await.unwrap();
-        let anna = settle::viewer(&world, anna).await.unwrap().unwrap().1;
+    async fn open(trial: store::trial::Trial) -> Desk {
+        let (fresh, anna) = Fresh::begun_on(trial).await;
+        let world = fresh.world.clone();
         let team = settle::team_add(&world, &anna, &words("Finance")).await.unwrap();
         let mut people = vec![];
         for (name, role) in [("Bram", Role::Lead), ("Cora", Role::Colleague)] {
@@ -130,7 +119,7 @@ impl Desk {
         let id = settle::stream_add(&world, &anna, &outline).await.unwrap();
         let stream = store::stream::stream_get(&world.store, id).await.unwrap().unwrap();
         let [lead, colleague] = <[Viewer; 2]>::try_from(people).unwrap();
-        Desk { world, lead, colleague, stream }
+        Desk { world, lead, colleague, stream, _fresh: fresh }
     }
 
     /// Past invoices, a model from them, and an automation that may decide alone.
@@ -189,10 +178,11 @@ impl Desk {
 
 async fn check(story: impl AsyncFn(&Desk, &str)) {
     for trial in store::trial::databases().await {
-        let desk = Desk::open(&trial).await;
-        story(&desk, &trial.name.to_string()).await;
+        let name = trial.name.to_string();
+        let desk = Desk::open(trial).await;
+        story(&desk, &name).await;
         let verified = flow::verify::verify(&desk.world, &|_| ()).await.unwrap();
-        assert!(verified.faults.is_empty(), "{}: {:?}", trial.name, verified.faults);
+        assert!(verified.faults.is_empty(), "{name}: {:?}", verified.faults);
     }
 }
 

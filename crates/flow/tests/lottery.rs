@@ -13,6 +13,7 @@ fn basis(limit: f64, audit: f64, judge_first: f64) -> Basis {
         automation: AutomationId::new(At(1), 1),
         stage: Stage::Automatic,
         model: None,
+        strata: std::collections::BTreeMap::new(),
         limit: Some(Limit { score: limit, calibration: CalibrationId::new(At(1), 1) }),
         tripped: false,
         reserved: vec![],
@@ -25,7 +26,8 @@ fn basis(limit: f64, audit: f64, judge_first: f64) -> Basis {
 /// Whether the label that a person gives before seeing anything may prove a limit; none where nobody gives one.
 fn proves(basis: &Basis, score: f64, draw: f64) -> Option<bool> {
     let proposed = Score::new(score).map(|score| ("vpn".to_owned(), score));
-    let ruling = rule(basis, &Facts { readable: true, proposed, reserved: 0.0, word: None, draw });
+    let ruling =
+        rule(basis, &Facts { readable: true, proposed, reserved: 0.0, word: None, draw, document: None });
     let given = match ruling.outcome {
         Outcome::Proceed => return None,
         Outcome::ProceedAndAudit => Given::Audit,
@@ -55,7 +57,7 @@ proptest! {
         let basis = basis(limit, audit, first);
         let drawn = |score: f64| {
             let proposed = Score::new(score).map(|score| ("vpn".to_owned(), score));
-            rule(&basis, &Facts { readable: true, proposed, reserved: 0.0, word: None, draw }).judge_first
+            rule(&basis, &Facts { readable: true, proposed, reserved: 0.0, word: None, draw, document: None }).judge_first
         };
         prop_assert_eq!(drawn(one), drawn(other));
     }

@@ -26,16 +26,27 @@ pub struct Fresh {
 
 impl Fresh {
     /// An empty world in SQLite.
+    #[allow(dead_code, reason = "not every test begins here")]
     pub async fn new() -> Fresh {
-        let trial = store::trial::sqlite();
+        Fresh::on(store::trial::sqlite()).await
+    }
+
+    /// An empty world on a database.
+    pub async fn on(trial: Trial) -> Fresh {
         let now = Arc::new(AtomicI64::new(MORNING.0));
         let world = world(&trial, now.clone()).await;
         Fresh { world, trial, now }
     }
 
     /// An empty world with its first administrator.
+    #[allow(dead_code, reason = "not every test begins here")]
     pub async fn begun() -> (Fresh, Viewer) {
-        let fresh = Fresh::new().await;
+        Fresh::begun_on(store::trial::sqlite()).await
+    }
+
+    /// The same on a database.
+    pub async fn begun_on(trial: Trial) -> (Fresh, Viewer) {
+        let fresh = Fresh::on(trial).await;
         let link = first_run_link(&fresh.world).await.unwrap().unwrap();
         let first = FirstRun {
             organisation: "Gemeente Lindervoort".into(),
@@ -55,6 +66,7 @@ impl Fresh {
     }
 
     /// Moves the clock.
+    #[allow(dead_code, reason = "not every test has to wait")]
     pub fn later(&self, seconds: i64) {
         self.now.fetch_add(seconds * 1_000_000, Ordering::SeqCst);
     }

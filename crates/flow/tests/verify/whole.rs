@@ -157,23 +157,7 @@ async fn ruled(
     };
     let ruling = rule(basis, &facts);
     let proceeds = ruling.outcome.proceeds();
-    let case = Case {
-        id,
-        stream,
-        state: if proceeds { CaseState::Decided } else { CaseState::Waiting },
-        source: Source::Api,
-        subject: "VPN".into(),
-        text: "VPN".into(),
-        requester: None,
-        name: None,
-        address: None,
-        key: None,
-        link: None,
-        received: at,
-        label: proceeds.then(|| "vpn".into()),
-        not_for_ai: false,
-        version: 1,
-    };
+    let case = case(id, stream, proceeds, at);
     case_insert(tx, &case, team).await?;
     tx.record(Entry::on_case(at, Actor::Requester, Verb::Received, id, json!({})));
     let row = store::ruling::Row {
@@ -207,4 +191,24 @@ async fn ruled(
         tx.record(Entry::on_case(at, Actor::Automation(basis.automation), Verb::Decided, id, facts));
     }
     Ok(())
+}
+
+fn case(id: CaseId, stream: StreamId, decided: bool, at: domain::time::At) -> Case {
+    Case {
+        id,
+        stream,
+        state: if decided { CaseState::Decided } else { CaseState::Waiting },
+        source: Source::Api,
+        subject: "VPN".into(),
+        text: "VPN".into(),
+        requester: None,
+        name: None,
+        address: None,
+        key: None,
+        link: None,
+        received: at,
+        label: decided.then(|| "vpn".into()),
+        not_for_ai: false,
+        version: 1,
+    }
 }

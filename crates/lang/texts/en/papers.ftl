@@ -2,6 +2,7 @@
 
 papers-headline = Of { $documents } documents, { $share } could leave without a person, with every value right in { $target } of them: proven, and wrong at most once in twenty such proofs ({ $confidence }).
 papers-headline-none = Of these { $documents } documents none could leave without a person yet: that every value is right in { $target } of them is not proven ({ $confidence }).
+papers-milder = For { $target } it is proven for { $share } of them.
 papers-labels = Which of { $labels } kinds a document is was told right for { $right } of them.
 papers-seconds = Learned in { $seconds } seconds; every document was proposed for by a model that had not seen it.
 papers-heading-whole = Whole documents

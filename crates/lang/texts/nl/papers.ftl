@@ -2,6 +2,7 @@
 
 papers-headline = Van { $documents } documenten kan { $share } weg zonder mens, met elke waarde goed bij { $target } daarvan: bewezen, en hoogstens één op de twintig zulke bewijzen klopt niet ({ $confidence }).
 papers-headline-none = Van deze { $documents } documenten kan er nog geen weg zonder mens: dat bij { $target } elke waarde goed is, is niet bewezen ({ $confidence }).
+papers-milder = Voor { $target } is het bewezen bij { $share } ervan.
 papers-labels = Welke van { $labels } soorten een document is, was bij { $right } goed.
 papers-seconds = Geleerd in { $seconds } seconden; elk document kreeg een voorstel van een model dat het niet had gezien.
 papers-heading-whole = Hele documenten

@@ -27,8 +27,10 @@ pub struct Wish {
     pub folder: PathBuf,
     /// The table that says what they hold: a column with the name of the file, maybe one with the label, the rest fields.
     pub truth: PathBuf,
-    /// Shares of documents that must be right, the main one first.
+    /// Shares of documents that must be right, the smallest first.
     pub targets: Vec<f64>,
+    /// The one of them that is asked for.
+    pub main: f64,
     /// How sure each promise must be.
     pub confidence: f64,
     /// Documents read, and parts learned, at the same time.

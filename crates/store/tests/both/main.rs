@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "these are tests, their helpers too")]
 
 mod copies;
+mod documents;
 mod jobs;
 mod lists;
 mod make;

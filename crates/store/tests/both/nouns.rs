@@ -15,8 +15,8 @@ use store::original::Original;
 use store::review::Asked;
 use store::token::Token;
 use store::{
-    StoreError, appeal, audit, calibration, case, decision, document, judgement, known_value, model,
-    original, proposal, review, ruling, token,
+    StoreError, appeal, audit, calibration, case, decision, judgement, model, original, proposal, review,
+    ruling, token,
 };
 
 use crate::make::{self, NOW, at, case_id, ground, person_id, stream_id, team_id};
@@ -400,54 +400,6 @@ async fn a_token_serves_until_it_is_revoked_or_runs_out() {
             (read.used, read.serves(at(10)), key.serves(at(99)), key.serves(at(100))),
             (Some(at(9)), false, true, false)
         );
-    })
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn what_was_read_of_a_case_is_kept_once_and_its_values_are_known_to_the_others() {
-    check(async |trial| {
-        let store = trial.store("a").await.unwrap();
-        ground(&store).await;
-        let read = |pages| document::Row {
-            case: case_id(1),
-            reading: Some("abc".into()),
-            quality: Some(domain::document::Quality::Photo),
-            pages,
-            unreadable: None,
-            at: NOW,
-        };
-        let (first, again) = (read(1), read(2));
-        let values = vec![("number".to_owned(), "F-1".to_owned())];
-        let cases = vec![make::case(1), make::case(2)];
-        let put = write!(store, NOW, [cases, first, again, values], |tx| {
-            case::case_insert_many(tx, &cases, team_id(1)).await?;
-            document::document_put(tx, &first).await?;
-            document::document_put(tx, &again).await?;
-            known_value::known_value_put(tx, stream_id(1), case_id(1), &values).await?;
-            known_value::known_value_put(tx, stream_id(1), case_id(1), &values).await
-        });
-        put.await.unwrap();
-        assert_eq!(
-            document::document_get(&store, case_id(1)).await.unwrap(),
-            Some(read(2)),
-            "{}",
-            trial.name
-        );
-        assert_eq!(document::documents_get(&store, &[case_id(1), case_id(2)]).await.unwrap(), [read(2)]);
-        let elsewhere = async |stream, value: &str, but| {
-            known_value::known_value_elsewhere(&store, stream, "number", value, but).await.unwrap()
-        };
-        assert!(elsewhere(stream_id(1), "F-1", case_id(2)).await);
-        assert!(!elsewhere(stream_id(1), "F-1", case_id(1)).await, "its own value is no second one");
-        assert!(!elsewhere(stream_id(1), "F-2", case_id(2)).await);
-        assert!(!elsewhere(stream_id(2), "F-1", case_id(2)).await);
-        let none = vec![];
-        let taken_back = write!(store, NOW, [none], |tx| {
-            known_value::known_value_put(tx, stream_id(1), case_id(1), &none).await
-        });
-        taken_back.await.unwrap();
-        assert!(!elsewhere(stream_id(1), "F-1", case_id(2)).await);
     })
     .await;
 }

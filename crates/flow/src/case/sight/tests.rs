@@ -1,6 +1,6 @@
 //! Who may know what of a case, as tables.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::automation::Stage;
 use domain::case::{Case, CaseState, Source};
@@ -32,11 +32,42 @@ fn team() -> TeamId {
     TeamId::new(At(1), 1)
 }
 
+fn stream() -> Stream {
+    Stream {
+        id: StreamId::new(At(1), 1),
+        key: "ict".into(),
+        name: Words::new("IT", "ICT"),
+        team: team(),
+        labels: labels("vpn\nprinter"),
+        reserved_words: vec![],
+        policy: Policy::default(),
+        paper: domain::field::Paper::default(),
+        open: false,
+        version: 1,
+    }
+}
+
+fn basis(stage: Stage) -> Basis {
+    Basis {
+        automation: automation(),
+        stage,
+        model: None,
+        strata: BTreeMap::new(),
+        limit: None,
+        tripped: false,
+        reserved: vec![],
+        closed: vec![],
+        audit: 0.05,
+        judge_first: 0.2,
+    }
+}
+
 fn decision(n: u128, by: By) -> Decision {
     Decision {
         id: DecisionId::new(At(1), n),
         case: CaseId::new(At(1), 1),
         label: "vpn".into(),
+        values: domain::document::Values::new(),
         by,
         grounds: Grounds::Judged { why: String::new() },
         remedy: Remedy::from(NOW),
@@ -66,18 +97,6 @@ fn story(eyes: Eyes, hidden: bool, stage: Stage) -> CaseStory {
     };
     let undone = decision(1, By::Person(person(1)));
     let stands = decision(2, By::Automation(automation()));
-    let basis = Basis {
-        automation: automation(),
-        stage,
-        model: None,
-        strata: std::collections::BTreeMap::new(),
-        limit: None,
-        tripped: false,
-        reserved: vec![],
-        closed: vec![],
-        audit: 0.05,
-        judge_first: 0.2,
-    };
     let ruling = store::ruling::Row {
         id: RulingId::new(At(1), 1),
         case: id,
@@ -99,21 +118,10 @@ fn story(eyes: Eyes, hidden: bool, stage: Stage) -> CaseStory {
     let entries = Verb::ALL.iter().enumerate().map(|(n, verb)| line(n, *verb, Actor::Person(person(1))));
     CaseStory {
         case,
-        stream: Stream {
-            id: StreamId::new(At(1), 1),
-            key: "ict".into(),
-            name: Words::new("IT", "ICT"),
-            team: team(),
-            labels: labels("vpn\nprinter"),
-            reserved_words: vec![],
-            policy: Policy::default(),
-            paper: domain::field::Paper::default(),
-            open: false,
-            version: 1,
-        },
+        stream: stream(),
         files: vec![],
         decisions: vec![undone.clone(), stands],
-        rested: Some(Rested { ruling, basis, proposal: None, learned_from: 10, proof: None }),
+        rested: Some(Rested { ruling, basis: basis(stage), proposal: None, learned_from: 10, proof: None }),
         entries: entries.collect(),
         appeals: vec![],
         reviews: vec![],
@@ -149,8 +157,7 @@ fn a_case_is_blind_until_it_is_judged_and_for_everybody_but_who_stored_their_vie
         first: first.map(Into::into),
         ..Review::new(kind, judge_first)
     };
-    let claimed =
-        || ReviewState::Claimed { values: domain::document::Values::new(), by: person(1), until: NOW };
+    let claimed = || ReviewState::Claimed { by: person(1), until: NOW };
     let done = || ReviewState::Done { by: person(1), content: "vpn".into() };
     let table = [
         (review(ReviewKind::Audit, true, ReviewState::Waiting, None), true, true),

@@ -13,8 +13,10 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Mutex;
 
-/// The targets that are answered, the first of them the main one, unless others are asked for.
-const USUAL: [f64; 4] = [0.98, 0.95, 0.99, 0.995];
+/// The targets that are always answered.
+const USUAL: [f64; 4] = [0.95, 0.98, 0.99, 0.995];
+/// The one that is asked for when nobody asks for another.
+const MAIN: f64 = 0.98;
 const CONFIDENCE: f64 = 0.95;
 
 pub(super) fn run(
@@ -53,13 +55,16 @@ fn answer(
     };
     let asked = arguments.target.iter().map(|it| share(it, |value| Refused::BadTarget { value }));
     let mut targets = asked.collect::<Result<Vec<f64>, String>>()?;
+    let main = targets.first().copied().unwrap_or(MAIN);
     targets.extend(USUAL.iter().filter(|usual| !targets.contains(usual)).copied().collect::<Vec<_>>());
+    targets.sort_by(f64::total_cmp);
     let confidence = arguments.confidence.first();
     let confidence = confidence.map(|it| share(it, |value| Refused::BadConfidence { value })).transpose()?;
     let wish = Wish {
         folder: folder.to_owned(),
         truth: truth.to_owned(),
         targets,
+        main,
         confidence: confidence.unwrap_or(CONFIDENCE),
         threads: surroundings.threads,
     };

@@ -17,6 +17,8 @@ pub struct PaperAnswer {
     pub fields: Vec<FieldAnswer>,
     /// Whole documents, by where their words come from.
     pub strata: Vec<Stratum>,
+    /// The target that was asked for.
+    pub main: f64,
     /// The chance with which a promise holds.
     pub confidence: f64,
     /// Seconds it took to learn, held-out parts included.

@@ -75,6 +75,7 @@ pub(super) fn study(
         label: label_facts(documents, &looked),
         fields: fields.collect(),
         strata: strata(wish, &looked),
+        main: wish.main,
         confidence: wish.confidence,
         seconds: started.elapsed().as_secs_f64(),
         wrong_places,

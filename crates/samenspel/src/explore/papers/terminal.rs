@@ -19,16 +19,7 @@ pub(super) fn render(answer: &PaperAnswer, lang: Lang, style: Style) -> String {
 }
 
 fn headline(page: &mut Page, answer: &PaperAnswer, lang: Lang) {
-    let main = |proven: &[Proven]| proven.first().copied();
-    let all: f64 = answer.strata.iter().map(|it| it.documents as f64).sum();
-    let leaves = answer
-        .strata
-        .iter()
-        .map(|it| main(&it.proven).and_then(|proven| proven.share).unwrap_or(0.0) * it.documents as f64);
-    let (share, target) = (
-        leaves.sum::<f64>() / all.max(1.0),
-        answer.strata.first().and_then(|it| main(&it.proven)).map_or(0.0, |it| it.target),
-    );
+    let (share, target) = (leaves(answer, answer.main), answer.main);
     let args = [
         ("documents", answer.documents.into()),
         ("share", lang.percent_proven(share).into()),
@@ -39,6 +30,7 @@ fn headline(page: &mut Page, answer: &PaperAnswer, lang: Lang) {
         true => lang.text("papers-headline", &args),
         false => lang.text("papers-headline-none", &args),
     };
+    let sentence = format!("{sentence}{}", milder(answer, lang));
     page.prose(&sentence, 0, Paint::Strong);
     if let Some(label) = answer.label {
         page.space();
@@ -51,6 +43,30 @@ fn headline(page: &mut Page, answer: &PaperAnswer, lang: Lang) {
         0,
         Paint::Faint,
     );
+}
+
+/// The share of all documents that leaves at a target.
+fn leaves(answer: &PaperAnswer, target: f64) -> f64 {
+    let all: f64 = answer.strata.iter().map(|it| it.documents as f64).sum();
+    let of = |proven: &[Proven]| proven.iter().find(|it| it.target == target).and_then(|it| it.share);
+    let leaves = answer.strata.iter().map(|it| of(&it.proven).unwrap_or(0.0) * it.documents as f64);
+    leaves.sum::<f64>() / all.max(1.0)
+}
+
+/// What a milder target would give, where the one asked for gives nothing.
+fn milder(answer: &PaperAnswer, lang: Lang) -> String {
+    let targets = answer.strata.first().map(|it| it.proven.iter().map(|it| it.target).collect::<Vec<_>>());
+    let targets = targets.unwrap_or_default();
+    let below = targets.into_iter().rev().filter(|it| *it < answer.main);
+    let found = below.map(|target| (target, leaves(answer, target))).find(|(_, share)| *share > 0.0);
+    match found.filter(|_| leaves(answer, answer.main) == 0.0) {
+        Some((target, share)) => {
+            let args =
+                [("target", lang.percent_exact(target).into()), ("share", lang.percent_proven(share).into())];
+            format!(" {}", lang.text("papers-milder", &args))
+        }
+        None => String::new(),
+    }
 }
 
 fn share(lang: Lang, proven: &Proven) -> String {
