@@ -188,7 +188,7 @@ async fn typed(me: &Me, id: ReviewId, filled: &Filled) -> Result<(Draft, Option<
     }
     let work = review::open(me.world(), me.viewer(), id).await?;
     if let Some(on_desk) = &work.document {
-        draft.values = document::values(&work.stream.paper, &on_desk.document, filled);
+        draft.values = Some(document::values(&work.stream.paper, &on_desk.document, filled));
     }
     Ok((draft, Some(work)))
 }
@@ -197,7 +197,7 @@ async fn typed(me: &Me, id: ReviewId, filled: &Filled) -> Result<(Draft, Option<
 async fn failing(me: &Me, work: &Work, draft: &Draft) -> Result<Vec<Failing>, Error> {
     let content = filling::content(work, draft);
     match &work.document {
-        Some(on_desk) if draft.values.is_empty() && work.row.review.first.is_none() => {
+        Some(on_desk) if draft.values.is_none() && work.row.review.first.is_none() => {
             Ok(on_desk.failing.clone())
         }
         Some(_) if work.mine => Ok(review::faults(me.world(), me.viewer(), work.row.id, &content).await?),
@@ -211,9 +211,9 @@ async fn look(me: &Me, filled: &Filled, draft: &Draft, work: &Work) -> Result<Op
     let take = filled.get("take");
     let proposed = work.proposal.as_ref().filter(|_| !take.is_empty()).map(|shown| shown.proposal.content());
     if let Some(proposed) = proposed {
-        let values = document::taken(draft.values.clone(), take, &proposed.values);
+        let values = document::taken(draft.values.clone().unwrap_or_default(), take, &proposed.values);
         let label = if take == LABEL { proposed.label } else { draft.label.clone() };
-        let draft = Draft { label, values, ..draft.clone() };
+        let draft = Draft { label, values: Some(values), ..draft.clone() };
         let failing = failing(me, work, &draft).await?;
         let view = view::review(me, work, Some(draft), &failing);
         return Ok(Some(me.show(view.sheet(me.reader())).await));
@@ -250,7 +250,7 @@ pub(crate) async fn judge_review(me: Me, Named(id): Named<ReviewId>, filled: Fil
 }
 
 fn content(draft: &Draft) -> Content {
-    Content { label: draft.label.clone(), values: draft.values.clone() }
+    Content { label: draft.label.clone(), values: draft.values.clone().unwrap_or_default() }
 }
 
 /// `POST /desk/reviews/{review}/commit`.

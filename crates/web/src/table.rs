@@ -123,6 +123,9 @@ table! {
     POST "/settings/streams/new", ADMIN => crate::settings::stream::add_stream;
     GET  "/settings/streams/{stream}", SETTLERS => crate::settings::stream::open_stream;
     POST "/settings/streams/{stream}", SETTLERS => crate::settings::stream::save_stream;
+    GET  "/settings/streams/{stream}/fields", SETTLERS => crate::settings::paper::open_fields;
+    POST "/settings/streams/{stream}/fields", SETTLERS => crate::settings::paper::save_fields;
+    POST "/settings/streams/{stream}/examples", SETTLERS.upload() => crate::settings::paper::bring_examples;
     GET  "/settings/tokens", ADMIN => crate::settings::token::list_tokens;
     POST "/settings/tokens", ADMIN => crate::settings::token::add_token;
     POST "/settings/tokens/{token}/revoke", ADMIN => crate::settings::token::revoke_token;

@@ -104,6 +104,9 @@ GET  /settings/streams/new | administrator
 POST /settings/streams/new | administrator
 GET  /settings/streams/{stream} | administrator lead
 POST /settings/streams/{stream} | administrator lead
+GET  /settings/streams/{stream}/fields | administrator lead
+POST /settings/streams/{stream}/fields | administrator lead
+POST /settings/streams/{stream}/examples | administrator lead
 GET  /settings/tokens | administrator
 POST /settings/tokens | administrator
 POST /settings/tokens/{token}/revoke | administrator

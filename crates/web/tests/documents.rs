@@ -105,6 +105,11 @@ async fn what_does_not_add_up_is_said_beside_its_field_and_saved_the_second_time
     assert_eq!(value(&said.body, "value-vat"), "200.00", "what was typed is still there");
     let anyway = said.body.split("name=\"anyway\" value=\"").nth(1).unwrap().split('"').next().unwrap();
 
+    let bare = [("label", "invoice"), ("value-number", ""), ("value-total", "")];
+    let empty = stage.post(&commit, stage.session("colleague"), &bare).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY, "an emptied form is something filled in too");
+    assert_eq!(value(&empty.body, "value-number"), "");
+
     // Something else is wrong by now: what was not shown is not saved.
     form.retain(|(name, _)| *name != "value-number");
     form.push(("anyway", anyway.to_owned()));
@@ -172,9 +177,15 @@ async fn nothing_that_ai_read_is_on_the_page_before_the_own_view_and_both_stand_
             assert_eq!(value(&page, &format!("{what}-{key}")), "");
         }
     }
-    for told in
-        ["data-place=", "Read by AI", "Same layout", "blank settled", "blank proposed", "less sure", "checked"]
-    {
+    for told in [
+        "data-place=",
+        "Read by AI",
+        "Same layout",
+        "blank settled",
+        "blank proposed",
+        "less sure",
+        "checked",
+    ] {
         assert!(!page.contains(told), "{told}");
     }
     let early =
@@ -200,6 +211,8 @@ async fn nothing_that_ai_read_is_on_the_page_before_the_own_view_and_both_stand_
     let decision = decided(&stage, case).await;
     assert_eq!(decision.values["number"].value, Value::Is("F-20101".into()));
     assert!(decision.values["number"].spot.is_some());
+    let page = see(&stage, "colleague", &format!("/cases/{case}")).await.body;
+    assert!(page.contains("AI had read other values") && !page.contains("had proposed the same"));
 }
 
 #[tokio::test]

@@ -63,6 +63,7 @@ document-says = What the document says
 document-where-page = page { $n }
 document-where-none = not pointed at
 document-appeal-same = You say that it was wrong, but everything is as it was. Change what was wrong, or keep the decision.
+document-judged-otherwise = A person decided. AI had read other values in the document.
 document-taken = Filled in: { $words }
 
 ## Keys

@@ -63,6 +63,7 @@ document-says = Wat er in het document staat
 document-where-page = pagina { $n }
 document-where-none = niet aangewezen
 document-appeal-same = Je zegt dat het fout was, maar alles staat er nog zoals het was. Verander wat fout was, of laat de beslissing staan.
+document-judged-otherwise = Een mens besliste. AI had andere waarden in het document gelezen.
 document-taken = Ingevuld: { $words }
 
 ## Toetsen

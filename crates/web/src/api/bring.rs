@@ -1,9 +1,12 @@
 //! Takes in what a program brings, and tells it what became of it.
 
+use std::collections::BTreeMap;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use domain::case::{Draft, NewCase, Source};
+use domain::case::{Draft, Source};
 use domain::decision::{By, Grounds};
+use domain::document::Values;
 use domain::id::CaseId;
 use domain::stream::Stream;
 use flow::World;
@@ -23,6 +26,7 @@ pub(crate) async fn bring(
 ) -> Result<(CaseAnswer, bool), Error> {
     let stream = stream(world, token, &incoming.stream).await?;
     let files: Vec<File> = incoming.files.into_iter().map(file).collect::<Result<_, _>>()?;
+    let sent: Vec<(String, usize)> = files.iter().map(|it| (it.name.clone(), it.bytes.len())).collect();
     let Incoming { subject, text, name, address, key, .. } = incoming;
     let draft = Draft { subject, text, name, address, key };
     let received = match receive(world, &stream, &draft, files.clone()).await {
@@ -31,7 +35,7 @@ pub(crate) async fn bring(
         other => other?,
     };
     if !received.fresh {
-        must_be_same(world, received.case, &draft).await?;
+        must_be_same(world, &stream, received.case, &draft, &sent).await?;
     }
     if received.fresh {
         crate::metric::count_case(Source::Api);
@@ -67,10 +71,15 @@ fn file(attached: Attached) -> Result<File, Error> {
 }
 
 /// The same key with other words is a mistake of the sender, who has to hear of it.
-async fn must_be_same(world: &World, id: CaseId, draft: &Draft) -> Result<(), Error> {
-    let known = store::case::case_get(&world.store, id).await?.ok_or(Error::NotFound)?;
-    let sent = NewCase::parse(draft).map_err(flow::Error::from)?;
-    if known.subject == sent.subject && known.text == sent.text { Ok(()) } else { Err(Error::KeyTaken) }
+async fn must_be_same(
+    world: &World,
+    stream: &Stream,
+    id: CaseId,
+    draft: &Draft,
+    files: &[(String, usize)],
+) -> Result<(), Error> {
+    let same = flow::receive::is_same(world, stream, id, draft, files).await?;
+    if same { Ok(()) } else { Err(Error::KeyTaken) }
 }
 
 /// What became of a case.
@@ -86,6 +95,7 @@ pub(crate) async fn state(visit: &Visit, token: &Token, id: CaseId) -> Result<Ca
         id: id.to_string(),
         state: case.state.as_str(),
         label: case.label,
+        values: decision.filter(|it| !it.values.is_empty()).map(|it| said(&it.values)),
         decided_by: decision.map(|decision| match decision.by {
             By::Person(_) => "person",
             By::Automation(_) => "automation",
@@ -95,6 +105,10 @@ pub(crate) async fn state(visit: &Visit, token: &Token, id: CaseId) -> Result<Ca
         object_until: decision.map(|decision| decision.remedy.until.0),
         link: format!("{}/cases/{id}", visit.app.settings.public_url),
     })
+}
+
+fn said(values: &Values) -> BTreeMap<String, Option<String>> {
+    values.iter().map(|(key, filled)| (key.clone(), filled.value.text().map(str::to_owned))).collect()
 }
 
 fn why(lang: Lang, grounds: &Grounds) -> String {

@@ -17,6 +17,7 @@ use crate::page::automation::{
 };
 use crate::page::who::Who;
 use crate::part::curve;
+use crate::settings::paper;
 use crate::visit::Me;
 
 /// An automation in the list.
@@ -66,6 +67,7 @@ pub(super) async fn automation(me: &Me, story: &Story) -> Result<Automation, Err
         reasons: story.traffic.deferred.clone(),
         audits: Audits { labels: story.audits.iter().map(audited).collect() },
         promise: promise(automation),
+        confirmed: confirmed(me, story).await?,
         share: in_force(story).map(|proof| proof.share),
         not_for_ai: (story.not_for_ai.n, story.not_for_ai.more),
         lead: leads(me, story),
@@ -75,6 +77,15 @@ pub(super) async fn automation(me: &Me, story: &Story) -> Result<Automation, Err
 
 fn promise(automation: &domain::automation::Automation) -> [f64; 2] {
     [1.0 - automation.target.risk(), 1.0 - automation.target.delta()]
+}
+
+/// So many documents people confirmed, as long as that is not enough to learn from; none in a stream of messages.
+async fn confirmed(me: &Me, story: &Story) -> Result<Option<(u64, u64, String)>, Error> {
+    if story.stream.paper.is_empty() {
+        return Ok(None);
+    }
+    let have = paper::confirmed(me, story.stream.id).await?;
+    Ok((have < paper::ENOUGH).then(|| (have, paper::ENOUGH, format!("/desk?stream={}", story.stream.id))))
 }
 
 async fn pause(me: &Me, story: &Story) -> Result<Option<Pause>, Error> {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use domain::appeal::{Appeal, AppealState};
 use domain::decision::{By, Decision, Grounds as Why};
+use domain::document::{Content, Filled};
 use domain::id::{AutomationId, PersonId, RulingId};
 use domain::record::{Actor, Line, Verb};
 use domain::words::Words;
@@ -141,7 +142,11 @@ pub(crate) fn matter(case: &domain::case::Case, files: &[Original], stream: Stri
 pub(crate) fn decided(cast: &Cast<'_>, story: &CaseStory, decision: &Decision) -> Decided {
     let grounds = match &decision.grounds {
         Why::Proven(ruling) => proof(cast, story, *ruling).map_or(Grounds::Alone, Grounds::Proven),
-        Why::Judged { why } => Grounds::Judged { why: why.clone(), proposed: proposed(story) },
+        Why::Judged { why } => Grounds::Judged {
+            why: why.clone(),
+            proposed: proposed(story).map(|content| content.label),
+            otherwise: proposed(story).is_some_and(|content| !reads_as(&content, decision)),
+        },
         Why::Repaired { why, .. } => Grounds::Repaired { why: why.clone() },
     };
     Decided {
@@ -154,9 +159,17 @@ pub(crate) fn decided(cast: &Cast<'_>, story: &CaseStory, decision: &Decision) -
     }
 }
 
-fn proposed(story: &CaseStory) -> Option<String> {
+fn proposed(story: &CaseStory) -> Option<Content> {
     let proposal = story.rested.as_ref()?.proposal.as_ref()?;
-    Some(proposal.proposal.label.clone())
+    Some(proposal.proposal.content())
+}
+
+/// Whether a proposal read every value of a document as it was decided; one that read nothing did not read otherwise.
+fn reads_as(proposed: &Content, decision: &Decision) -> bool {
+    let same = |(key, filled): (&String, &Filled)| {
+        decision.values.get(key).is_none_or(|decided| decided.value == filled.value)
+    };
+    proposed.values.iter().all(same)
 }
 
 /// What a ruling rests on, where the story tells it.

@@ -19,10 +19,9 @@ use crate::visit::Me;
 pub(super) fn content(work: &Work, draft: &Draft) -> Content {
     let shown = work.proposal.as_ref().filter(|_| work.mine).map(|shown| shown.proposal.content());
     let before = work.row.review.first.clone().filter(|_| work.mine).or(shown).unwrap_or_default();
-    let typed = !draft.values.is_empty();
     Content {
         label: if draft.label.is_empty() { before.label } else { draft.label.clone() },
-        values: if typed { draft.values.clone() } else { before.values },
+        values: draft.values.clone().unwrap_or(before.values),
     }
 }
 

@@ -21,8 +21,8 @@ struct Kept {
     label: String,
     why: String,
     /// What was filled in of a document.
-    #[serde(default, skip_serializing_if = "Values::is_empty")]
-    values: Values,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    values: Option<Values>,
 }
 
 /// The text of a draft.
@@ -160,7 +160,7 @@ mod tests {
     fn a_draft_comes_back_to_whose_it_is_and_a_half_made_choice_to_nobody_else() {
         let [me, other] = [1, 2].map(|chance| PersonId::new(At(0), chance));
         let said = Filled { value: Value::Is("12.00".to_owned()), spot: None };
-        let values = [("total".to_owned(), said)].into();
+        let values = Some([("total".to_owned(), said)].into());
         let mine = Draft { label: "Leave".to_owned(), why: "I called.".to_owned(), values };
         let text = kept(me, &mine);
         assert_eq!(draft(me, Some(&text)), (mine, None));

@@ -73,6 +73,8 @@ pub enum Grounds {
         why: String,
         /// What the machine had proposed, where the person saw it.
         proposed: Option<String>,
+        /// The machine had read other values in the document.
+        otherwise: bool,
     },
     /// A person put right an earlier decision.
     Repaired {
@@ -239,8 +241,8 @@ impl Decided {
         match &self.grounds {
             Grounds::Proven(proof) => proof.story(lang),
             Grounds::Alone => html! { p { (voice(Voice::Machine, lang.word("case-ai-alone"))) } },
-            Grounds::Judged { why, proposed } => html! {
-                p { (judged(lang, &self.label, proposed.as_deref())) }
+            Grounds::Judged { why, proposed, otherwise } => html! {
+                p { (judged(lang, &self.label, proposed.as_deref(), *otherwise)) }
                 (said(why))
             },
             Grounds::Repaired { why } => html! { p { (lang.word("case-repaired")) } (said(why)) },
@@ -248,9 +250,10 @@ impl Decided {
     }
 }
 
-fn judged(lang: Lang, label: &str, proposed: Option<&str>) -> String {
+fn judged(lang: Lang, label: &str, proposed: Option<&str>, otherwise: bool) -> String {
     match proposed {
         None => lang.word("case-judged"),
+        Some(proposed) if proposed == label && otherwise => lang.word("document-judged-otherwise"),
         Some(proposed) if proposed == label => lang.word("case-judged-same"),
         Some(proposed) => lang.text("case-judged-other", &[("label", proposed.into())]),
     }

@@ -94,8 +94,8 @@ pub struct Draft {
     pub label: String,
     /// The reason.
     pub why: String,
-    /// What the document says, field by field; what nobody said anything about is not in it.
-    pub values: Values,
+    /// What the document says, field by field; what nobody said anything about is not in it. None before anything was filled in.
+    pub values: Option<Values>,
 }
 
 /// A document at the desk.

@@ -8,6 +8,7 @@ use domain::words::Words;
 use flow::Refusal;
 use flow::access::AccessRefusal;
 use flow::settle::Outline;
+use flow::settle::templates;
 use lang::Lang;
 use maud::{Markup, html};
 use store::stream::{stream_get, stream_list};
@@ -61,14 +62,25 @@ pub(crate) async fn new_stream(me: Me) -> Answer {
 
 /// `POST /settings/streams/new`.
 pub(crate) async fn add_stream(me: Me, filled: Filled) -> Answer {
-    let wrong = match read(&filled, me.lang, None) {
+    let wrong = match read(&filled, me.lang, None).map(|outline| begun(&me, outline, filled.get("begin"))) {
         Ok(outline) => match flow::settle::stream_add(me.world(), me.viewer(), &outline).await {
-            Ok(_) => return Ok(me.see("/settings/streams?done=1")),
+            Ok(_) if outline.paper.is_empty() => {
+                return Ok(me.see("/settings/streams?done=1"));
+            }
+            Ok(id) => return Ok(me.see(&format!("/settings/streams/{id}/fields?done=1"))),
             Err(error) => Wrong::tie(me.lang, error, |refusal| field(refusal, &filled))?,
         },
         Err(wrong) => wrong,
     };
     page(&me, None, &filled, &wrong, Back::Refused).await
+}
+
+/// A stream of documents begins with the fields of a template, and with its name as the label where nobody wrote one.
+fn begun(me: &Me, outline: Outline, template: &str) -> Outline {
+    let Some(template) = templates().into_iter().find(|it| it.key == template) else { return outline };
+    let labels =
+        if outline.labels.is_empty() { labels(&me.reader().pick(&template.name)) } else { outline.labels };
+    Outline { labels, paper: template.paper, ..outline }
 }
 
 /// `GET /settings/streams/{stream}`.
@@ -94,7 +106,7 @@ pub(crate) async fn save_stream(me: Me, Named(id): Named<StreamId>, filled: Fill
     page(&me, Some(&old), &filled, &wrong, Back::Refused).await
 }
 
-async fn get(me: &Me, id: StreamId) -> Result<Stream, Error> {
+pub(super) async fn get(me: &Me, id: StreamId) -> Result<Stream, Error> {
     let stream = stream_get(&me.world().store, id).await?.ok_or(Error::NotFound)?;
     if may_set(me, stream.team) { Ok(stream) } else { Err(Error::NotAllowed) }
 }
@@ -201,7 +213,11 @@ fn about(me: &Me, teams: &[Team], stream: Option<&Stream>, filled: &Filled, wron
         (text("name_nl", lang.word("settings-name-nl")))
         (text("key", lang.word("settings-stream-key")).hint(lang.word("settings-stream-key-hint")))
         @if stream.is_none() {
+            (Field::radios("begin", lang.word("paper-begin-with"), begins(me)).value(filled.get("begin")))
             (Field::select("team", lang.word("settings-team"), choices).value(filled.get("team")).error(wrong.of("team")))
+        }
+        @if let Some(stream) = stream {
+            p { (link(Weight::Plain, &format!("/settings/streams/{}/fields", stream.id), lang.word("paper-open"))) }
         }
         (Field::area("labels", lang.word("settings-labels"), 10).value(filled.get("labels"))
             .hint(lang.word("settings-labels-hint")).error(wrong.of("labels")))
@@ -209,6 +225,13 @@ fn about(me: &Me, teams: &[Team], stream: Option<&Stream>, filled: &Filled, wron
             .hint(lang.word("settings-reserved-words-hint")).optional(lang))
         (Field::check("open", lang.word("settings-stream-open"), filled.has("open")).hint(lang.word("settings-stream-open-hint")))
     }
+}
+
+/// What a new stream begins with: messages, or documents of one kind.
+fn begins(me: &Me) -> Vec<(String, String)> {
+    let of = |name: String| me.lang.text("paper-begin-documents", &[("name", name.into())]);
+    let documents = templates().into_iter().map(|it| (it.key.clone(), of(me.reader().pick(&it.name))));
+    std::iter::once((String::new(), me.lang.word("paper-begin-messages"))).chain(documents).collect()
 }
 
 fn handling(lang: Lang, filled: &Filled, wrong: &Wrong) -> Markup {

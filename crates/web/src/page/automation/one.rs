@@ -9,6 +9,7 @@ use super::{Doing, counted, means, part, stage, tone};
 use crate::page::who::Who;
 use crate::page::{Reader, Sheet, reason};
 use crate::part::form::{actions, post, press};
+use crate::part::record::meter;
 use crate::part::{Field, Head, Icon, Notice, Table, Tone, Weight, badge, button, definitions, icon, notice};
 use crate::shell::Room;
 
@@ -41,6 +42,8 @@ pub struct Automation {
     pub share: Option<f64>,
     /// So many cases people called "not for AI", and whether there are more.
     pub not_for_ai: (u64, bool),
+    /// So many documents people confirmed, while that is not enough to learn from: how many, of how many, and where the desk is.
+    pub confirmed: Option<(u64, u64, String)>,
     /// The reader leads its team.
     pub lead: bool,
     /// Why what was asked did not happen.
@@ -89,6 +92,7 @@ impl Automation {
             @if let Some(error) = &self.error { div role="alert" { (notice(lang, Notice::Warn, error)) } }
             p { (badge(tone(self.stage), stage(lang, self.stage))) " " span class="note" { (self.stream) } }
             (self.stop_or_restart(lang))
+            (self.learning(lang))
             (ways(lang, &self.id, ""))
             h2 { (lang.word("automation-card")) }
             (self.card(lang))
@@ -101,6 +105,16 @@ impl Automation {
         };
         let lede = Some(self.doing.sentence(lang, self.stage));
         Sheet { title: self.name.clone(), lede, here: Some(Room::Automations), body, script: None }
+    }
+
+    /// How far a stream of documents is from its first proposals.
+    fn learning(&self, lang: Lang) -> Markup {
+        html! {
+            @if let Some((have, need, desk)) = &self.confirmed {
+                (meter(lang, "confirmed", lang.word("paper-confirmed"), *have, *need))
+                @if self.lead { p { a href=(desk) { (lang.word("paper-to-desk")) } } }
+            }
+        }
     }
 
     fn stop_or_restart(&self, lang: Lang) -> Markup {

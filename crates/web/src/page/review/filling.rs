@@ -78,7 +78,9 @@ fn told(lang: Lang, review: &Review, filling: &Filling) -> Markup {
             },
             _ => {},
         }
-        p class="note" data-tools="" hidden { (lang.word("document-point")) }
+        @if !filling.document.pages.is_empty() {
+            p class="note" data-tools="" hidden { (lang.word("document-point")) }
+        }
     }
 }
 

@@ -63,6 +63,7 @@ pub fn by_person(said: &str) -> Decided {
         grounds: Grounds::Judged {
             why: format!("The door is broken, not the badge.{said}"),
             proposed: Some(format!("Access and badges{said}")),
+            otherwise: false,
         },
         said: Vec::new(),
     }
@@ -113,7 +114,7 @@ fn waiting(said: &str) -> Case {
 fn repaired(said: &str) -> Case {
     let grounds = Grounds::Repaired { why: message(said) };
     let decision = Decided { who: Who::You, grounds, ..by_person(said) };
-    let alone = Grounds::Judged { why: String::new(), proposed: None };
+    let alone = Grounds::Judged { why: String::new(), proposed: None, otherwise: false };
     let earlier = vec![
         Decided { grounds: Grounds::Alone, ..by_machine(said) },
         Decided { who: Who::Colleague, grounds: alone, ..by_person(said) },

@@ -69,6 +69,8 @@ fn automation(said: &str, reader: Reader, stage: Stage) -> Automation {
         audits: Audits { labels: vec![audited("Access", false), audited("Building", true)] },
         promise: [0.995, 0.95],
         share: Some(0.413),
+        confirmed: (stage == Stage::Idea)
+            .then(|| (7, 10, "/desk?stream=stream_01KAJ0000000000000000000S1".to_owned())),
         not_for_ai: (1_000, true),
         lead: true,
         error: Some(said.to_owned()),

@@ -1,0 +1,64 @@
+# Settings of a stream of documents: its fields, its rules, and ten examples. Keys: paper-.
+
+paper-title = Fields of { $stream }
+paper-lede = A field is something that people want to know of every document: a date, an amount, a name.
+paper-open = Fields of its documents
+paper-begin-with = What comes in
+paper-begin-messages = Messages: people choose a label
+paper-begin-documents = Documents: { $name }
+paper-begin = Begin from a kind that many offices have
+paper-template = Kind of document
+paper-template-take = Fill in these fields
+paper-unsaved = This is not saved yet.
+paper-fields = Fields
+paper-nameless = Field { $n }
+paper-kind = Kind
+paper-kind-text = text
+paper-kind-date = date
+paper-kind-amount = amount
+paper-kind-identifier = number or code
+paper-kind-iban = bank account (IBAN)
+paper-kind-vat = VAT number
+paper-kind-name = name
+paper-kind-address = address
+paper-kind-choice = one out of a list
+paper-key = Key in files
+paper-required = Must be there
+paper-more = List and labels
+paper-choices = What there is to choose
+paper-choices-hint = One on each line. Only for a field that is one out of a list.
+paper-labels = Only for documents with these labels (none means all)
+paper-add = Add a field
+paper-up = Move up
+paper-down = Move down
+paper-out = Take out
+paper-rules = Rules
+paper-rules-teach = What does not hold is said beside the field. It keeps nobody from saving, but no such document leaves without a person.
+paper-rule = Rule
+paper-rule-nth = Rule { $n }
+paper-rule-add = Add a rule
+paper-rule-fields = Keys of the fields
+paper-rule-fields-hint = In the order of the rule, with a space between them.
+paper-rule-list = List
+paper-rule-list-hint = For a share: the percentages, such as 21 9. For a list: one value on each line.
+paper-rule-sum = the first ones add up to the last one
+paper-rule-order = the first date is not after the second
+paper-rule-share = the first is a usual share of the second (VAT)
+paper-rule-at-most = the first is at most the second
+paper-rule-bsn = it is a citizen service number
+paper-rule-unique = no two documents have the same
+paper-rule-listed = it stands in a list
+paper-examples = Begin with ten examples
+paper-examples-teach = Bring ten documents. They wait at the desk, where people name the values by clicking on the page. The eleventh gets its first proposals.
+paper-confirmed = Confirmed by people. From ten on AI learns
+paper-to-desk = Go to the desk
+paper-files = Documents
+paper-files-hint = At most { $n } files at once: PDF, pictures, Word, mail or text.
+paper-bring = Bring them in
+paper-brought = { $n ->
+    [one] { $n } document is in. It waits at the desk.
+   *[other] { $n } documents are in. They wait at the desk.
+}
+paper-no-file = Choose at least one file.
+paper-no-fields = First save at least one field.
+paper-too-many-files = Bring at most { $n } files at once.

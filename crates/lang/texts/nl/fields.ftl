@@ -1,0 +1,64 @@
+# Instellingen van een stroom van documenten: de velden, de regels, en tien voorbeelden. Sleutels: paper-.
+
+paper-title = Velden van { $stream }
+paper-lede = Een veld is iets wat mensen van elk document willen weten: een datum, een bedrag, een naam.
+paper-open = Velden van de documenten
+paper-begin-with = Wat er binnenkomt
+paper-begin-messages = Berichten: mensen kiezen een label
+paper-begin-documents = Documenten: { $name }
+paper-begin = Begin met een soort die veel kantoren hebben
+paper-template = Soort document
+paper-template-take = Vul deze velden in
+paper-unsaved = Dit is nog niet bewaard.
+paper-fields = Velden
+paper-nameless = Veld { $n }
+paper-kind = Soort
+paper-kind-text = tekst
+paper-kind-date = datum
+paper-kind-amount = bedrag
+paper-kind-identifier = nummer of code
+paper-kind-iban = rekeningnummer (IBAN)
+paper-kind-vat = btw-nummer
+paper-kind-name = naam
+paper-kind-address = adres
+paper-kind-choice = een uit een lijst
+paper-key = Sleutel in bestanden
+paper-required = Moet erin staan
+paper-more = Lijst en labels
+paper-choices = Waar je uit kunt kiezen
+paper-choices-hint = Een op elke regel. Alleen voor een veld dat een uit een lijst is.
+paper-labels = Alleen voor documenten met deze labels (geen betekent alle)
+paper-add = Voeg een veld toe
+paper-up = Naar boven
+paper-down = Naar beneden
+paper-out = Haal weg
+paper-rules = Regels
+paper-rules-teach = Wat niet klopt, staat bij het veld. Bewaren kan altijd, maar zo’n document gaat nooit verder zonder een mens.
+paper-rule = Regel
+paper-rule-nth = Regel { $n }
+paper-rule-add = Voeg een regel toe
+paper-rule-fields = Sleutels van de velden
+paper-rule-fields-hint = In de volgorde van de regel, met een spatie ertussen.
+paper-rule-list = Lijst
+paper-rule-list-hint = Voor een deel: de percentages, zoals 21 9. Voor een lijst: een waarde op elke regel.
+paper-rule-sum = de eerste tellen op tot de laatste
+paper-rule-order = de eerste datum is niet na de tweede
+paper-rule-share = de eerste is een gebruikelijk deel van de tweede (btw)
+paper-rule-at-most = de eerste is hoogstens de tweede
+paper-rule-bsn = het is een burgerservicenummer
+paper-rule-unique = geen twee documenten hebben dezelfde
+paper-rule-listed = het staat in een lijst
+paper-examples = Begin met tien voorbeelden
+paper-examples-teach = Breng tien documenten. Ze wachten bij het werk, waar mensen de waarden aanwijzen door op de pagina te klikken. Bij het elfde komen de eerste voorstellen.
+paper-confirmed = Bevestigd door mensen. Vanaf tien leert AI
+paper-to-desk = Naar het werk
+paper-files = Documenten
+paper-files-hint = Hoogstens { $n } bestanden tegelijk: PDF, plaatjes, Word, mail of tekst.
+paper-bring = Breng ze binnen
+paper-brought = { $n ->
+    [one] Er is { $n } document binnen. Het wacht bij het werk.
+   *[other] Er zijn { $n } documenten binnen. Ze wachten bij het werk.
+}
+paper-no-file = Kies minstens een bestand.
+paper-no-fields = Bewaar eerst minstens een veld.
+paper-too-many-files = Breng hoogstens { $n } bestanden tegelijk.
