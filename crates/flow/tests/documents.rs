@@ -154,7 +154,7 @@ impl Desk {
             automation::step_up(world, lead, id, stage).await.unwrap();
         }
         let story = automation::get(world, lead, id).await.unwrap();
-        let proof = story.proofs.iter().find(|proof| proof.limit.is_some()).expect("nothing is proven");
+        let proof = story.proofs.iter().find(|proof| proof.limit.is_some()).unwrap();
         assert_eq!(proof.quality, Some(Quality::Text));
         automation::take_limit(world, lead, id, proof.id).await.unwrap();
         automation::step_up(world, lead, id, Stage::Automatic).await.unwrap();

@@ -124,10 +124,10 @@ function save() {
   else form.requestSubmit(form.querySelector("button.primary"));
 }
 
-// Fields of another label step aside; without a label all of them are there.
+// Fields of another label step aside, and all of them until there is a label.
 function fitLabels() {
-  const label = main().querySelector("[name=label]:checked")?.value ?? main().querySelector("select[name=label]")?.value;
-  for (const blank of all("[data-labels]")) blank.hidden = Boolean(label) && !blank.dataset.labels.split("\n").includes(label);
+  const label = main().querySelector("[name=label]:checked")?.value ?? main().querySelector("select[name=label], input[type=hidden][name=label]")?.value;
+  for (const blank of all("[data-labels]")) blank.hidden = !label || !blank.dataset.labels.split("\n").includes(label);
 }
 
 function takeOther(beside) {

@@ -127,14 +127,14 @@ async fn a_review_goes_through_its_states_and_keeps_when_and_what() {
         let claimed = set(1, &row, row.review.clone().claim(me, at(1), 30, true).unwrap()).await.unwrap();
         assert_eq!(set(1, &row, row.review.clone().withdraw().unwrap()).await, Err(CHANGED));
         assert_eq!(review::review_mine(&store, me).await.unwrap(), std::slice::from_ref(&claimed));
-        let judged = set(2, &claimed, claimed.review.clone().judge(me, &said("vpn")).unwrap()).await.unwrap();
+        let judged = set(2, &claimed, claimed.review.clone().judge(me, said("vpn")).unwrap()).await.unwrap();
         let asked = Asked { by: me, of: other, question: "Wat is dit?".into(), at: at(3), answer: None };
         let judged = write!(store, at(3), [judged, asked], |tx| {
             let judged = review::review_draft_set(tx, &judged, None).await?;
             review::review_asked_set(tx, &judged, Some(asked)).await
         });
         let judged = judged.await.unwrap();
-        let done = set(4, &judged, judged.review.clone().commit(me, &said("klacht")).unwrap()).await.unwrap();
+        let done = set(4, &judged, judged.review.clone().commit(me, said("klacht")).unwrap()).await.unwrap();
         assert_eq!((done.first_at, done.done_at, done.draft.as_ref()), (Some(at(2)), Some(at(4)), None));
         assert_eq!(review::review_of_case(&store, case_id(1)).await.unwrap(), std::slice::from_ref(&done));
         assert_eq!(review::review_done_last(&store, me, 10).await.unwrap(), std::slice::from_ref(&done));

@@ -167,11 +167,9 @@ fn proven(wish: &Wish, judged: &[Judged]) -> Vec<Proven> {
         let wanted = Target::new(1.0 - target, 1.0 - wish.confidence)?;
         Some(match certify(&limits, judged, wanted) {
             Finding::Certified(it) => {
-                Proven { target: *target, share: Some(it.coverage()), have: it.checked as u64, need: 0 }
+                Proven { target: *target, share: Some(it.coverage()), have: it.checked, need: 0 }
             }
-            Finding::Short { have, need } => {
-                Proven { target: *target, share: None, have: have as u64, need: need as u64 }
-            }
+            Finding::Short { have, need } => Proven { target: *target, share: None, have, need },
         })
     };
     wish.targets.iter().filter_map(at).collect()

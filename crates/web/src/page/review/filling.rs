@@ -71,7 +71,7 @@ fn told(lang: Lang, review: &Review, filling: &Filling) -> Markup {
                 p class="note" { (learned(lang, proposed)) }
             },
             Step::Decide(Some(proposed)) => {
-                @let asks = filling.blanks.iter().filter(|blank| blank.asks()).count();
+                @let asks = filling.blanks.iter().filter(|blank| blank.field.is_of(&proposed.label) && blank.asks()).count();
                 p { (voice(Voice::Machine, n("document-filled", asks))) }
                 @if review.labels.len() > 1 { p { (badge(tone(proposed), &proposed.label)) } }
                 p class="note" { (learned(lang, proposed)) }
