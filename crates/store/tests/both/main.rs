@@ -9,6 +9,7 @@ mod lists;
 mod make;
 mod nouns;
 mod people;
+mod proofs;
 mod races;
 mod record;
 #[path = "../../src/trial.rs"]
