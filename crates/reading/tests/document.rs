@@ -271,6 +271,15 @@ fn what_cannot_be_read_says_why() {
 }
 
 #[test]
+fn an_image_that_names_no_page_is_broken_and_not_a_document_of_none() {
+    let image = made::image(4, 4, |_, _| [9, 9, 9]);
+    let mut tiff = file(&image, ImageFormat::Tiff);
+    tiff[4..8].fill(0);
+    assert_eq!(read(&tiff, &Limits::default()), Err(Unreadable::Broken));
+    assert_eq!(images(&tiff, &Limits::default(), 60, &mut |_, _| true), Err(Unreadable::Broken));
+}
+
+#[test]
 fn names_of_reasons_and_qualities_are_read_back() {
     assert!(Unreadable::ALL.iter().all(|why| Unreadable::parse(why.as_str()) == Some(*why)));
     assert!(Quality::ALL.iter().all(|quality| Quality::parse(quality.as_str()) == Some(*quality)));

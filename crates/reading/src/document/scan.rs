@@ -42,6 +42,9 @@ fn each_page(
         return Ok(());
     }
     let starts = tiff_pages(bytes);
+    if starts.is_empty() {
+        return Err(Unreadable::Broken);
+    }
     if starts.len() > limits.pages {
         return Err(Unreadable::TooManyPages);
     }
@@ -64,7 +67,7 @@ fn each_page(
     Ok(())
 }
 
-/// Where the pages of a TIFF begin, as it writes numbers itself. At least one; loops end.
+/// Where the pages of a TIFF begin, as it writes numbers itself; none when it is damaged. Loops end.
 fn tiff_pages(bytes: &[u8]) -> Vec<[u8; 4]> {
     let little = bytes.starts_with(b"II");
     let four = |at: usize| bytes.get(at..)?.first_chunk::<4>().copied();
