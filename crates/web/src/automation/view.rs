@@ -79,9 +79,10 @@ fn promise(automation: &domain::automation::Automation) -> [f64; 2] {
     [1.0 - automation.target.risk(), 1.0 - automation.target.delta()]
 }
 
-/// So many documents people confirmed, as long as that is not enough to learn from; none in a stream of messages.
+/// So many documents people confirmed, as long as that is not enough to learn from; none in a stream of messages, and for who does not
+/// decide there.
 async fn confirmed(me: &Me, story: &Story) -> Result<Option<(u64, u64, String)>, Error> {
-    if story.stream.paper.is_empty() {
+    if story.stream.paper.is_empty() || !me.viewer().may_decide(story.stream.team) {
         return Ok(None);
     }
     let have = paper::confirmed(me, story.stream.id).await?;
