@@ -16,7 +16,8 @@ use crate::error::Error;
 use crate::world::World;
 
 /// The pages of a document as the learner reads them.
-pub(crate) fn pages(document: &Document) -> Vec<Page> {
+#[must_use]
+pub fn pages(document: &Document) -> Vec<Page> {
     let word = |word: &domain::document::Word| {
         let domain::document::Area { left, top, right, bottom } = word.area;
         Word { text: word.text.clone(), area: Area { left, top, right, bottom } }

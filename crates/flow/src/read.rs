@@ -71,19 +71,25 @@ async fn pages(world: &World, read: reader::Read, folder: &Path) -> Result<Vec<P
             }
             None => None,
         };
-        let word = |word: reading::document::Word| {
-            let reading::document::Area { left, top, right, bottom } = word.area;
-            Word { text: word.text, area: Area { left, top, right, bottom } }
-        };
-        let quality = match sheet.quality {
-            reading::document::Quality::Text => Quality::Text,
-            reading::document::Quality::Scan => Quality::Scan,
-            reading::document::Quality::Photo => Quality::Photo,
-        };
-        let words = sheet.words.into_iter().map(word).collect();
-        pages.push(Page { width: sheet.width, height: sheet.height, quality, words, image });
+        pages.push(page(sheet, image));
     }
     Ok(pages)
+}
+
+/// A page as it was read, with the digest of its picture.
+#[must_use]
+pub fn page(sheet: reading::document::Page, image: Option<String>) -> Page {
+    let word = |word: reading::document::Word| {
+        let reading::document::Area { left, top, right, bottom } = word.area;
+        Word { text: word.text, area: Area { left, top, right, bottom } }
+    };
+    let quality = match sheet.quality {
+        reading::document::Quality::Text => Quality::Text,
+        reading::document::Quality::Scan => Quality::Scan,
+        reading::document::Quality::Photo => Quality::Photo,
+    };
+    let words = sheet.words.into_iter().map(word).collect();
+    Page { width: sheet.width, height: sheet.height, quality, words, image }
 }
 
 async fn keep(

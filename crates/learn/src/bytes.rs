@@ -185,27 +185,29 @@ fn read_trust(from: &mut Reader) -> Option<Trust> {
     (lengths == [SIGHTS, SIGHTS, SIGHTS + 1]).then_some(Trust { track, logistic })
 }
 
-struct Writer(Vec<u8>);
+/// Bytes in the making: numbers little-endian, lists behind their length.
+pub(crate) struct Writer(pub(crate) Vec<u8>);
 
 impl Writer {
-    fn number(&mut self, n: u32) {
+    pub(crate) fn number(&mut self, n: u32) {
         self.0.extend_from_slice(&n.to_le_bytes());
     }
-    fn list<T, const N: usize>(&mut self, items: &[T], bytes: impl Fn(&T) -> [u8; N]) {
+    pub(crate) fn list<T, const N: usize>(&mut self, items: &[T], bytes: impl Fn(&T) -> [u8; N]) {
         self.0.extend_from_slice(&(items.len() as u64).to_le_bytes());
         self.0.extend(items.iter().flat_map(bytes));
     }
 }
 
-struct Reader<'a>(&'a [u8]);
+/// Bytes that are left to read; what does not fit is `None`.
+pub(crate) struct Reader<'a>(pub(crate) &'a [u8]);
 
 impl Reader<'_> {
-    fn number(&mut self) -> Option<u32> {
+    pub(crate) fn number(&mut self) -> Option<u32> {
         let (number, rest) = self.0.split_first_chunk()?;
         self.0 = rest;
         Some(u32::from_le_bytes(*number))
     }
-    fn list<T, const N: usize>(&mut self, item: impl Fn([u8; N]) -> T) -> Option<Vec<T>> {
+    pub(crate) fn list<T, const N: usize>(&mut self, item: impl Fn([u8; N]) -> T) -> Option<Vec<T>> {
         let (length, rest) = self.0.split_first_chunk()?;
         let bytes = usize::try_from(u64::from_le_bytes(*length)).ok()?.checked_mul(N)?;
         let (list, rest) = rest.split_at_checked(bytes)?;
@@ -215,7 +217,7 @@ impl Reader<'_> {
 }
 
 /// Eight bytes at a time: a guard against damage, not against an attacker.
-fn checksum(bytes: &[u8]) -> u64 {
+pub(crate) fn checksum(bytes: &[u8]) -> u64 {
     let (words, rest) = bytes.as_chunks();
     let tail = rest.iter().fold(bytes.len() as u64, |sum, &byte| mix(sum ^ u64::from(byte)));
     words.iter().fold(tail, |sum, &word| {

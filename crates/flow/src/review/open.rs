@@ -14,7 +14,7 @@ use store::case::case_get;
 use store::decision::decision_standing;
 use store::document::document_get;
 use store::known_value::known_value_elsewhere;
-use store::model::model_get;
+use store::model::{Model, model_get};
 use store::original::{Original, original_of_case};
 use store::person::people_get;
 use store::proposal::proposal_of_case;
@@ -89,12 +89,13 @@ pub async fn open(world: &World, viewer: &Viewer, id: ReviewId) -> Result<Work, 
     let mut case = case_get(db, row.case).await?.ok_or(Error::NotFound)?;
     let stream = stream_get(db, row.stream).await?.ok_or(Error::NotFound)?;
     let mine = row.review.is_with(viewer.person);
-    let (mut proposal, mut decision) = (None, None);
+    let (mut proposal, mut model, mut decision) = (None, None, None);
     // Only who holds it sees a proposal, and only when their own view, where asked for, is stored.
     if mine && row.review.shows_proposal() {
         let shown = automation::at_work(db, stream.id).await?.is_none_or(|it| it.shows_proposals());
         if shown && let Some(row) = proposal_of_case(db, case.id).await? {
-            let learned_from = model_get(db, row.model).await?.map_or(0, |model| model.learned_from);
+            model = model_get(db, row.model).await?;
+            let learned_from = model.as_ref().map_or(0, |model| model.learned_from);
             proposal = Some(Shown { proposal: row.proposal, model: row.model, learned_from });
         }
         decision = decision_standing(db, case.id).await?;
@@ -102,7 +103,7 @@ pub async fn open(world: &World, viewer: &Viewer, id: ReviewId) -> Result<Work, 
         // What a case was decided to be is what the machine thought.
         case.label = None;
     }
-    let document = on_desk(world, &case, &stream, proposal.as_ref()).await?;
+    let document = on_desk(world, &case, &stream, proposal.as_ref(), model.as_ref()).await?;
     let files = original_of_case(db, case.id).await?;
     let people = people_get(db, &team_members(db, stream.team).await?).await?;
     let decides = |roles: &[Role]| roles.iter().any(|role| matches!(role, Role::Colleague | Role::Lead));
@@ -117,6 +118,7 @@ async fn on_desk(
     case: &Case,
     stream: &Stream,
     shown: Option<&Shown>,
+    model: Option<&Model>,
 ) -> Result<Option<OnDesk>, Error> {
     if stream.paper.is_empty() {
         return Ok(None);
@@ -130,9 +132,8 @@ async fn on_desk(
     let (mut asks, mut faults) = (BTreeSet::new(), vec![]);
     if let Some(shown) = shown {
         faults = faults_of(world, case, stream, &shown.proposal.content()).await?;
-        let facts = model_get(&world.store, shown.model).await?;
-        let proven = facts.map(|model| ModelFacts::of(&model)).transpose()?.map(|facts| facts.fields);
-        let proven = proven.unwrap_or_default();
+        let facts = model.map(ModelFacts::of).transpose()?;
+        let proven = facts.map(|facts| facts.fields).unwrap_or_default();
         for (key, field) in &shown.proposal.fields {
             let limit = proven.get(key).and_then(|facts| facts.limit);
             if limit.is_none_or(|limit| field.score.get() < limit) {

@@ -6,8 +6,8 @@ use super::model::Model;
 use super::span::LONGEST;
 use super::trust::{self, Trust};
 use super::{Extractor, Field};
+use crate::bytes::{Reader, Writer, checksum};
 use crate::logistic::Logistic;
-use crate::random::mix;
 use crate::value::Kind;
 
 /// Changes with every change of the layout or of what an extractor does with the same bytes.
@@ -61,16 +61,7 @@ impl Extractor {
     }
 }
 
-struct Writer(Vec<u8>);
-
 impl Writer {
-    fn number(&mut self, n: u32) {
-        self.0.extend_from_slice(&n.to_le_bytes());
-    }
-    fn list<T, const N: usize>(&mut self, items: &[T], bytes: impl Fn(&T) -> [u8; N]) {
-        self.0.extend_from_slice(&(items.len() as u64).to_le_bytes());
-        self.0.extend(items.iter().flat_map(bytes));
-    }
     fn past(&mut self, past: &Past) {
         self.list(&past.signature, |word| word.to_le_bytes());
         for said in &past.said {
@@ -93,21 +84,7 @@ impl Writer {
     }
 }
 
-struct Reader<'a>(&'a [u8]);
-
 impl Reader<'_> {
-    fn number(&mut self) -> Option<u32> {
-        let (number, rest) = self.0.split_first_chunk()?;
-        self.0 = rest;
-        Some(u32::from_le_bytes(*number))
-    }
-    fn list<T, const N: usize>(&mut self, item: impl Fn([u8; N]) -> T) -> Option<Vec<T>> {
-        let (length, rest) = self.0.split_first_chunk()?;
-        let bytes = usize::try_from(u64::from_le_bytes(*length)).ok()?.checked_mul(N)?;
-        let (list, rest) = rest.split_at_checked(bytes)?;
-        self.0 = rest;
-        Some(list.as_chunks().0.iter().map(|&bytes| item(bytes)).collect())
-    }
     fn text(&mut self) -> Option<String> {
         String::from_utf8(self.list(|[byte]| byte)?).ok()
     }
@@ -170,13 +147,4 @@ impl Reader<'_> {
         let lengths = [logistic.means.len(), logistic.deviations.len(), logistic.weights.len()];
         (lengths == [trust::SIGHTS, trust::SIGHTS, trust::SIGHTS + 1]).then_some(logistic)
     }
-}
-
-/// Eight bytes at a time: a guard against damage, not against an attacker.
-fn checksum(bytes: &[u8]) -> u64 {
-    let (words, rest) = bytes.as_chunks();
-    let tail = rest.iter().fold(bytes.len() as u64, |sum, &byte| mix(sum ^ u64::from(byte)));
-    words.iter().fold(tail, |sum, &word| {
-        (sum ^ u64::from_le_bytes(word)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29)
-    })
 }

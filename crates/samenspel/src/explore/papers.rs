@@ -11,7 +11,7 @@ use std::sync::Arc;
 use adapters::reader::Reader;
 use domain::document::Quality;
 use lang::Lang;
-use learn::page::{Area, Page, Word};
+use learn::page::Page;
 use tokio::task::JoinSet;
 
 use crate::explore::terminal::Style;
@@ -113,20 +113,11 @@ async fn document(reader: &Reader, path: PathBuf, row: truth::Row) -> Result<Doc
     let bytes = tokio::fs::read(&path).await.map_err(|error| unread(&error.kind().to_string()))?;
     let images = tempfile::tempdir().map_err(|error| unread(&error.kind().to_string()))?;
     let read = reader.read(&bytes, images.path()).await.map_err(|failure| unread(&failure.to_string()))?;
-    let document = read.map_err(|why| unread(why.as_str()))?.document;
-    let written = document.pages.iter().filter(|page| !page.words.is_empty());
-    let quality = written.map(|page| page.quality).max().ok_or_else(|| unread("no_words"))?;
-    let quality = Quality::parse(quality.as_str()).unwrap_or(Quality::Photo);
-    let text = document.text();
-    let word = |word: reading::document::Word| {
-        let reading::document::Area { left, top, right, bottom } = word.area;
-        Word { text: word.text, area: Area { left, top, right, bottom } }
-    };
-    let page = |page: reading::document::Page| Page {
-        width: page.width,
-        height: page.height,
-        words: page.words.into_iter().map(word).collect(),
-    };
-    let pages = document.pages.into_iter().map(page).collect();
+    let read = read.map_err(|why| unread(why.as_str()))?.document;
+    let text = read.text();
+    let pages = read.pages.into_iter().map(|page| flow::read::page(page, None)).collect();
+    let document = domain::document::Document { pages };
+    let quality = document.quality().filter(|_| document.has_words()).ok_or_else(|| unread("no_words"))?;
+    let pages = flow::extract::pages(&document);
     Ok(Document { pages, text, quality, label: row.label, values: row.values })
 }
