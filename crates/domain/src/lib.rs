@@ -2,16 +2,22 @@
 
 pub mod appeal;
 pub mod automation;
+pub mod board;
+pub mod booking;
 pub mod calibration;
 pub mod case;
 pub mod check;
+pub mod condition;
+pub mod country;
 pub mod decision;
 pub mod document;
 pub mod field;
 pub mod gate;
 pub mod id;
+pub mod information;
 pub mod judgement;
 pub mod person;
+pub mod pilot;
 pub mod proposal;
 pub mod record;
 pub mod repair;
@@ -19,3 +25,4 @@ pub mod review;
 pub mod stream;
 pub mod time;
 pub mod words;
+pub mod work;
