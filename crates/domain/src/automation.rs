@@ -102,9 +102,12 @@ pub enum AutomationRefusal {
     /// Conditions that do not hold.
     #[error("not met yet: {}", .0.iter().map(|(condition, _)| condition.as_str()).collect::<Vec<_>>().join(", "))]
     Conditions(Vec<(Condition, Lack)>),
+    /// Something about a duty.
+    #[error("{0}")]
+    Duty(#[from] DutyRefusal),
     /// Something about its pilot.
     #[error("{0}")]
-    Pilot(PilotRefusal),
+    Pilot(#[from] PilotRefusal),
     /// Nothing is proven.
     #[error("its target is not proven")]
     NotProven,
@@ -215,6 +218,12 @@ impl Automation {
     #[must_use]
     pub fn shows_proposals(&self) -> bool {
         self.pause.as_ref().map_or(self.stage, |pause| pause.from) > Stage::Shadow
+    }
+
+    /// Whether people see what it proposes at this moment: past the end of its pilot nobody does.
+    #[must_use]
+    pub fn shows_proposals_at(&self, now: crate::time::At) -> bool {
+        self.shows_proposals() && !self.is_pilot_over(now)
     }
 
     /// The brake has tripped: it stops where it decides alone, and what was proven so far carries nothing any more.

@@ -112,6 +112,38 @@ verbs! {
     RestartAsked "restart_asked";
     /// The second agreed.
     Restarted "restarted";
+    /// Its lead declared that an automation is not about people.
+    Declared "declared";
+    /// People were told of an automation, or their council answered.
+    Informed "informed";
+    /// Somebody let a condition pass for a while.
+    Excepted "excepted";
+    /// A team said where freed hours go.
+    TimeAssigned "time_assigned";
+    /// Overseers were named.
+    OverseersNamed "overseers_named";
+    /// An overseer tried the stop button.
+    StopTried "stop_tried";
+    /// A pilot began.
+    PilotBegan "pilot_began";
+    /// A pilot came to its end.
+    PilotEnded "pilot_ended";
+    /// Somebody reported on a pilot.
+    PilotReported "pilot_reported";
+    /// A piece of work was added to the inventory.
+    WorkAdded "work_added";
+    /// Somebody voted on a piece of work.
+    Voted "voted";
+    /// A lead said whether a machine could do a piece of work.
+    Assessed "assessed";
+    /// The steps of a process, or who agreed to them, changed.
+    BoardChanged "board_changed";
+    /// A team decided together.
+    BoardDecided "board_decided";
+    /// Somebody did the practice for an automation.
+    Practised "practised";
+    /// An amount was booked.
+    Booked "booked";
     /// Something was set: a person, a team, a stream, a token.
     Settled "settled";
     /// An original was taken out of the program.

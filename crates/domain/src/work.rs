@@ -12,7 +12,7 @@ pub const FEWEST: usize = 5;
 pub const AGENCY: std::ops::RangeInclusive<u8> = 1..=5;
 
 /// A piece of work that comes back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Work {
     /// Its id.
     pub id: WorkId,
@@ -26,13 +26,16 @@ pub struct Work {
     /// The automation that would do it.
     #[serde(default)]
     pub automation: Option<AutomationId>,
+    /// What the voters say together, as it was when their number last was a multiple of five.
+    #[serde(default)]
+    pub tally: Option<Tally>,
     /// When it was added.
     pub at: At,
     /// Counts the changes.
     pub version: i64,
 }
 
-/// What one person says of a piece of work. It is stored so that nobody votes twice, and shown to that person only.
+/// What one person says of a piece of work. It is stored without the person: that somebody voted is known, what they said is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vote {
     /// Minutes a week.
@@ -88,8 +91,8 @@ impl Vote {
 /// What the voters say together. There is none below [`FEWEST`] voters.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Tally {
-    /// The voters, in a band: at least so many, a multiple of five.
-    pub at_least: usize,
+    /// The voters: a multiple of five.
+    pub voters: usize,
     /// Means of the answers, each 1 to 5; minutes a week as they are.
     pub minutes: f64,
     /// How dull.
@@ -136,21 +139,17 @@ impl Zone {
 
 impl Tally {
     /// The means of the votes, to one decimal; none below [`FEWEST`] of them.
-    ///
-    /// Rounded, and the number of voters only as a band: else one more vote and two visits would show what that one said.
     #[must_use]
-    pub fn of(votes: &[Vote]) -> Option<Tally> {
-        if votes.len() < FEWEST {
+    pub fn of(counted: &[Vote]) -> Option<Tally> {
+        if counted.len() < FEWEST {
             return None;
         }
-        // Only whole fives are counted, the oldest first: a figure never changes by one person's answer alone.
-        let counted = &votes[..votes.len() / FEWEST * FEWEST];
         let mean = |of: fn(&Vote) -> f64| {
             let sum: f64 = counted.iter().map(of).sum();
             (sum / counted.len() as f64 * 10.0).round() / 10.0
         };
         Some(Tally {
-            at_least: counted.len(),
+            voters: counted.len(),
             minutes: mean(|vote| f64::from(vote.minutes)).round(),
             dull: mean(|vote| f64::from(vote.dull)),
             energy: mean(|vote| f64::from(vote.energy)),
@@ -173,11 +172,29 @@ impl Tally {
     }
 }
 
+impl Work {
+    /// The same work after one more vote; these are all of them.
+    ///
+    /// Its tally changes only when five more people voted: else one more vote and two visits would show what that one said.
+    #[must_use]
+    pub fn voted(self, votes: &[Vote]) -> Work {
+        if votes.len().is_multiple_of(FEWEST) { Work { tally: Tally::of(votes), ..self } } else { self }
+    }
+
+    /// Where it stands, where enough people voted and it is known whether a machine can.
+    #[must_use]
+    pub fn zone(&self) -> Option<Zone> {
+        self.tally.and_then(|tally| tally.zone(self.capable))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{FEWEST, Tally, Vote, Zone, named};
+    use super::{FEWEST, Tally, Vote, Work, Zone, named};
+    use crate::id::{TeamId, WorkId};
+    use crate::time::At;
 
     fn vote(wish: u8) -> Vote {
         Vote { minutes: 60, dull: 4, energy: 2, value: 3, agency: 2, wish }
@@ -210,17 +227,21 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_figure_rests_on_fewer_than_five_votes_or_changes_by_one(wishes in prop::collection::vec(1u8..=5, 0..40), next in 1u8..=5) {
+        fn no_figure_rests_on_fewer_than_five_votes_or_changes_by_fewer(wishes in prop::collection::vec(1u8..=5, 0..40)) {
+            let at = At(0);
+            let mut work = Work {
+                id: WorkId::new(at, 1), team: TeamId::new(at, 1), what: "x".into(), capable: None, automation: None, tally: None, at, version: 1,
+            };
             let votes: Vec<Vote> = wishes.iter().map(|wish| vote(*wish)).collect();
-            let tally = Tally::of(&votes);
-            prop_assert_eq!(tally.is_some(), votes.len() >= FEWEST);
-            let mut more = votes.clone();
-            more.push(vote(next));
-            if !more.len().is_multiple_of(FEWEST) {
-                prop_assert_eq!(Tally::of(&more), tally);
-            }
-            if let Some(tally) = tally {
-                prop_assert!(tally.at_least >= FEWEST && tally.at_least <= votes.len());
+            let mut changed_at = 0;
+            for n in 1..=votes.len() {
+                let before = work.tally;
+                work = work.voted(&votes[..n]);
+                if work.tally != before {
+                    prop_assert!(n - changed_at >= FEWEST, "{n} after {changed_at}");
+                    changed_at = n;
+                }
+                prop_assert_eq!(work.tally.is_some(), n >= FEWEST);
             }
         }
     }

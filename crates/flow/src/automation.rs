@@ -2,11 +2,12 @@
 
 mod story;
 
+pub use crate::promote::step_up;
 pub use story::{Comparison, Counted, Evidence, Overview, Point, Story, Traffic, get, list};
 
 use std::collections::BTreeMap;
 
-use domain::automation::{Automation, AutomationRefusal, Card, Restart, Stage};
+use domain::automation::{Automation, AutomationRefusal, Card, Duties, Restart, Stage};
 use domain::gate::Limit;
 use domain::id::{AutomationId, CalibrationId, ModelId, StreamId};
 use domain::person::Viewer;
@@ -43,14 +44,14 @@ pub(crate) async fn at_work(db: &impl Reads, stream: StreamId) -> Result<Option<
     Ok(all.into_iter().find(|automation| automation.stage != Stage::Retired))
 }
 
-async fn loaded(tx: &Tx, id: AutomationId) -> Result<(Automation, Stream), Error> {
+pub(crate) async fn loaded(tx: &Tx, id: AutomationId) -> Result<(Automation, Stream), Error> {
     let automation = automation_get(tx, id).await?.ok_or(Error::NotFound)?;
     let stream = stream_get(tx, automation.stream).await?.ok_or(Error::NotFound)?;
     Ok((automation, stream))
 }
 
 /// One change of an automation: loaded, decided, written with its entry.
-async fn change<F>(
+pub(crate) async fn change<F>(
     world: &World,
     id: AutomationId,
     lead: Option<&Viewer>,
@@ -120,6 +121,8 @@ pub async fn create(
         brake: Brake::new(target, HORIZON),
         attempts: 0,
         worn: 0,
+        duties: Duties::default(),
+        pilots: vec![],
         version: 1,
     };
     let (id, by) = (automation.id, Actor::Person(viewer.person));
@@ -186,18 +189,6 @@ pub async fn restart(world: &World, viewer: &Viewer, id: AutomationId) -> Result
     };
     let after = change(world, id, None, Actor::Person(by), rule).await?;
     Ok(if after.stage == Stage::Paused { Restart::Asked } else { Restart::Done })
-}
-
-/// One stage further.
-///
-/// # Errors
-/// Says what is missing.
-pub async fn step_up(world: &World, viewer: &Viewer, id: AutomationId, to: Stage) -> Result<(), Error> {
-    let rule = move |automation: Automation| {
-        let facts = json!({ "from": automation.stage, "to": to });
-        Ok((automation.step_up(to)?, Verb::StageMoved, facts))
-    };
-    change(world, id, Some(viewer), Actor::Person(viewer.person), rule).await.map(|_| ())
 }
 
 /// Back to an earlier stage.

@@ -299,6 +299,7 @@ pub async fn tick(world: &World) -> Result<(), Error> {
     if back > 0 {
         world.tell_news();
     }
+    crate::duty::end_pilots(world).await?;
     watch::look(world).await?;
     crate::automation::learn_where_due(world).await
 }

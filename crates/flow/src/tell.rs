@@ -53,6 +53,8 @@ kinds! {
     Tripped "tripped";
     /// An automation waits for a second person to restart it.
     RestartAsked "restart_asked";
+    /// The pilot of an automation is over.
+    PilotEnded "pilot_ended";
     /// New cases look different from the earlier ones.
     Drifted "drifted";
     /// Work failed for good.

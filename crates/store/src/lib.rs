@@ -3,6 +3,8 @@
 pub mod appeal;
 pub mod audit;
 pub mod automation;
+pub mod board;
+pub mod booking;
 pub mod calibration;
 pub mod case;
 mod db;
@@ -21,6 +23,7 @@ pub mod notice;
 pub mod original;
 mod page;
 pub mod person;
+pub mod practice;
 pub mod proposal;
 pub mod record;
 pub mod review;
@@ -33,6 +36,7 @@ pub mod team;
 pub mod token;
 #[cfg(feature = "trial")]
 pub mod trial;
+pub mod work;
 mod write;
 
 // `trial.rs` is read by our own tests as well, which see this crate from outside: there and here it says `store`.
