@@ -66,6 +66,17 @@ impl Webhooks {
     }
 }
 
+impl Webhooks {
+    /// Whether private machines may be reached.
+    #[must_use]
+    pub fn private(&self) -> bool {
+        match self {
+            Webhooks::Real(reach) => reach.private(),
+            Webhooks::Scripted(_) => true,
+        }
+    }
+}
+
 /// A secret of these bytes, as both sides write it.
 #[must_use]
 pub fn secret(bytes: &[u8; 32]) -> String {

@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 use std::io;
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use domain::outlet::address::{Address, is_public};
 use domain::outlet::delivery::{Heard, Why};
@@ -24,23 +24,21 @@ impl<T: AsyncRead + AsyncWrite + Unpin + Send + Debug> Line for T {}
 #[derive(Clone, Debug)]
 pub struct Reach {
     private: bool,
-    tls: Result<Arc<ClientConfig>, String>,
+    /// Made when it is needed first: most programs never send a webhook.
+    tls: Arc<OnceLock<Result<Arc<ClientConfig>, String>>>,
 }
 
 impl Reach {
     /// Public machines, and with `private` those of this machine and its network. Certificates are trusted as the system does.
     #[must_use]
     pub fn new(private: bool) -> Reach {
-        let mut store = RootCertStore::empty();
-        let (taken, _) = store.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-        let none = || "this system trusts no certificates: install ca-certificates".to_owned();
-        Reach { private, tls: if taken == 0 { Err(none()) } else { config(store) } }
+        Reach { private, tls: Arc::default() }
     }
 
     /// The same, with these certificates and no others: for tests.
     #[must_use]
     pub fn trusting(private: bool, store: RootCertStore) -> Reach {
-        Reach { private, tls: config(store) }
+        Reach { private, tls: Arc::new(OnceLock::from(config(store))) }
     }
 
     /// Whether private machines may be reached.
@@ -66,7 +64,7 @@ impl Reach {
         if !address.is_tls() {
             return Ok(Box::new(tcp));
         }
-        let tls = self.tls.clone().map_err(|why| Heard::Later(Why::Untrusted(why), None))?;
+        let tls = self.tls.get_or_init(system).clone().map_err(|why| Heard::Later(Why::Untrusted(why), None))?;
         let name = ServerName::try_from(address.host());
         let name = name.map_err(|error| Heard::Never(Why::Unreached(words(&error))))?;
         let private = TlsConnector::from(tls).connect(name, tcp).await;
@@ -76,6 +74,13 @@ impl Reach {
             _ => unreached(error),
         })?))
     }
+}
+
+fn system() -> Result<Arc<ClientConfig>, String> {
+    let mut store = RootCertStore::empty();
+    let (taken, _) = store.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+    let none = || "this system trusts no certificates: install ca-certificates".to_owned();
+    if taken == 0 { Err(none()) } else { config(store) }
 }
 
 fn config(store: RootCertStore) -> Result<Arc<ClientConfig>, String> {

@@ -36,7 +36,7 @@ fn row(paper: &Paper, parcel: &Parcel<'_>) -> Vec<String> {
     let (case, decision) = (parcel.case, parcel.decision);
     let mut cells = vec![
         decision.id.to_string(),
-        parcel.replaces.map(|id| id.to_string()).unwrap_or_default(),
+        parcel.replaces().map(|id| id.to_string()).unwrap_or_default(),
         decision.at.instant(),
         parcel.by().to_owned(),
         guarded(&decision.label),

@@ -6,8 +6,9 @@ use super::delivery::Why;
 use super::{Outlet, Shape, csv, ubl};
 use crate::case::Case;
 use crate::decision::{By, Decision};
-use crate::document::Values;
-use crate::field::Paper;
+use crate::document::Value::Is;
+use crate::document::{Filled, Values};
+use crate::field::{Field, Kind, Paper};
 use crate::id::DecisionId;
 
 /// A decision as the world outside is told of it. Who decided is never in it, only whether it was a person.
@@ -17,8 +18,38 @@ pub struct Parcel<'a> {
     pub case: &'a Case,
     /// The decision.
     pub decision: &'a Decision,
-    /// The decision that went out before, and whose place it takes.
-    pub replaces: Option<DecisionId>,
+    /// What the other side is told of it.
+    pub news: News,
+}
+
+/// What there is to tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum News {
+    /// It was decided.
+    Made,
+    /// It takes the place of this decision, which went out before.
+    Replaces(DecisionId),
+    /// Nothing: somebody tries whether it arrives.
+    Sample,
+}
+
+/// Made-up values for a paper: the same each time, and such that an invoice can be made of them.
+#[must_use]
+pub fn sample(paper: &Paper) -> Values {
+    let text = |field: &Field| match (field.kind, field.key.as_str()) {
+        (Kind::Amount, "net") => "100.00".to_owned(),
+        (Kind::Amount, "vat") => "21.00".to_owned(),
+        (Kind::Amount, _) => "121.00".to_owned(),
+        (Kind::Date, _) => "2026-01-31".to_owned(),
+        // The usual examples: their check digits are right, and nobody has them.
+        (Kind::Iban, _) => "NL02ABNA0123456789".to_owned(),
+        (Kind::Vat, _) => "NL000000000B00".to_owned(),
+        (Kind::Choice, _) => field.choices.first().cloned().unwrap_or_default(),
+        (_, "currency") => "EUR".to_owned(),
+        _ => "SAMPLE".to_owned(),
+    };
+    let filled = |field: &Field| Filled { value: Is(text(field)), spot: None };
+    paper.fields.iter().map(|field| (field.key.clone(), filled(field))).collect()
 }
 
 /// Values as the world outside reads them: by key, `null` where a document does not have one or nobody can read it.
@@ -55,10 +86,19 @@ impl Parcel<'_> {
             "decided": decision.at,
             "object_until": decision.remedy.until,
         });
-        if let (Some(replaces), Value::Object(told)) = (self.replaces, &mut told) {
+        if let (Some(replaces), Value::Object(told)) = (self.replaces(), &mut told) {
             told.insert("replaces".to_owned(), json!(replaces));
         }
         told
+    }
+
+    /// The decision that went out before, and whose place it takes.
+    #[must_use]
+    pub const fn replaces(&self) -> Option<DecisionId> {
+        match self.news {
+            News::Replaces(before) => Some(before),
+            News::Made | News::Sample => None,
+        }
     }
 
     /// The file of an outlet's shape.
@@ -89,7 +129,11 @@ impl Parcel<'_> {
             });
             data.insert("file".to_owned(), file);
         }
-        let what = if self.replaces.is_some() { "decision.replaced" } else { "decision.made" };
+        let what = match self.news {
+            News::Made => "decision.made",
+            News::Replaces(_) => "decision.replaced",
+            News::Sample => "sample",
+        };
         Ok(json!({ "type": what, "timestamp": self.decision.at.instant(), "data": data }).to_string())
     }
 }

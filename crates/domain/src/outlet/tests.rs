@@ -4,7 +4,7 @@ use quick_xml::events::Event;
 
 use super::address::{Address, AddressRefusal, is_public};
 use super::delivery::{Delivery, Heard, State, Why, heard};
-use super::parcel::Parcel;
+use super::parcel::{News, Parcel, sample};
 use super::{Allowed, Invoicing, Outlet, OutletRefusal, Shape, To, ubl};
 use crate::case::{Case, CaseState, Source};
 use crate::decision::{By, Decision, Grounds, Remedy};
@@ -221,7 +221,7 @@ fn a_table_has_the_fields_in_the_order_of_the_page_and_runs_in_no_spreadsheet() 
         ("phone", "+31 20 1"),
     ]);
     let (case, decision) = (case(), decision(said));
-    let parcel = Parcel { case: &case, decision: &decision, replaces: None };
+    let parcel = Parcel { case: &case, decision: &decision, news: News::Made };
     let paper = paper(&["supplier", "total", "phone", "absent"]);
     let text = parcel.file(&paper, &Shape::Csv).unwrap();
     let lines: Vec<&str> = text.split("\r\n").collect();
@@ -329,21 +329,35 @@ fn what_an_invoice_lacks_is_named_and_nothing_is_made_up() {
 fn a_message_says_what_it_replaces_and_carries_another_shape_as_a_file() {
     let (case, decision) = (case(), decision(bill()));
     let paper = paper(&["total"]);
-    let message = |replaces, shape: Shape| -> serde_json::Value {
-        let parcel = Parcel { case: &case, decision: &decision, replaces };
+    let message = |news, shape: Shape| -> serde_json::Value {
+        let parcel = Parcel { case: &case, decision: &decision, news };
         let text = parcel.message(&paper, &outlet(shape, To::Folder)).unwrap();
         assert!(!text.contains("person_"), "who decided stays inside: {text}");
         serde_json::from_str(&text).unwrap()
     };
-    let first = message(None, Shape::Json);
+    let first = message(News::Made, Shape::Json);
     assert_eq!(first["type"], "decision.made");
     assert_eq!(first["timestamp"], "2026-11-21T14:05:07Z");
     assert_eq!(first["data"]["values"]["total"], "121.00");
     assert!(first["data"].get("file").is_none() && first["data"].get("replaces").is_none());
     let before = DecisionId::new(NOW, 9);
-    let second = message(Some(before), Shape::Ubl(invoicing()));
+    let second = message(News::Replaces(before), Shape::Ubl(invoicing()));
     assert_eq!((&second["type"], &second["data"]["replaces"]), (&"decision.replaced".into(), &before.to_string().into()));
     assert!(second["data"]["file"]["text"].as_str().unwrap().contains("<cbc:PayableAmount"));
+    assert_eq!(message(News::Sample, Shape::Json)["type"], "sample");
+}
+
+#[test]
+fn a_sample_of_every_kind_fits_its_field_and_makes_an_invoice() {
+    let mut paper = paper(&ubl::REQUIRED);
+    paper.fields.push(Field { key: "vat".into(), kind: Kind::Amount, ..paper.fields[0].clone() });
+    let kinds = [Kind::Identifier, Kind::Date, Kind::Name, Kind::Amount, Kind::Amount, Kind::Amount];
+    for (field, kind) in paper.fields.iter_mut().zip(kinds) {
+        field.kind = kind;
+    }
+    let said = sample(&paper);
+    assert_eq!(crate::check::failing(&paper, "invoice", &said, &Default::default()), []);
+    assert!(ubl::invoice(&said, &invoicing()).is_ok());
 }
 
 #[test]
