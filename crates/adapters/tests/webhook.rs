@@ -1,6 +1,10 @@
 //! Webhooks to real receivers: signed as the reference signs, bounded in time and size, and never to where they may not go.
 
-#![allow(clippy::expect_used, clippy::print_stdout, reason = "a test may fail loudly, and says what it skips")]
+#![allow(
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a test may fail loudly, and says what it skips"
+)]
 
 use std::io::Write;
 use std::process::Command;
@@ -89,7 +93,10 @@ async fn the_other_side_gets_a_signed_request_and_its_answer_says_what_to_do() {
     let date = "Retry-After: Sat, 21 Nov 2026 14:06:07 GMT";
     for (with, wanted) in [
         ("HTTP/1.1 410 Gone\r\ncontent-length: 0\r\n\r\n".to_owned(), Heard::Gone),
-        ("HTTP/1.1 429 Busy\r\nRetry-After: 90\r\ncontent-length: 0\r\n\r\n".to_owned(), later(429, Some(90))),
+        (
+            "HTTP/1.1 429 Busy\r\nRetry-After: 90\r\ncontent-length: 0\r\n\r\n".to_owned(),
+            later(429, Some(90)),
+        ),
         (format!("HTTP/1.1 503 Busy\r\n{date}\r\ncontent-length: 0\r\n\r\n"), later(503, Some(60))),
         (format!("HTTP/1.1 500 Broken\r\n\r\n{}", "x".repeat(1_000_000)), later(500, None)),
         (

@@ -15,9 +15,7 @@ use serde_json::json;
 use store::Tx;
 use store::case::case_get;
 use store::decision::decision_get;
-use store::delivery::{
-    delivery_count, delivery_get, delivery_insert, delivery_of_case, delivery_set,
-};
+use store::delivery::{delivery_count, delivery_get, delivery_insert, delivery_of_case, delivery_set};
 use store::job::{Job, JobKind, NewJob, Next, job_done, job_failed};
 use store::outlet::{outlet_get, outlet_of_stream, outlet_secrets, outlet_set};
 use store::stream::stream_get;
@@ -108,7 +106,9 @@ pub(crate) async fn send(world: &World, job: &Job) -> Result<(), Error> {
 /// Whether the other side knows, or may know, an earlier decision of the case.
 async fn news(world: &World, delivery: &Delivery) -> Result<News, Error> {
     let known = |it: &&Delivery| {
-        it.outlet == delivery.outlet && it.decision != delivery.decision && it.created <= delivery.created
+        it.outlet == delivery.outlet
+            && it.decision != delivery.decision
+            && it.created <= delivery.created
             && (it.state == State::Sent || it.attempts > 0)
     };
     let all = delivery_of_case(&world.store, delivery.case).await?;

@@ -125,11 +125,7 @@ pub async fn delivery_failed(
 ///
 /// # Errors
 /// The database.
-pub async fn delivery_count(
-    db: &impl Reads,
-    outlet: OutletId,
-    state: State,
-) -> Result<Count, StoreError> {
+pub async fn delivery_count(db: &impl Reads, outlet: OutletId, state: State) -> Result<Count, StoreError> {
     row::count(db.db(), of(outlet, state), delivery::Column::Decision, MOST_COUNTED).await
 }
 

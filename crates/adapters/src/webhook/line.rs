@@ -64,7 +64,8 @@ impl Reach {
         if !address.is_tls() {
             return Ok(Box::new(tcp));
         }
-        let tls = self.tls.get_or_init(system).clone().map_err(|why| Heard::Later(Why::Untrusted(why), None))?;
+        let tls =
+            self.tls.get_or_init(system).clone().map_err(|why| Heard::Later(Why::Untrusted(why), None))?;
         let name = ServerName::try_from(address.host());
         let name = name.map_err(|error| Heard::Never(Why::Unreached(words(&error))))?;
         let private = TlsConnector::from(tls).connect(name, tcp).await;

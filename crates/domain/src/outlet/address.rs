@@ -103,9 +103,7 @@ impl Address {
     /// Path and question.
     #[must_use]
     pub fn path(&self) -> String {
-        self.0
-            .query()
-            .map_or_else(|| self.0.path().to_owned(), |query| format!("{}?{query}", self.0.path()))
+        self.0.query().map_or_else(|| self.0.path().to_owned(), |query| format!("{}?{query}", self.0.path()))
     }
 
     /// What is sent travels under TLS.

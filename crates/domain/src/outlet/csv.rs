@@ -43,7 +43,8 @@ fn row(paper: &Paper, parcel: &Parcel<'_>) -> Vec<String> {
         case.id.to_string(),
         guarded(case.key.as_deref().unwrap_or_default()),
     ];
-    let value = |key: &str| decision.values.get(key).and_then(|filled| filled.value.text()).unwrap_or_default();
+    let value =
+        |key: &str| decision.values.get(key).and_then(|filled| filled.value.text()).unwrap_or_default();
     cells.extend(paper.fields.iter().map(|field| guarded(value(&field.key))));
     cells
 }

@@ -157,13 +157,33 @@ fn an_address_is_https_without_a_password_or_this_very_machine() {
 
 #[test]
 fn only_numbers_that_anybody_may_reach_are_public() {
-    for public in ["93.184.216.34", "8.8.8.8", "100.128.0.1", "172.32.0.1", "2606:4700::1111", "2a00:1450::1"] {
+    for public in ["93.184.216.34", "8.8.8.8", "100.128.0.1", "172.32.0.1", "2606:4700::1111", "2a00:1450::1"]
+    {
         assert!(is_public(public.parse().unwrap()), "{public}");
     }
     for kept in [
-        "0.0.0.0", "10.0.0.1", "100.64.0.1", "127.0.0.1", "169.254.169.254", "172.16.0.1", "192.0.0.1",
-        "192.168.1.1", "198.18.0.1", "203.0.113.1", "224.0.0.1", "255.255.255.255", "::", "::1", "fe80::1",
-        "fd00::1", "ff02::1", "::ffff:8.8.8.8", "64:ff9b::7f00:1", "2001::1", "2001:db8::1", "2002:7f00:1::",
+        "0.0.0.0",
+        "10.0.0.1",
+        "100.64.0.1",
+        "127.0.0.1",
+        "169.254.169.254",
+        "172.16.0.1",
+        "192.0.0.1",
+        "192.168.1.1",
+        "198.18.0.1",
+        "203.0.113.1",
+        "224.0.0.1",
+        "255.255.255.255",
+        "::",
+        "::1",
+        "fe80::1",
+        "fd00::1",
+        "ff02::1",
+        "::ffff:8.8.8.8",
+        "64:ff9b::7f00:1",
+        "2001::1",
+        "2001:db8::1",
+        "2002:7f00:1::",
     ] {
         assert!(!is_public(kept.parse().unwrap()), "{kept}");
     }
@@ -293,8 +313,18 @@ fn an_invoice_reads_back_as_what_was_decided() {
         assert_eq!(of(path), [words], "{path}: {xml}");
     }
     // The order of the schema, which readers insist on.
-    let order = ["<cbc:ID>", "<cbc:IssueDate>", "<cbc:DueDate>", "<cbc:InvoiceTypeCode>", "SupplierParty",
-        "CustomerParty", "PaymentMeans>", "TaxTotal>", "LegalMonetaryTotal>", "InvoiceLine>"];
+    let order = [
+        "<cbc:ID>",
+        "<cbc:IssueDate>",
+        "<cbc:DueDate>",
+        "<cbc:InvoiceTypeCode>",
+        "SupplierParty",
+        "CustomerParty",
+        "PaymentMeans>",
+        "TaxTotal>",
+        "LegalMonetaryTotal>",
+        "InvoiceLine>",
+    ];
     assert!(order.map(|part| xml.find(part).unwrap()).is_sorted(), "{xml}");
     assert!(xml.contains("<cbc:PayableAmount currencyID=\"EUR\">"), "{xml}");
 }
@@ -342,7 +372,10 @@ fn a_message_says_what_it_replaces_and_carries_another_shape_as_a_file() {
     assert!(first["data"].get("file").is_none() && first["data"].get("replaces").is_none());
     let before = DecisionId::new(NOW, 9);
     let second = message(News::Replaces(before), Shape::Ubl(invoicing()));
-    assert_eq!((&second["type"], &second["data"]["replaces"]), (&"decision.replaced".into(), &before.to_string().into()));
+    assert_eq!(
+        (&second["type"], &second["data"]["replaces"]),
+        (&"decision.replaced".into(), &before.to_string().into())
+    );
     assert!(second["data"]["file"]["text"].as_str().unwrap().contains("<cbc:PayableAmount"));
     assert_eq!(message(News::Sample, Shape::Json)["type"], "sample");
 }

@@ -15,8 +15,8 @@ use serde_json::json;
 use store::delivery::{delivery_count, delivery_failed, delivery_get, delivery_list, delivery_set};
 use store::job::{job_again, job_of_subject};
 use store::outlet::{
-    Secrets, outlet_by_key, outlet_get, outlet_insert, outlet_of_stream, outlet_secrets, outlet_set as store_outlet,
-    outlet_set_secrets,
+    Secrets, outlet_by_key, outlet_get, outlet_insert, outlet_of_stream, outlet_secrets,
+    outlet_set as store_outlet, outlet_set_secrets,
 };
 use store::stream::stream_get;
 use store::{Count, Page, Paged, Reads, Tx};
@@ -24,8 +24,8 @@ use store::{Count, Page, Paged, Reads, Tx};
 use super::settled;
 use crate::access::{self, AccessRefusal};
 use crate::error::Error;
-use crate::send;
 use crate::secret;
+use crate::send;
 use crate::world::{World, chance};
 
 /// What people set of an outlet.

@@ -5,10 +5,10 @@ use domain::outlet::delivery::{Delivery, Heard, State, Why};
 use domain::outlet::{Outlet, Shape, To};
 use store::case::case_insert_many;
 use store::decision::decision_insert_many;
-use store::outlet::{Secrets, outlet_by_key, outlet_get, outlet_insert, outlet_of_stream, outlet_secrets};
-use store::outlet::{outlet_set, outlet_set_secrets};
 use store::delivery::{delivery_count, delivery_failed, delivery_get, delivery_insert, delivery_list};
 use store::delivery::{delivery_of_case, delivery_set};
+use store::outlet::{Secrets, outlet_by_key, outlet_get, outlet_insert, outlet_of_stream, outlet_secrets};
+use store::outlet::{outlet_set, outlet_set_secrets};
 use store::{Page, StoreError};
 
 use crate::make::{self, NOW, case_id, ground, stream_id, team_id};
