@@ -96,7 +96,7 @@ fn edit(said: &str, new: bool) -> Edit {
 
 fn refused(said: &str) -> Edit {
     let mut wrong = Wrong::one("address", format!("An address begins with https://.{said}"));
-    wrong.add("key", said.to_owned());
+    wrong.add("key", format!("Another outlet has this key.{said}"));
     Edit { wrong, ..edit(said, true) }
 }
 
