@@ -56,7 +56,7 @@ async fn an_outlet_keeps_its_secrets_apart_and_its_key_for_good() {
         let off = Outlet { on: false, ..two };
         let set = write!(store, NOW, [off], |tx| outlet_set(tx, &off).await);
         let off = set.await.unwrap();
-        assert_eq!(outlet_of_stream(&store, stream_id(1)).await.unwrap(), [off.clone()]);
+        assert_eq!(outlet_of_stream(&store, stream_id(1)).await.unwrap(), std::slice::from_ref(&off));
         assert_eq!(outlet_secrets(&store, one.id).await.unwrap(), rotated, "they stay");
     })
     .await;
@@ -93,7 +93,7 @@ async fn a_decision_goes_to_an_outlet_once_and_what_was_sent_stays_sent() {
         set.await.unwrap();
         let set = write!(store, NOW, [it], |tx| delivery_set(tx, &it).await);
         assert_eq!(set.await, Err(StoreError::Changed), "what was sent stays sent");
-        assert_eq!(delivery_of_case(&store, case_id(1)).await.unwrap(), [sent.clone()]);
+        assert_eq!(delivery_of_case(&store, case_id(1)).await.unwrap(), std::slice::from_ref(&sent));
         assert_eq!(delivery_list(&store, one.id, &Page::first(5)).await.unwrap().rows, [sent]);
     })
     .await;

@@ -165,6 +165,9 @@ fn an_invoice_reads_back_as_what_was_decided() {
     assert!(xml.contains("<cbc:PayableAmount currencyID=\"EUR\">"), "{xml}");
 }
 
+/// Fields that say something else, or nothing.
+type Changes = &'static [(&'static str, Option<&'static str>)];
+
 #[test]
 fn what_an_invoice_lacks_is_named_and_nothing_is_made_up() {
     let but = |changes: &[(&str, Option<&str>)]| {
@@ -176,7 +179,7 @@ fn what_an_invoice_lacks_is_named_and_nothing_is_made_up() {
         ubl::invoice(&said, &invoicing()).map(|_| ())
     };
     let keys = |keys: &[&str]| keys.iter().map(|key| (*key).to_owned()).collect::<Vec<_>>();
-    let table: [(&[(&str, Option<&str>)], Result<(), Why>); 8] = [
+    let table: [(Changes, Result<(), Why>); 8] = [
         (&[("due_date", None), ("iban", None), ("vat_number", None)], Ok(())),
         (&[("vat", None), ("net", Some("121.00"))], Ok(())),
         (&[("vat", None)], Err(Why::Missing(keys(&["vat"])))),
