@@ -100,6 +100,8 @@ ids! {
     NoticeId "notice";
     /// A file that came with a case.
     OriginalId "original";
+    /// A place that decisions go out to.
+    OutletId "outlet";
 }
 
 #[cfg(test)]

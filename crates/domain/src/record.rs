@@ -72,6 +72,8 @@ verbs! {
     Undone "undone";
     /// The decision was carried out.
     Acted "acted";
+    /// It went out to an outlet.
+    Delivered "delivered";
     /// Work failed for good, and a person has to look.
     Failed "failed";
     /// An audit was done.

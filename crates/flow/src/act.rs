@@ -1,9 +1,8 @@
 //! Act: carries a decision out. Runs as a job, may run twice, and has its effect once.
 
 use adapters::failure::Failure;
-use domain::decision::By;
-use domain::document::Values;
 use domain::id::DecisionId;
+use domain::outlet::parcel::{News, Parcel};
 use domain::record::{Actor, Entry, Verb};
 use serde_json::json;
 use store::case::case_get;
@@ -11,6 +10,7 @@ use store::decision::decision_get;
 use store::job::{Job, job_done};
 
 use crate::error::Error;
+use crate::send;
 use crate::tell::{self, Kind};
 use crate::world::World;
 
@@ -23,15 +23,6 @@ pub(crate) enum Unsent {
     Never(String),
 }
 
-/// Values as the world outside reads them: by key, `null` where a document does not have one or nobody can read it.
-pub(crate) fn said(values: &Values) -> serde_json::Value {
-    values
-        .iter()
-        .map(|(key, filled)| (key.clone(), json!(filled.value.text())))
-        .collect::<serde_json::Map<_, _>>()
-        .into()
-}
-
 /// Carries out the decision of a job: out into the world under the decision's own id, which the other side knows it by; then, in one
 /// transaction, the entry, the word to the requester, and the end of the job.
 ///
@@ -42,19 +33,14 @@ pub(crate) async fn act(world: &World, job: &Job) -> Result<Result<(), Unsent>, 
     let decision = decision_get(&world.store, id).await?.ok_or(Error::NotFound)?;
     let case = case_get(&world.store, decision.case).await?.ok_or(Error::NotFound)?;
     // What was replaced in the meantime is not carried out any more.
+    if !decision.replaced {
+        // Each outlet gets a job of its own, before anything can fail here: one that is down holds up no other.
+        send::fan_out(world, &decision, &case).await?;
+    }
     if !decision.replaced
         && let Some(delivery) = &world.delivery
     {
-        let body = json!({
-            "decision": decision.id,
-            "case": case.id,
-            "key": case.key,
-            "label": decision.label,
-            "values": said(&decision.values),
-            "by": match decision.by { By::Person(_) => "person", By::Automation(_) => "ai" },
-            "decided": decision.at,
-            "object_until": decision.remedy.until,
-        });
+        let body = Parcel { case: &case, decision: &decision, news: News::Made }.json();
         match delivery.send(&decision.id.to_string(), body.to_string().as_bytes()).await {
             Ok(_) => {}
             Err(Failure::Temporary(why)) => return Ok(Err(Unsent::Later(why))),

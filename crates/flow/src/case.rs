@@ -12,6 +12,7 @@ use domain::decision::{By, Decision};
 use domain::document::Document;
 use domain::gate::Basis;
 use domain::id::{AutomationId, CaseId, OriginalId, PersonId};
+use domain::outlet::delivery::Delivery;
 use domain::person::Viewer;
 use domain::record::{Actor, Entry, Line, Verb};
 use domain::review::{ReviewKind, ReviewState};
@@ -24,8 +25,10 @@ use store::automation::automation_of_stream;
 use store::calibration::calibration_get;
 use store::case::{case_by_link, case_get_for};
 use store::decision::decision_of_case;
+use store::delivery::delivery_of_case;
 use store::model::model_get;
 use store::original::{Original, original_get, original_of_case};
+use store::outlet::outlet_of_stream;
 use store::person::people_get;
 use store::record::entry_of_case;
 use store::review::review_of_case;
@@ -260,6 +263,21 @@ pub async fn document(world: &World, story: &CaseStory) -> Result<Option<Documen
         Some(row) => extract::document(world, &row).await,
         None => Ok(None),
     }
+}
+
+/// Where the decisions of a case whose story was told went, each with the name of its outlet; nothing for who asked, and nothing while
+/// somebody is to judge the case blind.
+///
+/// # Errors
+/// When the store failed.
+pub async fn deliveries(world: &World, story: &CaseStory) -> Result<Vec<(Delivery, String)>, Error> {
+    if story.hidden || story.eyes == Eyes::Requester {
+        return Ok(Vec::new());
+    }
+    let outlets = outlet_of_stream(&world.store, story.stream.id).await?;
+    let name = |id| outlets.iter().find(|it| it.id == id).map(|it| it.name.clone()).unwrap_or_default();
+    let all = delivery_of_case(&world.store, story.case.id).await?;
+    Ok(all.into_iter().map(|it| (it.clone(), name(it.outlet))).collect())
 }
 
 async fn download(world: &World, case: CaseId, id: OriginalId) -> Result<Download, Error> {

@@ -4,6 +4,7 @@ use adapters::failure::Failure;
 use domain::appeal::AppealRefusal;
 use domain::automation::AutomationRefusal;
 use domain::case::{CaseRefusal, CaseStands};
+use domain::outlet::OutletRefusal;
 use domain::person::PersonRefusal;
 use domain::review::ReviewRefusal;
 use domain::stream::StreamRefusal;
@@ -32,6 +33,9 @@ pub enum Refusal {
     /// The stream cannot be so.
     #[error(transparent)]
     Stream(#[from] StreamRefusal),
+    /// The outlet cannot be so.
+    #[error(transparent)]
+    Outlet(#[from] OutletRefusal),
     /// The person cannot be so.
     #[error(transparent)]
     Person(#[from] PersonRefusal),
@@ -78,6 +82,7 @@ refused!(
     AppealRefusal,
     AutomationRefusal,
     StreamRefusal,
+    OutletRefusal,
     PersonRefusal,
     AccessRefusal,
 );

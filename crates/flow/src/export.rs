@@ -162,7 +162,7 @@ fn decided(decision: &Decision, stream: StreamId) -> Value {
         "case": decision.case,
         "stream": stream,
         "label": decision.label,
-        "values": crate::act::said(&decision.values),
+        "values": domain::outlet::parcel::said(&decision.values),
         "by": by,
         "grounds": grounds,
         "at": decision.at,

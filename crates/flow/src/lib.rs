@@ -17,6 +17,7 @@ pub mod receive;
 pub mod review;
 pub mod rule;
 pub mod secret;
+pub mod send;
 pub mod settle;
 pub mod shelf;
 pub mod tell;

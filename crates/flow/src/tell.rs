@@ -57,6 +57,10 @@ kinds! {
     Drifted "drifted";
     /// Work failed for good.
     JobDied "job_died";
+    /// Decisions do not go out to an outlet.
+    OutletFails "outlet_fails";
+    /// The other side of an outlet is gone; it is switched off.
+    OutletGone "outlet_gone";
 }
 
 impl Kind {

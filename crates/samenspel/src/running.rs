@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use adapters::delivery::Delivery;
 use adapters::reader::{Reader, tesseract};
+use adapters::webhook::{Reach, Webhooks};
 use anyhow::{Context, bail};
 use domain::time::At;
 use flow::{Clock, Setup, World};
@@ -71,6 +72,7 @@ pub async fn open(settings: &Settings, clock: Clock) -> anyhow::Result<Running> 
         threads: settings.threads.value,
     });
     let world = world.await.context("the database cannot be read")?;
+    let world = world.telling(Webhooks::Real(Reach::new(settings.webhooks_to_private.value)));
     Ok(Running { world, worker, _lock: lock })
 }
 

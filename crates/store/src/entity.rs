@@ -339,6 +339,27 @@ tables! {
         #[sea_orm(primary_key, auto_increment = false)] value: String,
         #[sea_orm(primary_key, auto_increment = false)] case_id: String,
     }
+    outlet = "outlet" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        stream: String,
+        key: String,
+        json: String,
+        secret: Option<String>,
+        secret_before: Option<String>,
+        before_until: Option<i64>,
+        version: i64,
+    }
+    delivery = "delivery" {
+        #[sea_orm(primary_key, auto_increment = false)] decision: String,
+        #[sea_orm(primary_key, auto_increment = false)] outlet: String,
+        case_id: String,
+        state: String,
+        attempts: i64,
+        why: Option<String>,
+        due: Option<i64>,
+        at: i64,
+        created: i64,
+    }
     watch = "watch" {
         #[sea_orm(primary_key, auto_increment = false)] automation: String,
         json: String,

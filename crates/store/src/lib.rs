@@ -7,6 +7,7 @@ pub mod calibration;
 pub mod case;
 mod db;
 pub mod decision;
+pub mod delivery;
 pub mod document;
 mod dump;
 #[allow(missing_docs)]
@@ -19,6 +20,7 @@ mod migration;
 pub mod model;
 pub mod notice;
 pub mod original;
+pub mod outlet;
 mod page;
 pub mod person;
 pub mod proposal;

@@ -4,6 +4,8 @@ use domain::appeal::{AppealRefusal, LONGEST_WORDS};
 use domain::automation::AutomationRefusal;
 use domain::case::{CaseRefusal, LONGEST_KEY, LONGEST_TEXT};
 use domain::field::PaperRefusal;
+use domain::outlet::OutletRefusal;
+use domain::outlet::address::AddressRefusal;
 use domain::person::PersonRefusal;
 use domain::review::ReviewRefusal;
 use domain::stream::StreamRefusal;
@@ -21,6 +23,7 @@ pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Appeal(refusal) => appeal(lang, *refusal),
         Refusal::Automation(refusal) => automation(lang, refusal),
         Refusal::Stream(refusal) => stream(lang, refusal),
+        Refusal::Outlet(refusal) => outlet(lang, refusal),
         Refusal::Person(refusal) => person(lang, *refusal),
         Refusal::Access(refusal) => access(lang, *refusal),
     }
@@ -102,6 +105,27 @@ fn paper(lang: Lang, refusal: &PaperRefusal) -> String {
         PaperRefusal::NoChoices(field) => said("error-field-no-choices", field),
         PaperRefusal::BadRule(field) => said("error-field-bad-rule", field),
         PaperRefusal::TooMany(most) => lang.text("error-field-too-many", &[("most", (*most as u64).into())]),
+    }
+}
+
+fn outlet(lang: Lang, refusal: &OutletRefusal) -> String {
+    match refusal {
+        OutletRefusal::NoName => lang.word("outlet-error-no-name"),
+        OutletRefusal::BadKey => lang.word("error-stream-bad-key"),
+        OutletRefusal::NoFolder => lang.word("outlet-no-folder"),
+        OutletRefusal::BadAddress(AddressRefusal::NotUnderstood) => lang.word("outlet-error-address"),
+        OutletRefusal::BadAddress(AddressRefusal::NotHttps) => lang.word("outlet-error-not-https"),
+        OutletRefusal::BadAddress(AddressRefusal::Credentials) => lang.word("outlet-error-credentials"),
+        OutletRefusal::BadAddress(AddressRefusal::Private) => lang.word("outlet-why-private"),
+        OutletRefusal::NoLabel(label) => {
+            lang.text("outlet-error-no-label", &[("label", label.as_str().into())])
+        }
+        OutletRefusal::NoFields(keys) => {
+            lang.text("outlet-error-no-fields", &[("fields", keys.join(", ").into())])
+        }
+        OutletRefusal::BadCurrency => lang.word("outlet-error-currency"),
+        OutletRefusal::NoBuyer => lang.word("outlet-error-no-buyer"),
+        OutletRefusal::NoSecret => lang.word("outlet-error-no-secret"),
     }
 }
 

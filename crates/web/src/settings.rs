@@ -15,6 +15,7 @@ use crate::shell::Room;
 use crate::visit::{Me, may_open};
 
 pub(crate) mod connection;
+pub(crate) mod outlet;
 pub(crate) mod paper;
 pub(crate) mod person;
 pub(crate) mod stream;

@@ -126,6 +126,14 @@ table! {
     GET  "/settings/streams/{stream}/fields", SETTLERS => crate::settings::paper::open_fields;
     POST "/settings/streams/{stream}/fields", SETTLERS => crate::settings::paper::save_fields;
     POST "/settings/streams/{stream}/examples", SETTLERS.upload() => crate::settings::paper::bring_examples;
+    GET  "/settings/streams/{stream}/outlets", SETTLERS => crate::settings::outlet::list_outlets;
+    POST "/settings/streams/{stream}/outlets", SETTLERS => crate::settings::outlet::add_outlet;
+    GET  "/settings/streams/{stream}/outlets/new", SETTLERS => crate::settings::outlet::new_outlet;
+    GET  "/settings/outlets/{outlet}", SETTLERS => crate::settings::outlet::open_outlet;
+    POST "/settings/outlets/{outlet}", SETTLERS => crate::settings::outlet::save_outlet;
+    POST "/settings/outlets/{outlet}/secret", SETTLERS.at(Pace::Ask) => crate::settings::outlet::replace_secret;
+    POST "/settings/outlets/{outlet}/sample", SETTLERS.at(Pace::Ask) => crate::settings::outlet::send_sample;
+    POST "/settings/outlets/{outlet}/again", SETTLERS => crate::settings::outlet::send_again;
     GET  "/settings/tokens", ADMIN => crate::settings::token::list_tokens;
     POST "/settings/tokens", ADMIN => crate::settings::token::add_token;
     POST "/settings/tokens/{token}/revoke", ADMIN => crate::settings::token::revoke_token;

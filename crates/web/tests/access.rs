@@ -107,6 +107,14 @@ POST /settings/streams/{stream} | administrator lead
 GET  /settings/streams/{stream}/fields | administrator lead
 POST /settings/streams/{stream}/fields | administrator lead
 POST /settings/streams/{stream}/examples | administrator lead
+GET  /settings/streams/{stream}/outlets | administrator lead
+POST /settings/streams/{stream}/outlets | administrator lead
+GET  /settings/streams/{stream}/outlets/new | administrator lead
+GET  /settings/outlets/{outlet} | administrator lead
+POST /settings/outlets/{outlet} | administrator lead
+POST /settings/outlets/{outlet}/secret | administrator lead
+POST /settings/outlets/{outlet}/sample | administrator lead
+POST /settings/outlets/{outlet}/again | administrator lead
 GET  /settings/tokens | administrator
 POST /settings/tokens | administrator
 POST /settings/tokens/{token}/revoke | administrator

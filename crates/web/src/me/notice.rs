@@ -75,6 +75,8 @@ fn sentence(lang: Lang, kind: &str) -> String {
         Some(Kind::RestartAsked) => lang.word("account-told-restart-asked"),
         Some(Kind::Drifted) => lang.word("account-told-drifted"),
         Some(Kind::JobDied) => lang.word("account-told-job-died"),
+        Some(Kind::OutletFails) => lang.word("outlet-told-fails"),
+        Some(Kind::OutletGone) => lang.word("outlet-told-gone"),
         None => lang.word("account-told-other"),
     }
 }

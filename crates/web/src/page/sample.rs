@@ -8,6 +8,7 @@ use super::{Reader, Sheet};
 mod asked;
 mod document;
 mod kept;
+mod outlet;
 mod run;
 mod work;
 
@@ -20,5 +21,5 @@ pub const NOW: At = At(1_795_269_907_123_456);
 /// All samples, each with a name.
 #[must_use]
 pub fn all() -> Vec<Sample> {
-    [work::ALL, document::ALL, kept::ALL, asked::ALL, run::ALL].concat()
+    [work::ALL, document::ALL, kept::ALL, asked::ALL, run::ALL, outlet::ALL].concat()
 }

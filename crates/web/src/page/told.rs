@@ -68,6 +68,7 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::NotForAi => lang.word("record-did-not-for-ai"),
         Verb::Undone => lang.word("record-did-undone"),
         Verb::Acted => lang.word("record-did-acted"),
+        Verb::Delivered => lang.word("outlet-record"),
         Verb::Failed => lang.word("record-did-failed"),
         Verb::Audited => lang.word("record-did-audited"),
         Verb::Appealed => lang.word("record-did-appealed"),

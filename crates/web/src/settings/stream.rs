@@ -218,6 +218,7 @@ fn about(me: &Me, teams: &[Team], stream: Option<&Stream>, filled: &Filled, wron
         }
         @if let Some(stream) = stream {
             p { (link(Weight::Plain, &format!("/settings/streams/{}/fields", stream.id), lang.word("paper-open"))) }
+            p { (link(Weight::Plain, &format!("/settings/streams/{}/outlets", stream.id), lang.word("outlet-open"))) }
         }
         (Field::area("labels", lang.word("settings-labels"), 10).value(filled.get("labels"))
             .hint(lang.word("settings-labels-hint")).error(wrong.of("labels")))
