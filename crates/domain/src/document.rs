@@ -81,6 +81,9 @@ pub struct Page {
 pub struct Document {
     /// Its pages, of all files of the case, in their order.
     pub pages: Vec<Page>,
+    /// The pages at which a file begins, counted from 0, where the case came with several; none with one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<u32>,
 }
 
 /// Words `first..=last` of a page, counted from 0.
@@ -274,7 +277,8 @@ mod tests {
     fn document() -> Document {
         let words = vec![word("Factuur", 0.1, 0.1), word("2026-7", 0.3, 0.101), word("Totaal", 0.1, 0.2)];
         let page = |quality, words| Page { width: 595.0, height: 842.0, quality, words, image: None };
-        Document { pages: vec![page(Quality::Text, words), page(Quality::Photo, vec![])] }
+        let pages = vec![page(Quality::Text, words), page(Quality::Photo, vec![])];
+        Document { pages, files: vec![] }
     }
 
     #[test]
@@ -295,7 +299,7 @@ mod tests {
     fn a_document_is_as_good_as_its_worst_page_that_says_something() {
         assert_eq!(document().quality(), Some(Quality::Text));
         assert_eq!(Document::default().quality(), None);
-        let wordless = Document { pages: document().pages.into_iter().skip(1).collect() };
+        let wordless = Document { pages: document().pages.into_iter().skip(1).collect(), files: vec![] };
         assert_eq!(wordless.quality(), Some(Quality::Photo));
     }
 

@@ -267,6 +267,20 @@ impl Review {
         Ok(self)
     }
 
+    /// Its case has other pages now, and stays with this person. A view of the pages there were proves nothing of those there are; and
+    /// whoever gave one has seen a proposal since, so what is said from now on is not blind.
+    ///
+    /// # Errors
+    /// Not in this person's hands.
+    pub fn other_pages(mut self, by: PersonId) -> Result<Review, ReviewRefusal> {
+        self.must_be_with(by)?;
+        if !self.views.is_empty() {
+            (self.first, self.judge_first) = (None, false);
+            self.views.clear();
+        }
+        Ok(self)
+    }
+
     /// Takes it out of the queue: the case needs nobody any more.
     ///
     /// # Errors

@@ -4,6 +4,7 @@ use adapters::failure::Failure;
 use domain::appeal::AppealRefusal;
 use domain::automation::AutomationRefusal;
 use domain::case::{CaseRefusal, CaseStands};
+use domain::part::PartRefusal;
 use domain::person::PersonRefusal;
 use domain::review::ReviewRefusal;
 use domain::stream::StreamRefusal;
@@ -23,6 +24,9 @@ pub enum Refusal {
     /// The review does not allow it.
     #[error(transparent)]
     Review(#[from] ReviewRefusal),
+    /// The file cannot be split, or put together, so.
+    #[error(transparent)]
+    Part(#[from] PartRefusal),
     /// The appeal does not allow it.
     #[error(transparent)]
     Appeal(#[from] AppealRefusal),
@@ -75,6 +79,7 @@ refused!(
     CaseRefusal,
     CaseStands,
     ReviewRefusal,
+    PartRefusal,
     AppealRefusal,
     AutomationRefusal,
     StreamRefusal,

@@ -3,10 +3,12 @@
 mod aside;
 mod open;
 mod recent;
+mod split;
 
 pub use aside::{answer, ask, draft, hand_over, not_for_ai, release, undo};
 pub use open::{OnDesk, Shown, Work, faults, open, picture};
 pub use recent::{Done, OwnFigures, own_figures, recent};
+pub use split::{join, split};
 
 use domain::automation::Stage;
 use domain::case::{Case, CaseVerb};

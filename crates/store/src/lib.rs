@@ -20,6 +20,7 @@ pub mod model;
 pub mod notice;
 pub mod original;
 mod page;
+pub mod part;
 pub mod person;
 pub mod proposal;
 pub mod record;

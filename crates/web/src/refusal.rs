@@ -4,6 +4,7 @@ use domain::appeal::{AppealRefusal, LONGEST_WORDS};
 use domain::automation::AutomationRefusal;
 use domain::case::{CaseRefusal, LONGEST_KEY, LONGEST_TEXT};
 use domain::field::PaperRefusal;
+use domain::part::PartRefusal;
 use domain::person::PersonRefusal;
 use domain::review::ReviewRefusal;
 use domain::stream::StreamRefusal;
@@ -18,6 +19,7 @@ pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Case(refusal) => case(lang, *refusal),
         Refusal::Stands(_) => lang.word("error-case-stands"),
         Refusal::Review(refusal) => review(lang, *refusal),
+        Refusal::Part(refusal) => part(lang, *refusal),
         Refusal::Appeal(refusal) => appeal(lang, *refusal),
         Refusal::Automation(refusal) => automation(lang, refusal),
         Refusal::Stream(refusal) => stream(lang, refusal),
@@ -45,6 +47,16 @@ fn review(lang: Lang, refusal: ReviewRefusal) -> String {
         ReviewRefusal::JudgedAlready => lang.word("error-review-judged"),
         ReviewRefusal::NotBlind => lang.word("error-review-not-blind"),
         ReviewRefusal::ToYourself => lang.word("error-review-to-yourself"),
+    }
+}
+
+fn part(lang: Lang, refusal: PartRefusal) -> String {
+    match refusal {
+        PartRefusal::NoCut => lang.word("error-part-no-cut"),
+        PartRefusal::NoSuchPage => lang.word("error-part-no-such-page"),
+        PartRefusal::Decided => lang.word("error-part-decided"),
+        PartRefusal::InHands => lang.word("error-part-in-hands"),
+        PartRefusal::NotSplit => lang.word("error-part-not-split"),
     }
 }
 
