@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::document::Content;
+use crate::field::Paper;
 use crate::id::PersonId;
 use crate::time::At;
 
@@ -135,12 +136,12 @@ pub enum Agreement {
 }
 
 impl Agreement {
-    /// Compares what was chosen with what was proposed.
+    /// Compares what was chosen with what was proposed: another writing of the same value overrides nothing.
     #[must_use]
-    pub fn between(chosen: &Content, proposed: Option<&Content>) -> Agreement {
+    pub fn between(paper: &Paper, chosen: &Content, proposed: Option<&Content>) -> Agreement {
         match proposed {
             None => Agreement::NoProposal,
-            Some(proposed) if proposed.says_as(chosen) => Agreement::Confirmed,
+            Some(proposed) if paper.same(proposed, chosen) => Agreement::Confirmed,
             Some(_) => Agreement::Overridden,
         }
     }

@@ -92,6 +92,12 @@ impl World {
         })
     }
 
+    /// What reads documents.
+    #[must_use]
+    pub fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
     /// The moment.
     #[must_use]
     pub fn now(&self) -> At {
