@@ -54,6 +54,7 @@ async fn form(visit: &Visit, stream: &Stream) -> Result<Ask, Error> {
     let (name, address) = person.map(|person| (person.name, person.address)).unwrap_or_default();
     Ok(Ask {
         key: stream.key.clone(),
+        most: visit.app.settings.upload_limit,
         stream: visit.reader().pick(&stream.name),
         name,
         address,

@@ -28,6 +28,7 @@ fn choose(said: &str) -> Choose {
 
 fn ask(said: &str) -> Ask {
     Ask {
+        most: 25 << 20,
         key: "help-desk".to_owned(),
         stream: format!("Help desk{said}"),
         subject: said.to_owned(),
