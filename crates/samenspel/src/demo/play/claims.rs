@@ -93,6 +93,16 @@ pub(super) async fn arrive(world: &World, settled: &Settled) -> anyhow::Result<(
             colleagues.work(world).await?;
         }
     }
+    bundle(world, settled).await?;
     flow::jobs::drain(world).await?;
+    Ok(())
+}
+
+/// Three documents that somebody sent in one go, for whoever wants to split them.
+async fn bundle(world: &World, settled: &Settled) -> anyhow::Result<()> {
+    let files = (0..3).map(|nth| file(&paper(SEED, PAST + READ + WAITING + nth, Shape::Text))).collect();
+    let draft = Draft { key: Some("bundle".to_owned()), ..Draft::default() };
+    let (desk, ..) = &settled.claims;
+    flow::receive::case(world, &desk.stream, &draft, Source::Api, Asker::Somebody, files).await?;
     Ok(())
 }
