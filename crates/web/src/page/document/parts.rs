@@ -63,8 +63,9 @@ impl Parts {
     pub fn mark(&self, lang: Lang, at: usize) -> Markup {
         html! {
             @if self.review.is_some() && at > 0 {
-                label {
-                    input type="checkbox" form=(FORM) name=(BEGINS) value=(at) data-begins=(at)
+                @let id = format!("begins-{at}");
+                label for=(id) {
+                    input id=(id) type="checkbox" form=(FORM) name=(BEGINS) value=(at) data-begins=(at)
                         aria-label=(lang.text("parts-new-here", &[("n", (at + 1).into())]));
                     (lang.word("parts-new"))
                 }

@@ -69,6 +69,7 @@ fn open(said: &str) -> Question {
         asked: NOW.plus_days(-1),
         files: matter(said).files,
         decision: None,
+        joined: false,
         with_person: true,
         person_asked: true,
         appeals: Vec::new(),
