@@ -4,17 +4,25 @@
 mod stage;
 
 use axum::http::StatusCode;
+use domain::case::{Draft, Source};
 use domain::id::CaseId;
+use domain::stream::Stream;
+use flow::receive::{self, Asker, File};
 use stage::paper::invoice;
 use stage::{Answer, Stage};
 
-/// Invoices below each other, each on a page of its own.
-fn bundle(many: usize) -> Vec<u8> {
-    let page = |nth: usize| {
-        let text = invoice(7 + nth).0;
-        format!("{text}{}", "\n".repeat(53 - text.lines().count()))
+/// A case of the requester with so many invoices, each a file of one page.
+async fn bundle(stage: &Stage, stream: &Stream, many: usize) -> CaseId {
+    let file = |nth: usize| File {
+        name: format!("scan-{nth}.txt"),
+        media_type: "text/plain".into(),
+        bytes: invoice(7 + nth).0.into_bytes(),
     };
-    (0..many).map(page).collect::<String>().into_bytes()
+    let (asker, files) = (Asker::Person(stage.person("requester")), (0..many).map(file).collect());
+    let received =
+        receive::case(&stage.world, stream, &Draft::default(), Source::Form, asker, files).await.unwrap();
+    flow::jobs::drain(&stage.world).await.unwrap();
+    received.case
 }
 
 async fn see(stage: &Stage, seat: &str, path: &str) -> String {
@@ -36,12 +44,12 @@ async fn family(stage: &Stage, case: CaseId) -> Vec<CaseId> {
 async fn a_file_is_split_where_a_person_says_and_put_together_again() {
     let stage = Stage::open().await;
     let stream = stage.paper_stream(0.0).await;
-    let case = stage.arrives(&stream, "requester", "scan.txt", bundle(4)).await;
+    let case = bundle(&stage, &stream, 4).await;
     let review = post(&stage, "/desk/next", &[]).await.header("location").to_owned();
     let page = see(&stage, "colleague", &review).await;
     let marks = page.matches("name=\"begins\"").count();
     assert_eq!((marks, page.contains("form id=\"parts\"")), (3, true), "each page but the first");
-    assert!(!page.contains("by-file"), "one file only");
+    assert!(page.contains("by-file"), "or by file");
 
     let (split, draft) = (format!("{review}/split"), format!("{review}/draft"));
     let none = post(&stage, &split, &[("pages", "4")]).await;
@@ -95,7 +103,7 @@ async fn splitting_shows_nothing_of_the_machine_before_the_own_view() {
     let stage = Stage::open().await;
     let stream = stage.paper_stream(1.0).await;
     stage.learn(&stream, 40).await;
-    let case = stage.arrives(&stream, "requester", "scan.txt", bundle(2)).await;
+    let case = bundle(&stage, &stream, 2).await;
     let review = post(&stage, "/desk/next", &[]).await.header("location").to_owned();
     let done = post(&stage, &format!("{review}/split"), &[("pages", "2"), ("begins", "1")]).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER);

@@ -1,4 +1,4 @@
-//! Papers that are none of the kinds: leaflets, and pages with nothing on them. All of it invented, and said so on the paper.
+//! Papers that are none of the kinds: leaflets, invented, which they say, and pages with nothing on them.
 
 use fastrand::Rng;
 
@@ -63,8 +63,8 @@ mod tests {
             let paper = other(7, nth, false);
             assert_eq!((paper.label, paper.truth.len()), (OTHER, 0));
             assert_eq!(paper, other(7, nth, false));
-            let read = reading::document::read(&paper.bytes, &reading::document::Limits::default());
-            drop(read);
+            let printed: String = paper.bytes.iter().map(|byte| char::from(*byte)).collect();
+            assert!(["Verzonnen document", "Invented document"].iter().any(|it| printed.contains(it)));
         }
         assert_ne!(other(7, 0, false).bytes, other(7, 0, true).bytes);
     }
