@@ -1,7 +1,7 @@
 # Eén bestand, meer documenten: waar een nieuw document begint, en waar de andere zijn. Sleutels: parts-.
 
 parts-title = Zit er meer dan één document in dit bestand?
-parts-teaches = Zet “nieuw” aan bij elke pagina waar een nieuw document begint. Dit document houdt de pagina’s vóór de eerste. Elk ander document wordt een eigen zaak en komt op de werkplek.
+parts-teaches = Zet “nieuw” aan bij elke pagina waar een nieuw document begint. Dit document houdt de pagina’s vóór de eerste. Elk ander document wordt een eigen zaak en wacht bij het werk.
 parts-new = nieuw
 parts-new-here = Op pagina { $n } begint een nieuw document
 parts-split = Splits
