@@ -80,6 +80,15 @@ impl Reader {
         Reader::Process(Process { program, tesseract, allowance: Allowance::default() })
     }
 
+    /// The Tesseract that reads scans and photos; none where it was not found at the start.
+    #[must_use]
+    pub fn tesseract(&self) -> Option<&Tesseract> {
+        match self {
+            Reader::Process(process) => process.tesseract.as_ref(),
+            Reader::Scripted(_) => None,
+        }
+    }
+
     /// The same reader for who wants words only.
     #[must_use]
     pub fn without_pictures(self) -> Reader {

@@ -4,7 +4,7 @@ pub use learn::value::Kind;
 use serde::{Deserialize, Serialize};
 
 use crate::check::Rule;
-use crate::document::{Value, Values};
+use crate::document::{Content, Value, Values};
 use crate::words::Words;
 
 /// One field of the documents of a stream.
@@ -132,6 +132,29 @@ impl Paper {
             Rule::Unique { field } => Some(field.as_str()),
             _ => None,
         })
+    }
+
+    /// Whether both mean the same: the same label, and for each field the same value however it is written ([`learn::value::same`]). This
+    /// is what right and wrong are measured by; what is kept and recorded is the writing that somebody chose.
+    #[must_use]
+    pub fn same(&self, one: &Content, other: &Content) -> bool {
+        let values = |key: &String| (one.values.get(key), other.values.get(key));
+        let means = |key: &String| match values(key) {
+            (Some(one), Some(other)) => self.same_value(key, &one.value, &other.value),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        one.label == other.label && one.values.len() == other.values.len() && one.values.keys().all(means)
+    }
+
+    /// Whether two values of a field mean the same.
+    #[must_use]
+    pub fn same_value(&self, key: &str, one: &Value, other: &Value) -> bool {
+        match (one.text(), other.text(), self.field(key)) {
+            (Some(one_text), Some(other_text), Some(field)) => {
+                one == other || learn::value::same(field.kind, one_text, other_text)
+            }
+            _ => one == other,
+        }
     }
 
     /// These values as documents with this label have them: only their fields, each in its normal writing where it can be, and what

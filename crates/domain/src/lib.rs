@@ -12,6 +12,7 @@ pub mod gate;
 pub mod id;
 pub mod judgement;
 pub mod outlet;
+pub mod part;
 pub mod person;
 pub mod proposal;
 pub mod record;

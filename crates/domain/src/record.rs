@@ -66,6 +66,10 @@ verbs! {
     Asked "asked";
     /// A colleague answered.
     Answered "answered";
+    /// Pages of its file became cases of their own.
+    Split "split";
+    /// Pages came back from a case that was split off, or went back to the case they came from.
+    Joined "joined";
     /// A person said that it is not for AI.
     NotForAi "not_for_ai";
     /// A person took their decision back.

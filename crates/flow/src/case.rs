@@ -1,7 +1,10 @@
 //! Case: everything that is known of one, for whoever may read it; and its files.
 
+mod family;
 mod sight;
 
+pub(crate) use family::linked;
+pub use family::{Family, Piece, family, link_to};
 pub use sight::Eyes;
 
 use std::collections::HashMap;
@@ -23,7 +26,7 @@ use serde_json::json;
 use store::appeal::appeal_of_case;
 use store::automation::automation_of_stream;
 use store::calibration::calibration_get;
-use store::case::{case_by_link, case_get_for};
+use store::case::case_get_for;
 use store::decision::decision_of_case;
 use store::delivery::delivery_of_case;
 use store::model::model_get;
@@ -37,7 +40,6 @@ use store::stream::stream_get;
 
 use crate::error::Error;
 use crate::extract;
-use crate::secret;
 use crate::world::World;
 
 /// What the machine's part in a case rests on.
@@ -120,7 +122,7 @@ pub async fn history(world: &World, viewer: &Viewer, id: CaseId) -> Result<CaseS
 /// # Errors
 /// `NotFound` when it is no such link.
 pub async fn by_link(world: &World, link: &str) -> Result<CaseStory, Error> {
-    let case = case_by_link(&world.store, &secret::digest(link)).await?.ok_or(Error::NotFound)?;
+    let case = family::linked(world, link).await?;
     let stream = stream_get(&world.store, case.stream).await?.ok_or(Error::NotFound)?;
     tell(world, case, stream, Eyes::Requester, None).await
 }
@@ -229,7 +231,7 @@ pub async fn file(world: &World, viewer: &Viewer, case: CaseId, id: OriginalId) 
 /// # Errors
 /// As [`file`].
 pub async fn file_by_link(world: &World, link: &str, id: OriginalId) -> Result<Download, Error> {
-    let case = case_by_link(&world.store, &secret::digest(link)).await?.ok_or(Error::NotFound)?;
+    let case = family::linked(world, link).await?;
     download(world, case.id, id).await
 }
 
@@ -247,7 +249,7 @@ pub async fn picture(world: &World, viewer: &Viewer, case: CaseId, page: usize) 
 /// # Errors
 /// As [`picture`].
 pub async fn picture_by_link(world: &World, link: &str, page: usize) -> Result<Vec<u8>, Error> {
-    let case = case_by_link(&world.store, &secret::digest(link)).await?.ok_or(Error::NotFound)?;
+    let case = family::linked(world, link).await?;
     extract::picture(world, case.id, page).await
 }
 

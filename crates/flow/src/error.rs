@@ -5,6 +5,7 @@ use domain::appeal::AppealRefusal;
 use domain::automation::AutomationRefusal;
 use domain::case::{CaseRefusal, CaseStands};
 use domain::outlet::OutletRefusal;
+use domain::part::PartRefusal;
 use domain::person::PersonRefusal;
 use domain::review::ReviewRefusal;
 use domain::stream::StreamRefusal;
@@ -24,6 +25,9 @@ pub enum Refusal {
     /// The review does not allow it.
     #[error(transparent)]
     Review(#[from] ReviewRefusal),
+    /// The file cannot be split, or put together, so.
+    #[error(transparent)]
+    Part(#[from] PartRefusal),
     /// The appeal does not allow it.
     #[error(transparent)]
     Appeal(#[from] AppealRefusal),
@@ -79,6 +83,7 @@ refused!(
     CaseRefusal,
     CaseStands,
     ReviewRefusal,
+    PartRefusal,
     AppealRefusal,
     AutomationRefusal,
     StreamRefusal,

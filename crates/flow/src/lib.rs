@@ -25,6 +25,6 @@ pub mod verify;
 pub mod watch;
 pub mod world;
 
-pub use adapters::reader::Reader;
+pub use adapters::reader::{Reader, Tesseract};
 pub use error::{Error, Refusal};
 pub use world::{Clock, Setup, World};

@@ -1,6 +1,7 @@
 //! Settle: people, teams, streams and tokens. Every change stands in the record, and none of them with a secret in it.
 
 mod first;
+mod other;
 mod outlet;
 mod own;
 mod password;
@@ -11,6 +12,7 @@ mod template;
 mod token;
 
 pub use first::{FirstRun, first_run, first_run_link, first_run_opens, is_new, organisation};
+pub use other::{other, with_other};
 pub use outlet::{
     Standing, Wish, allowed, outlet_add, outlet_again, outlet_deliveries, outlet_rotate, outlet_set,
     outlet_try, outlets,

@@ -101,6 +101,12 @@ impl World {
         World { webhooks, ..self }
     }
 
+    /// What reads documents.
+    #[must_use]
+    pub fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
     /// The moment.
     #[must_use]
     pub fn now(&self) -> At {

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod fresh;
+#[path = "documents/parts.rs"]
+mod parts;
 
 use domain::automation::{Card, Stage};
 use domain::case::{Draft, Source};
@@ -162,11 +164,16 @@ impl Desk {
     }
 
     async fn arrives(&self, text: &str) -> CaseId {
+        self.arrive(&[text]).await.case
+    }
+
+    /// One case with a file per text.
+    async fn arrive(&self, texts: &[&str]) -> receive::Received {
         let (draft, asker) = (Draft::default(), Asker::Somebody);
-        let received =
-            receive::case(&self.world, &self.stream, &draft, Source::Api, asker, vec![file(text)]).await;
+        let files = texts.iter().map(|text| file(text)).collect();
+        let received = receive::case(&self.world, &self.stream, &draft, Source::Api, asker, files).await;
         flow::jobs::drain(&self.world).await.unwrap();
-        received.unwrap().case
+        received.unwrap()
     }
 
     /// Why a case waits for a person, and where; none when the machine decided it.

@@ -178,6 +178,7 @@ tables! {
         words: String,
         created: i64,
         fields: Option<String>,
+        outdated: Option<i64>,
     }
     ruling = "ruling" {
         #[sea_orm(primary_key, auto_increment = false)] id: String,
@@ -331,6 +332,13 @@ tables! {
         quality: Option<String>,
         pages: i64,
         unreadable: Option<String>,
+        created: i64,
+    }
+    part = "part" {
+        #[sea_orm(primary_key, auto_increment = false)] case_id: String,
+        parent: String,
+        whole: String,
+        first: i64,
         created: i64,
     }
     known_value = "known_value" {

@@ -22,6 +22,7 @@ pub mod notice;
 pub mod original;
 pub mod outlet;
 mod page;
+pub mod part;
 pub mod person;
 pub mod proposal;
 pub mod record;

@@ -7,6 +7,7 @@ const LIST: &[(&str, &str)] = &[
     ("first", include_str!("migration/first.sql")),
     ("documents", include_str!("migration/documents.sql")),
     ("outlets", include_str!("migration/outlets.sql")),
+    ("parts", include_str!("migration/parts.sql")),
 ];
 
 /// A number of our own, so that two programs that start at once on one PostgreSQL migrate one after the other.

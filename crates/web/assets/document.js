@@ -2,6 +2,7 @@
 // somebody. Without it everything works by plain fields, for it fills in and presses what is there.
 
 import { box, light, open, outline, paper, reveal, texts, unlight, unmark } from "./pages.js";
+import { tell as tellParts } from "./parts.js";
 
 const OFF = "samenspel-keys-off";
 const main = () => document.getElementById("main");
@@ -26,6 +27,7 @@ export function start() {
   if (!main().querySelector("[data-sheets], [data-blanks]")) return;
   main().classList.add("with-script");
   open();
+  tellParts();
   fitLabels();
   // Tab goes from field to field; the answers have keys of their own.
   for (const box of all(".answers input")) box.tabIndex = -1;

@@ -20,8 +20,10 @@ use crate::page::review::{Draft, LABEL};
 use crate::visit::{Me, Named};
 
 mod filling;
+mod parts;
 mod view;
 
+pub(crate) use parts::{join_review, split_review};
 pub(crate) use view::sender;
 
 /// So many cases of the queue are on a page.

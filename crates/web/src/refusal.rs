@@ -6,6 +6,7 @@ use domain::case::{CaseRefusal, LONGEST_KEY, LONGEST_TEXT};
 use domain::field::PaperRefusal;
 use domain::outlet::OutletRefusal;
 use domain::outlet::address::AddressRefusal;
+use domain::part::PartRefusal;
 use domain::person::PersonRefusal;
 use domain::review::ReviewRefusal;
 use domain::stream::StreamRefusal;
@@ -20,6 +21,7 @@ pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Case(refusal) => case(lang, *refusal),
         Refusal::Stands(_) => lang.word("error-case-stands"),
         Refusal::Review(refusal) => review(lang, *refusal),
+        Refusal::Part(refusal) => part(lang, *refusal),
         Refusal::Appeal(refusal) => appeal(lang, *refusal),
         Refusal::Automation(refusal) => automation(lang, refusal),
         Refusal::Stream(refusal) => stream(lang, refusal),
@@ -48,6 +50,16 @@ fn review(lang: Lang, refusal: ReviewRefusal) -> String {
         ReviewRefusal::JudgedAlready => lang.word("error-review-judged"),
         ReviewRefusal::NotBlind => lang.word("error-review-not-blind"),
         ReviewRefusal::ToYourself => lang.word("error-review-to-yourself"),
+    }
+}
+
+fn part(lang: Lang, refusal: PartRefusal) -> String {
+    match refusal {
+        PartRefusal::NoCut => lang.word("error-part-no-cut"),
+        PartRefusal::NoSuchPage => lang.word("error-part-no-such-page"),
+        PartRefusal::Decided => lang.word("error-part-decided"),
+        PartRefusal::InHands => lang.word("error-part-in-hands"),
+        PartRefusal::NotSplit => lang.word("error-part-not-split"),
     }
 }
 

@@ -3,6 +3,8 @@
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::person::Role;
+use flow::Tesseract;
 use lang::Lang;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -22,6 +24,9 @@ pub(crate) mod stream;
 pub(crate) mod team;
 pub(crate) mod token;
 pub(crate) mod work;
+
+/// What installs Tesseract with the languages we ask for, on Debian and Ubuntu.
+const INSTALL: &str = "sudo apt-get install tesseract-ocr tesseract-ocr-nld tesseract-ocr-eng";
 
 /// What was just done.
 #[derive(Debug, Default, Deserialize)]
@@ -73,8 +78,25 @@ pub(crate) async fn open_settings(me: Me) -> Answer {
                 li { a href=(path) { (name) } " " span class="note" { (about) } }
             }
         }
+        @if me.viewer().is(Role::Administrator) { (reads(lang, me.world().reader().tesseract())) }
     };
     Ok(me.show(sheet(lang.word("room-settings"), None, body)).await)
+}
+
+/// What reads scans and photos here, or what to install so that something does.
+fn reads(lang: Lang, found: Option<&Tesseract>) -> Markup {
+    html! {
+        h2 { (lang.word("settings-reads")) }
+        @match found {
+            Some(it) => p { (lang.text("settings-reads-with", &[
+                ("version", it.version.as_str().into()), ("languages", it.languages.join(", ").into()),
+            ])) },
+            None => {
+                (notice(lang, Notice::Warn, lang.word("settings-reads-without")))
+                pre { code { (INSTALL) } }
+            },
+        }
+    }
 }
 
 fn sheet(title: String, lede: Option<String>, body: Markup) -> Sheet {

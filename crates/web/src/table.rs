@@ -63,6 +63,8 @@ table! {
     POST "/desk/reviews/{review}/ask", DESK => crate::desk::ask_colleague;
     POST "/desk/reviews/{review}/answer", DESK => crate::desk::answer_colleague;
     POST "/desk/reviews/{review}/not-for-ai", DESK => crate::desk::keep_from_ai;
+    POST "/desk/reviews/{review}/split", DESK => crate::desk::split_review;
+    POST "/desk/reviews/{review}/join", DESK => crate::desk::join_review;
     POST "/desk/reviews/{review}/undo", DESK => crate::desk::undo_review;
 
     // Cases and questions

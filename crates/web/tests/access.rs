@@ -50,6 +50,8 @@ POST /desk/reviews/{review}/hand-over | colleague lead
 POST /desk/reviews/{review}/ask | colleague lead
 POST /desk/reviews/{review}/answer | colleague lead
 POST /desk/reviews/{review}/not-for-ai | colleague lead
+POST /desk/reviews/{review}/split | colleague lead
+POST /desk/reviews/{review}/join | colleague lead
 POST /desk/reviews/{review}/undo | colleague lead
 GET  /cases/{case} | signed
 GET  /cases/{case}/files/{file} | signed

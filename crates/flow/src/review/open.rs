@@ -24,6 +24,7 @@ use store::team::team_members;
 
 use crate::access;
 use crate::automation;
+use crate::case::{Family, family};
 use crate::error::Error;
 use crate::extract;
 use crate::learn::ModelFacts;
@@ -51,6 +52,8 @@ pub struct OnDesk {
     pub asks: BTreeSet<String>,
     /// What does not hold in what is proposed.
     pub failing: Vec<Failing>,
+    /// The documents of its file, where it is split.
+    pub family: Option<Family>,
 }
 
 /// Everything a person at the desk needs for one review.
@@ -144,7 +147,8 @@ async fn on_desk(
     } else {
         asks.extend(stream.paper.fields.iter().map(|field| field.key.clone()));
     }
-    Ok(Some(OnDesk { document, unreadable, asks, failing: faults }))
+    let family = family(&world.store, case.id).await?;
+    Ok(Some(OnDesk { document, unreadable, asks, failing: faults, family }))
 }
 
 /// What does not hold in what somebody or something says of a case.

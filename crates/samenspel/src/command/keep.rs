@@ -267,6 +267,7 @@ pub(super) fn settings(flags: &Flags, surroundings: &Surroundings) -> anyhow::Re
         };
         writeln!(out, "{name:<18}{value:<44}{origin}")?;
     }
+    writeln!(out, "{:<18}{}", "tesseract", running::ocr())?;
     for mailbox in &settings.mailboxes {
         writeln!(
             out,

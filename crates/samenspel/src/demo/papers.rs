@@ -13,6 +13,7 @@ mod head;
 mod layout;
 mod matter;
 mod numbers;
+mod other;
 mod pairs;
 mod raster;
 mod sheet;
@@ -22,6 +23,7 @@ mod wear;
 
 pub use folder::{mixed_shapes, write};
 pub use lang::Lang;
+pub use other::{OTHER, other};
 
 use crate::demo::mixed;
 use fastrand::Rng;

@@ -8,7 +8,7 @@ use domain::decision::Decision;
 use domain::document::{Document, Filled as Said, Value, Values};
 use domain::field::{Field, Paper};
 use domain::id::{CaseId, ReviewId};
-use flow::case::CaseStory;
+use flow::case::{CaseStory, Eyes, Family, Piece, link_to};
 
 use crate::error::{Answer, Error};
 use crate::filled::Filled;
@@ -66,14 +66,14 @@ pub(crate) fn pages(
         height: it.height,
         picture: it.image.as_ref().map(|_| format!("{base}/pages/{at}")),
         words: it.words.clone(),
-        text: Document { pages: vec![it.clone()] }.text(usize::MAX),
+        text: Document { pages: vec![it.clone()], files: vec![] }.text(usize::MAX),
         places: places(reader, document, at, paper, values, voice),
     };
     let shown = document.pages.iter().enumerate().map(|(at, it)| {
         // What is not drawn is not copied either.
         if at < MOST { leaf((at, it)) } else { Leaf::default() }
     });
-    page::Document { pages: shown.collect(), unreadable: None }
+    page::Document { pages: shown.collect(), ..page::Document::default() }
 }
 
 /// Where the values of a page stand. A place that does not hold its value is not shown.
@@ -107,7 +107,26 @@ pub(crate) async fn of_story(
     let decision = story.decisions.iter().rev().find(|decision| !decision.replaced);
     let voice = if decision.is_some_and(flow::appeal::by_machine) { Voice::Machine } else { Voice::Person };
     let values = decision.map(|decision| decision.values.clone()).unwrap_or_default();
-    Ok(Some(pages(visit.reader(), &document, base, &story.stream.paper, &values, voice)))
+    let mut drawn = pages(visit.reader(), &document, base, &story.stream.paper, &values, voice);
+    let family = flow::case::family(&visit.world().store, story.case.id).await?;
+    let own = |case: CaseId| {
+        format!("{}/{case}", if story.eyes == Eyes::Requester { "/questions" } else { "/cases" })
+    };
+    drawn.parts.pieces = family.map_or(vec![], |family| match base.strip_prefix("/q/") {
+        Some(link) => pieces(&family, story.case.id, |case| format!("/q/{}", link_to(link, &family, case))),
+        None => pieces(&family, story.case.id, own),
+    });
+    Ok(Some(drawn))
+}
+
+/// The documents of a file, as the page of one of them tells them.
+pub(crate) fn pieces(family: &Family, here: CaseId, href: impl Fn(CaseId) -> String) -> Vec<page::Piece> {
+    let piece = |piece: &Piece| page::Piece {
+        href: (piece.case != here).then(|| href(piece.case)),
+        first: piece.first + 1,
+        last: piece.first + piece.pages.max(1),
+    };
+    family.pieces.iter().map(piece).collect()
 }
 
 /// What a decision says of its document, field by field.
@@ -187,7 +206,7 @@ mod tests {
         let word = |text: &str| Word { text: text.into(), area };
         let words = ["Total", "€", "1.234,50", "due", "21", "november", "2026"].map(word).to_vec();
         let page = Page { width: 595.0, height: 842.0, quality: Quality::Text, words, image: None };
-        Document { pages: vec![page] }
+        Document { pages: vec![page], files: vec![] }
     }
 
     fn spot(page: u32, first: u32, last: u32) -> Option<Spot> {

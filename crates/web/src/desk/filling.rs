@@ -7,10 +7,11 @@ use domain::check::{Failing, Fault};
 use domain::document::{Content, Filled, Value};
 use domain::field::Field;
 use domain::proposal::FieldProposal;
+use domain::review::ReviewKind;
 use flow::review::{OnDesk, Work};
 
-use crate::case::document::pages;
-use crate::page::document::{Blank, Look};
+use crate::case::document::{pages, pieces};
+use crate::page::document::{Blank, Look, Parts};
 use crate::page::review::{Draft, Filling};
 use crate::part::Voice;
 use crate::visit::Me;
@@ -18,10 +19,18 @@ use crate::visit::Me;
 /// What is in the fields when the page is opened: what was typed so far, else the own view, else what is proposed.
 pub(super) fn content(work: &Work, draft: &Draft) -> Content {
     let shown = work.proposal.as_ref().filter(|_| work.mine).map(|shown| shown.proposal.content());
+    let here = |filled: &Filled| {
+        let pages = work.document.as_ref().map_or(0, |it| it.document.pages.len());
+        filled.spot.is_none_or(|spot| (spot.page as usize) < pages)
+    };
     let before = work.row.review.first.clone().filter(|_| work.mine).or(shown).unwrap_or_default();
     Content {
         label: if draft.label.is_empty() { before.label } else { draft.label.clone() },
-        values: draft.values.clone().unwrap_or(before.values),
+        // What was typed of a page that went to another document since says nothing of this one.
+        values: draft.values.clone().map_or(before.values, |mut values| {
+            values.retain(|_, filled| here(filled));
+            values
+        }),
     }
 }
 
@@ -42,8 +51,21 @@ pub(super) fn filling(me: &Me, work: &Work, content: &Content, failing: &[Failin
     let voice = if own.is_some() || proposed.is_none() { Voice::Person } else { Voice::Machine };
     let mut drawn = pages(reader, &document.document, &base, paper, &content.values, voice);
     drawn.unreadable.clone_from(&document.unreadable);
+    drawn.parts = parts(work, document);
     let blanks = if work.mine { paper.fields.iter().map(blank).collect() } else { vec![] };
     Some(Filling { document: drawn, blanks, anyway: None })
+}
+
+/// The documents of the file, and whether the one in hand may be split, or put together again.
+fn parts(work: &Work, document: &OnDesk) -> Parts {
+    let may = work.mine && work.row.review.kind != ReviewKind::Audit;
+    let family = document.family.as_ref();
+    Parts {
+        pieces: family.map_or(vec![], |it| pieces(it, work.case.id, |case| format!("/cases/{case}"))),
+        review: may.then(|| work.row.id.to_string()),
+        files: document.document.files.iter().any(|file| *file > 0),
+        may_join: may && family.is_some_and(|it| !it.below(work.case.id).is_empty()),
+    }
 }
 
 /// What is known of one field.

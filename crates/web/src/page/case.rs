@@ -151,6 +151,7 @@ impl Case {
         match (&self.decision, self.state) {
             _ if self.blind => lang.word("case-lede-blind"),
             (Some(decided), _) => decided.sentence(reader),
+            (None, CaseState::Joined) => lang.word("parts-joined"),
             (None, CaseState::Received) => lang.word("case-lede-received"),
             (None, _) => lang.word("case-lede-waiting"),
         }

@@ -299,8 +299,9 @@ impl Review {
             if self.labels.len() > choice::FEW {
                 all.push(("/", lang.word("review-find")));
             }
-            if self.filling.is_some() {
+            if let Some(filling) = &self.filling {
                 all.extend(filling::keys(lang));
+                all.extend(filling.document.parts.keys(lang, filling.document.pages.len()));
             } else {
                 all.push(("Enter", lang.word("review-key-enter")));
             }

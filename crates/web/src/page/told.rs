@@ -66,6 +66,8 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::Asked => lang.word("record-did-asked"),
         Verb::Answered => lang.word("record-did-answered"),
         Verb::NotForAi => lang.word("record-did-not-for-ai"),
+        Verb::Split => lang.word("record-did-split"),
+        Verb::Joined => lang.word("record-did-joined"),
         Verb::Undone => lang.word("record-did-undone"),
         Verb::Acted => lang.word("record-did-acted"),
         Verb::Delivered => lang.word("outlet-record"),

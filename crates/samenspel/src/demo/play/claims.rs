@@ -12,13 +12,17 @@ use stats::scan::Target;
 
 use super::colleague::Colleagues;
 use super::settle::Settled;
-use crate::demo::papers::{Paper, Shape, paper};
+use crate::demo::papers::{Paper, Shape, other, paper};
 
 const SEED: u64 = 7;
 /// Documents that people read before there was any AI.
 const PAST: u64 = 160;
 /// Documents that came in this morning and were read.
 const READ: u64 = 24;
+/// Leaflets among the past ones: nobody's claim.
+const PAST_OTHER: u64 = 12;
+/// Of this morning's documents every so many is a leaflet, or a page with nothing on it.
+const EVERY_OTHER: u64 = 9;
 /// Documents that wait; a few of them are scans and photos.
 const WAITING: u64 = 30;
 
@@ -39,8 +43,8 @@ fn file(paper: &Paper) -> File {
 /// Past documents are learned from; where enough is proven, the automation decides alone, and else it assists.
 pub(super) async fn teach(world: &World, settled: &Settled, end: At) -> anyhow::Result<()> {
     let (desk, name, card) = &settled.claims;
-    for nth in 0..PAST {
-        let paper = paper(SEED, nth, Shape::Text);
+    let leaflets = (0..PAST_OTHER).map(|nth| other(SEED, nth, false));
+    for (nth, paper) in (0..PAST).map(|nth| paper(SEED, nth, Shape::Text)).chain(leaflets).enumerate() {
         let past = PastDocument {
             file: file(&paper),
             content: content(&paper),
@@ -75,7 +79,10 @@ pub(super) async fn arrive(world: &World, settled: &Settled) -> anyhow::Result<(
             11 => Shape::Photo,
             _ => Shape::Text,
         };
-        let paper = paper(SEED, PAST + nth, shape);
+        let paper = match nth % EVERY_OTHER {
+            4 => other(SEED, PAST_OTHER + nth, nth > READ + EVERY_OTHER),
+            _ => paper(SEED, PAST + nth, shape),
+        };
         let draft = Draft { key: Some(format!("paper-{nth}")), ..Draft::default() };
         let files = vec![file(&paper)];
         let received =
@@ -86,6 +93,16 @@ pub(super) async fn arrive(world: &World, settled: &Settled) -> anyhow::Result<(
             colleagues.work(world).await?;
         }
     }
+    bundle(world, settled).await?;
     flow::jobs::drain(world).await?;
+    Ok(())
+}
+
+/// Three documents that somebody sent in one go, for whoever wants to split them.
+async fn bundle(world: &World, settled: &Settled) -> anyhow::Result<()> {
+    let files = (0..3).map(|nth| file(&paper(SEED, PAST + READ + WAITING + nth, Shape::Text))).collect();
+    let draft = Draft { key: Some("bundle".to_owned()), ..Draft::default() };
+    let (desk, ..) = &settled.claims;
+    flow::receive::case(world, &desk.stream, &draft, Source::Api, Asker::Somebody, files).await?;
     Ok(())
 }

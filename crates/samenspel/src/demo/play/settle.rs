@@ -12,7 +12,7 @@ use flow::World;
 use flow::settle::{FirstRun, Outline, Profile};
 use stats::scan::Target;
 
-use super::super::papers::KINDS;
+use super::super::papers::{KINDS, OTHER};
 use super::super::{Both, Organisation, StreamKey};
 
 /// A stream of the demo, with who leads and who decides.
@@ -124,14 +124,15 @@ async fn claims(
     let kinds =
         kinds.filter_map(|(key, (label, _))| Some((templates.iter().find(|it| it.key == key)?, label)));
     let kinds: Vec<_> = kinds.collect();
+    let (labels, paper) = flow::settle::with_other(&kinds, OTHER);
     let outline = Outline {
         key: "claims".to_owned(),
         name: words(it.name),
         team,
-        labels: KINDS.map(|(label, _)| Label { name: label.to_owned(), reserved: false }).to_vec(),
+        labels,
         reserved_words: vec![],
         policy: Policy { first_reviews: 5, ..Policy::default() },
-        paper: flow::settle::together(&kinds),
+        paper,
         open: true,
     };
     let id = flow::settle::stream_add(world, admin, &outline).await?;

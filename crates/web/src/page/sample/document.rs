@@ -11,7 +11,7 @@ use super::kept::{appeal, by_machine, case};
 use super::work::{proposed, review, said_label};
 use crate::page::appeal::{Appeal, May};
 use crate::page::case::{Case, Decided};
-use crate::page::document::{Blank, Document, Leaf, Look, Place, Said};
+use crate::page::document::{Blank, Document, Leaf, Look, Parts, Piece, Place, Said};
 use crate::page::question::Question;
 use crate::page::review::{Draft, Filling, Label, Proposed, Review, Step};
 use crate::part::Voice;
@@ -25,6 +25,7 @@ pub const ALL: &[Sample] = &[
     ("document-faults", |said, reader| faults(said).sheet(reader)),
     ("document-unreadable", |said, reader| unreadable(said).sheet(reader)),
     ("document-no-words", |said, reader| no_words(said).sheet(reader)),
+    ("document-split", |said, reader| split(said).sheet(reader)),
     ("case-document", |said, reader| decided_case(said).sheet(reader)),
     ("question-document", |said, reader| decided_question(said).sheet(reader)),
     ("appeal-document", |said, reader| appealed(said).sheet(reader)),
@@ -68,7 +69,7 @@ fn document(said: &str, voice: Option<Voice>) -> Document {
     let leaf = Leaf { width: 595.0, height: 842.0, picture: None, words: words(said), text, places };
     let picture = Some("/reviews/review_01KAJ0000000000000000000R1/pages/1".to_owned());
     let scan = Leaf { picture, places: vec![], ..leaf.clone() };
-    Document { pages: vec![leaf, scan], unreadable: None }
+    Document { pages: vec![leaf, scan], ..Document::default() }
 }
 
 fn field(said: &str, key: &str, name: &str, kind: Kind) -> Field {
@@ -176,7 +177,7 @@ fn faults(said: &str) -> Review {
 }
 
 fn unreadable(said: &str) -> Review {
-    let document = Document { pages: vec![], unreadable: Some("encrypted".to_owned()) };
+    let document = Document { unreadable: Some("encrypted".to_owned()), ..Document::default() };
     let blanks = fields(said).map(blank).to_vec();
     let filling = Filling { document, blanks, anyway: None };
     Review { filling: Some(filling), ..review(said, Step::Decide(None)) }
@@ -190,6 +191,18 @@ fn no_words(said: &str) -> Review {
         for leaf in &mut filling.document.pages {
             (leaf.words, leaf.text) = (vec![], String::new());
         }
+    }
+    review
+}
+
+/// A file that was split once, and may be split further.
+fn split(said: &str) -> Review {
+    let mut review = at_desk(said, decide(said), proposals(said));
+    let case = Some("/cases/case_01KAJ0000000000000000000C2".to_owned());
+    let pieces = vec![Piece { href: None, first: 1, last: 2 }, Piece { href: case, first: 3, last: 3 }];
+    if let Some(filling) = &mut review.filling {
+        filling.document.parts =
+            Parts { pieces, review: Some(review.id.clone()), files: true, may_join: true };
     }
     review
 }
