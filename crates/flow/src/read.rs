@@ -34,7 +34,13 @@ pub(crate) async fn read(world: &World, job: &Job) -> Result<(), Error> {
     for bytes in files(world, &case).await? {
         let folder = tempfile::tempdir().map_err(|error| Error::Unavailable(error.to_string()))?;
         match world.reader.read(&bytes, folder.path()).await? {
-            Ok(read) => document.pages.extend(pages(world, read, folder.path()).await?),
+            Ok(read) => {
+                // Words that are missing because OCR did not come so far are for a person; pictures alone may be missing.
+                let unread = read.document.pages.iter().any(|page| page.needs_ocr);
+                let why = read.stopped.filter(|_| unread).map(|why| why.as_str().to_owned());
+                unreadable = why.or(unreadable);
+                document.pages.extend(pages(world, read, folder.path()).await?);
+            }
             Err(why) => unreadable = Some(why.as_str().to_owned()),
         }
     }
