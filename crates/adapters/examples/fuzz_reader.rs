@@ -47,7 +47,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         };
         let noted = ["too-long", "too-much-memory", "words kept"].iter().any(|word| end.contains(word));
         if fault.is_some() || noted || seconds > SLOW {
-            println!("copy {copy} of seed {seed}, file {at}: {end}, {seconds:.1} s {}", fault.unwrap_or_default());
+            println!(
+                "copy {copy} of seed {seed}, file {at}: {end}, {seconds:.1} s {}",
+                fault.unwrap_or_default()
+            );
         }
         *ends.entry(end).or_default() += 1;
     }

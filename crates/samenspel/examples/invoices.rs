@@ -5,7 +5,7 @@
 
 use anyhow::Context;
 use learn::extract::{Example, Field, Settings, Truth, learn, stands};
-use learn::page::Page;
+use learn::page::{Area, Page, Word};
 use learn::value::{Kind, same};
 use reading::document::{Limits, read};
 use serde_json::Value;
@@ -83,7 +83,8 @@ fn gathered(data: &Path) -> anyhow::Result<Vec<Invoice>> {
             FIELDS.iter().map(|(name, ..)| told(&line["fields"][*name]).unwrap_or(Truth::Absent)).collect();
         invoices.extend(invoice(&folder.join(line["file"].as_str().unwrap_or_default()), truth, true)?);
     }
-    let mut files: Vec<_> = std::fs::read_dir(data.join("invoice2data"))?.flatten().map(|it| it.path()).collect();
+    let mut files: Vec<_> =
+        std::fs::read_dir(data.join("invoice2data"))?.flatten().map(|it| it.path()).collect();
     files.sort();
     for file in files.iter().filter(|file| file.extension().is_some_and(|end| end == "pdf")) {
         let golden: Value = serde_json::from_slice(&std::fs::read(file.with_extension("json"))?)?;
@@ -112,15 +113,28 @@ fn told(value: &Value) -> Option<Truth> {
 fn invoice(file: &Path, truth: Vec<Truth>, zugferd: bool) -> anyhow::Result<Option<Invoice>> {
     let Ok(document) = read(&std::fs::read(file)?, &Limits::default()) else { return Ok(None) };
     let text = document.text();
-    let pages = document.pages.into_iter().map(|page| flow::read::page(page, None)).collect();
-    let pages: Vec<Page> = flow::extract::pages(&domain::document::Document { pages });
+    let pages = document.pages.into_iter().map(page).collect();
     let telling = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() >= 2;
     let top = text.split_whitespace().filter(telling).take(TOP).map(str::to_lowercase).collect();
     let seller = match truth.get(2) {
         Some(Truth::Value { value, .. }) => value.to_lowercase(),
         _ => String::new(),
     };
-    Ok((!text.is_empty()).then_some(Invoice { example: Example { pages, truth, group: None }, seller, top, text, zugferd }))
+    Ok((!text.is_empty()).then_some(Invoice {
+        example: Example { pages, truth, group: None },
+        seller,
+        top,
+        text,
+        zugferd,
+    }))
+}
+
+fn page(sheet: reading::document::Page) -> Page {
+    let word = |word: reading::document::Word| {
+        let reading::document::Area { left, top, right, bottom } = word.area;
+        Word { text: word.text, area: Area { left, top, right, bottom } }
+    };
+    Page { width: sheet.width, height: sheet.height, words: sheet.words.into_iter().map(word).collect() }
 }
 
 /// The same invoice, or one of the same seller whose first page begins with much the same words.
@@ -140,7 +154,10 @@ fn judge(from: &[&Invoice], judged: &[&Invoice], counts: &mut [[Count; FIELDS.le
         for (at, found) in extractor.propose(&invoice.example.pages).iter().enumerate() {
             let count = &mut counts[usize::from(invoice.zugferd)][at];
             if let (Some(value), Some(place)) = (&found.value, found.place) {
-                assert!(stands(&invoice.example.pages, place, FIELDS[at].2, value), "a place without its value");
+                assert!(
+                    stands(&invoice.example.pages, place, FIELDS[at].2, value),
+                    "a place without its value"
+                );
             }
             match &invoice.example.truth[at] {
                 Truth::Value { value, .. } => {
@@ -160,7 +177,9 @@ fn judge(from: &[&Invoice], judged: &[&Invoice], counts: &mut [[Count; FIELDS.le
 }
 
 fn table(title: &str, counts: &[Count; FIELDS.len()]) {
-    println!("\n{title}\n\nfield | golden values | answered | right | right of the answered | answered where there is none");
+    println!(
+        "\n{title}\n\nfield | golden values | answered | right | right of the answered | answered where there is none"
+    );
     println!("---|---:|---:|---:|---:|---:");
     let all = counts.iter().fold(Count::default(), |sum, it| Count {
         golden: sum.golden + it.golden,

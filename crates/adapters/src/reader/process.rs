@@ -109,11 +109,7 @@ async fn talk(
 }
 
 /// What comes from a pipe, up to `most` bytes; then the pipe is closed, and writing to it ends the writer.
-async fn listen(
-    pipe: Option<impl AsyncRead + Unpin>,
-    most: u64,
-    heard: &mut Vec<u8>,
-) -> std::io::Result<()> {
+async fn listen(pipe: Option<impl AsyncRead + Unpin>, most: u64, heard: &mut Vec<u8>) -> std::io::Result<()> {
     let Some(mut pipe) = pipe.map(|pipe| pipe.take(most)) else { return Ok(()) };
     // Piece by piece: what was heard stays when this is given up in the middle.
     while pipe.read_buf(heard).await? > 0 {}
