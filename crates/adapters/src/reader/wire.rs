@@ -55,7 +55,9 @@ impl Mouth<'_> {
 
 /// What came of a document by the lines a process said; `end` is why it ended before its work was done. Pages with words are kept
 /// whatever the end was, and what stopped it is said beside them.
-#[must_use]
+///
+/// # Errors
+/// Why nothing can be made of the document.
 pub fn heard(said: &[u8], end: Option<Unreadable>) -> Result<super::Read, Unreadable> {
     let mut read: Option<super::Read> = None;
     let mut stopped = end;
