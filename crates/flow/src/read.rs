@@ -8,6 +8,7 @@ use domain::case::{Case, CaseState, LONGEST_TEXT};
 use domain::document::{Area, Document, Page, Quality, Word};
 use domain::id::CaseId;
 use domain::record::{Actor, Entry, Verb};
+use reading::document::Unreadable;
 use serde_json::json;
 use store::case::{case_get, case_set_text};
 use store::document::{Row, document_put};
@@ -39,12 +40,18 @@ pub(crate) async fn read(world: &World, job: &Job) -> Result<(), Error> {
             Ok(read) => {
                 let first = u32::try_from(document.pages.len()).unwrap_or(u32::MAX);
                 document.files.extend(several.then_some(first));
+                unreadable = unread(&read).map(|why| why.as_str().to_owned()).or(unreadable);
                 document.pages.extend(pages(world, read, folder.path()).await?);
             }
             Err(why) => unreadable = Some(why.as_str().to_owned()),
         }
     }
     keep(world, job, case, document, unreadable).await
+}
+
+/// Why there are pages that nobody read: reading stopped before OCR came so far. Where only pictures are missing, all is read.
+fn unread(read: &reader::Read) -> Option<Unreadable> {
+    read.stopped.filter(|_| read.document.pages.iter().any(|page| page.needs_ocr))
 }
 
 /// The bytes that are the document of a case: what is attached, or else the mail, or else the text itself.
@@ -173,4 +180,29 @@ async fn keep(
 pub(crate) fn give_up(tx: &store::Tx, job: &Job) {
     let (subject, payload) = (job.subject.clone(), UNREADABLE.to_owned());
     tx.job(NewJob { kind: JobKind::Rule, subject, payload, due: tx.at() });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_without_words_are_unread_and_pages_without_pictures_are_not() {
+        let page = |needs_ocr| reading::document::Page {
+            width: 595.0,
+            height: 842.0,
+            words: vec![],
+            quality: reading::document::Quality::Scan,
+            needs_ocr,
+        };
+        let stopped = Some(Unreadable::TooLong);
+        for (why, pages, expected) in [
+            (stopped, vec![page(false), page(true)], stopped),
+            (stopped, vec![page(false)], None),
+            (None, vec![page(true)], None),
+        ] {
+            let document = reading::document::Document { pages };
+            assert_eq!(unread(&reader::Read { document, images: vec![], stopped: why }), expected);
+        }
+    }
 }

@@ -119,6 +119,12 @@ impl World {
         World { clock, ..self.clone() }
     }
 
+    /// The same world for documents of which only the words are wanted: reading them takes a tenth of the time.
+    #[must_use]
+    pub fn without_pictures(&self) -> World {
+        World { reader: Arc::new((*self.reader).clone().without_pictures()), ..self.clone() }
+    }
+
     /// Changes whenever a queue may have changed.
     #[must_use]
     pub fn news(&self) -> watch::Receiver<u64> {
