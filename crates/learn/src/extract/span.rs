@@ -58,6 +58,8 @@ fn reach(kind: Kind) -> (u32, u32) {
         Kind::Name => (12, 3),
         Kind::Address => (LONGEST, 7),
         Kind::Choice => (6, 1),
+        // Not one run of tokens.
+        Kind::Lines => (0, 0),
     }
 }
 
