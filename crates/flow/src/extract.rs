@@ -32,7 +32,12 @@ pub fn pages(document: &Document) -> Vec<Page> {
 
 /// The fields as the learner knows them.
 pub(crate) fn fields(paper: &Paper) -> Vec<Field> {
-    paper.fields.iter().map(|field| Field { name: field.key.clone(), kind: field.kind }).collect()
+    let field = |field: &domain::field::Field| Field {
+        name: field.key.clone(),
+        kind: field.kind,
+        columns: domain::lines::kinds(&field.columns),
+    };
+    paper.fields.iter().map(field).collect()
 }
 
 /// A document with what a person said of it. A field that documents with this label do not have teaches nothing, nor does one that nobody

@@ -36,8 +36,11 @@ pub fn tidied(columns: &[Kind], rows: &[Vec<String>]) -> Vec<Vec<String>> {
         value::normal(kind, &text).filter(|_| !text.is_empty()).unwrap_or(text)
     };
     let row = |row: &Vec<String>| {
-        let mut cells: Vec<String> =
-            firsts.iter().enumerate().map(|(at, kind)| one(*kind, row.get(at).map_or("", |cell| cell))).collect();
+        let mut cells: Vec<String> = firsts
+            .iter()
+            .enumerate()
+            .map(|(at, kind)| one(*kind, row.get(at).map_or("", |cell| cell)))
+            .collect();
         cells.push(one(*last, &row.get(firsts.len()..).unwrap_or_default().join(" ")));
         cells
     };

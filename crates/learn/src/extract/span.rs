@@ -47,7 +47,7 @@ impl Spans {
 }
 
 /// How many tokens and lines a value of this kind may span, and whether it is read by its letters alone.
-fn reach(kind: Kind) -> (u32, u32) {
+pub(crate) fn reach(kind: Kind) -> (u32, u32) {
     match kind {
         Kind::Date => (6, 2),
         Kind::Amount => (3, 1),

@@ -179,7 +179,7 @@ mod tests {
 
     fn field(key: &str, kind: Kind) -> Field {
         let (labels, choices) = (vec![], vec![]);
-        Field { key: key.into(), name: Words::new(key, key), kind, labels, required: false, choices }
+        Field { key: key.into(), name: Words::new(key, key), kind, labels, required: false, choices, columns: vec![] }
     }
 
     fn document() -> Document {

@@ -21,6 +21,7 @@ use crate::part::record::meter;
 use crate::part::{Field, Notice, Weight, button, link, notice};
 use crate::visit::{Me, Named};
 
+mod columns;
 mod rows;
 
 use rows::{acted, fields, read, rules};

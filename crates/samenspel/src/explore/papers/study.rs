@@ -32,8 +32,7 @@ pub(super) fn study(
 ) -> PaperAnswer {
     #[allow(clippy::disallowed_methods, reason = "the answer says how long learning took")]
     let started = std::time::Instant::now();
-    let fields: Vec<Field> =
-        truth.fields.iter().map(|(name, kind)| Field { name: name.clone(), kind: *kind }).collect();
+    let fields: Vec<Field> = truth.fields.clone();
     let of_field: Vec<_> = (0..fields.len()).map(|at| truth.labels_of(at)).collect();
     let has = |document: &Document, field: usize| {
         document.label.as_ref().is_none_or(|label| of_field.get(field).is_some_and(|of| of.contains(label)))
@@ -54,7 +53,7 @@ pub(super) fn study(
             .iter()
             .zip(found)
             .enumerate()
-            .map(|(nth, (field, found))| has(document, nth).then(|| judged(field.kind, found, document, nth)))
+            .map(|(nth, (field, found))| has(document, nth).then(|| judged(field, found, document, nth)))
             .collect();
         let exported: Vec<Found> = found
             .iter()
@@ -110,10 +109,13 @@ fn labels(documents: &[Document], threads: usize) -> Vec<(bool, f64)> {
     held.map(|(case, held)| (case.label == held.proposal.label, held.proposal.score)).collect()
 }
 
-fn judged(kind: Kind, found: &Found, document: &Document, nth: usize) -> Judged {
+fn judged(field: &Field, found: &Found, document: &Document, nth: usize) -> Judged {
     let right = match (&found.value, document.values.get(nth).and_then(Option::as_ref)) {
         (None, None) => true,
-        (Some(found), Some(value)) => same(kind, found, value),
+        (Some(found), Some(value)) if field.kind == Kind::Lines => {
+            learn::lines::same(&field.columns, found, value)
+        }
+        (Some(found), Some(value)) => same(field.kind, found, value),
         _ => false,
     };
     Judged { score: found.score, wrong: !right }

@@ -1,7 +1,8 @@
 //! One field to fill in: its name tied to an input, what AI read and what that rests on, what does not hold, and the two answers that
 //! are no value. Never a score: nothing here could show one.
 
-use domain::check::Fault;
+use domain::check::{Failing, Fault};
+use domain::lines::MOST_ROWS;
 use domain::document::{Filled, Spot, Value};
 use domain::field::{Field, Kind};
 use maud::{Markup, html};
@@ -34,7 +35,7 @@ pub struct Blank {
     /// How it looks.
     pub look: Look,
     /// What does not hold.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<Failing>,
     /// The proposal is less sure than what is proven of this field.
     pub unsure: bool,
     /// So many confirmed documents looked like this one; none where nothing of a machine may be told.
@@ -88,8 +89,8 @@ impl Blank {
     fn notes(&self, reader: Reader) -> Vec<Markup> {
         let lang = reader.lang;
         let mut notes: Vec<Markup> = Vec::new();
-        for what in &self.faults {
-            notes.push(html! { p class="error" { (fault(reader, *what)) } });
+        for failing in &self.faults {
+            notes.push(html! { p class="error" { (fault(reader, &self.field, failing)) } });
         }
         if let Some(seen) = self.seen.filter(|_| matches!(self.look, Look::Asks | Look::Settled)) {
             let found = self.filled.as_ref().is_some_and(|filled| filled.value.text().is_some());
@@ -196,11 +197,21 @@ pub fn read(text: &str) -> Option<Spot> {
     (parts.next().is_none() && spot.first <= spot.last).then_some(spot)
 }
 
-/// What does not hold, as a sentence.
+/// What does not hold of a field, as a sentence.
 #[must_use]
-pub fn fault(reader: Reader, fault: Fault) -> String {
+pub fn fault(reader: Reader, field: &Field, failing: &Failing) -> String {
     let lang = reader.lang;
-    match fault {
+    let cell = failing.cell.as_ref();
+    let row = ("row", cell.map_or(0, |cell| cell.row).into());
+    match failing.what {
+        Fault::NotOfKind if cell.is_some() => {
+            let column = cell.and_then(|cell| field.column(&cell.column));
+            let column = column.map(|column| reader.pick(&column.name)).unwrap_or_default();
+            lang.text("lines-fault-cell", &[row, ("column", column.into())])
+        }
+        Fault::SumOfColumn => lang.word("lines-fault-sum"),
+        Fault::Product => lang.text("lines-fault-product", &[row]),
+        Fault::TooManyRows => lang.text("lines-fault-too-many", &[("most", MOST_ROWS.into())]),
         Fault::Missing => lang.word("fault-missing"),
         Fault::Illegible => lang.word("fault-illegible"),
         Fault::NotOfKind => lang.word("fault-not-of-kind"),

@@ -1,6 +1,6 @@
 //! Documents: at the desk in every state of their fields, and decided.
 
-use domain::check::Fault;
+use domain::check::{Failing, Fault};
 use domain::document::{Area, Filled, Spot, Value, Word};
 use domain::field::{Field, Kind};
 use domain::words::Words;
@@ -71,6 +71,10 @@ fn document(said: &str, voice: Option<Voice>) -> Document {
     Document { pages: vec![leaf, scan], unreadable: None }
 }
 
+fn failing(what: Fault) -> Failing {
+    Failing { what, fields: vec![], cell: None }
+}
+
 fn field(said: &str, key: &str, name: &str, kind: Kind) -> Field {
     Field {
         key: key.to_owned(),
@@ -79,6 +83,7 @@ fn field(said: &str, key: &str, name: &str, kind: Kind) -> Field {
         labels: if key == "total" { vec![said_label(said)] } else { vec![] },
         required: key != "note",
         choices: if kind == Kind::Choice { vec![format!("EUR{said}"), "USD".to_owned()] } else { vec![] },
+        columns: vec![],
     }
 }
 
@@ -109,7 +114,7 @@ fn proposals(said: &str) -> Vec<Blank> {
     vec![
         Blank { filled: is(&format!("2026-0012{said}"), 4), look: Look::Settled, seen, ..blank(number) },
         Blank { filled: is("2026-11-21", 5), look: Look::Asks, unsure: true, seen: Some(1), ..blank(date) },
-        Blank { filled: is("1234.50", 16), look: Look::Asks, faults: vec![Fault::Sum], seen, ..blank(total) },
+        Blank { filled: is("1234.50", 16), look: Look::Asks, faults: vec![failing(Fault::Sum)], seen, ..blank(total) },
         Blank {
             filled: Some(Filled { value: Value::Absent, spot: None }),
             look: Look::Asks,
@@ -150,7 +155,7 @@ fn compare(said: &str) -> Review {
         Blank { filled: is("2026-11-21", 5), other: is("2026-11-22", 5), ..own(date) },
         Blank {
             filled: Some(Filled { value: Value::Unreadable, spot: None }),
-            faults: vec![Fault::Illegible],
+            faults: vec![failing(Fault::Illegible)],
             other: is("1234.50", 16),
             ..own(total)
         },
@@ -160,7 +165,7 @@ fn compare(said: &str) -> Review {
 }
 
 fn faults(said: &str) -> Review {
-    let each = |(fault, field): (&Fault, Field)| Blank { faults: vec![*fault], ..blank(field) };
+    let each = |(fault, field): (&Fault, Field)| Blank { faults: vec![failing(*fault)], ..blank(field) };
     // More faults than fields: each field has its own key all the same.
     let named = Fault::ALL.iter().enumerate().map(|(at, fault)| {
         let field = Field { key: format!("field_{at}"), ..field(said, "note", "Remark", Kind::Text) };
