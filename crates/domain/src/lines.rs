@@ -3,6 +3,7 @@
 pub use learn::lines::{MOST_COLUMNS, MOST_ROWS, rows as parse, written as write};
 use learn::value::Kind;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
 
 use crate::field::word;
 use crate::words::Words;
@@ -55,17 +56,31 @@ pub fn column<'a>(columns: &[Column], key: &str, text: &'a str) -> Vec<(usize, &
 pub fn odd(columns: &[Column], text: &str) -> Option<Cell> {
     let odd = |(row, cells): (usize, &str)| {
         let of_kind = |kind, cell: &str| learn::value::normal(kind, cell).as_deref() == Some(cell);
-        let odd = cells.split('\t').zip(columns).find(|(cell, at)| !cell.is_empty() && !of_kind(at.kind, cell));
+        let odd =
+            cells.split('\t').zip(columns).find(|(cell, at)| !cell.is_empty() && !of_kind(at.kind, cell));
         odd.map(|(_, at)| Cell { row, column: at.key.clone() })
     };
     (1..).zip(text.lines()).find_map(odd)
+}
+
+/// The rows as objects by the keys of their columns, for the world outside; `null` for a cell that is empty.
+#[must_use]
+pub fn objects(columns: &[Column], text: &str) -> Value {
+    let object = |row: Vec<String>| {
+        let cell = |(at, column): (usize, &Column)| {
+            let cell = row.get(at).filter(|cell| !cell.is_empty());
+            (column.key.clone(), json!(cell))
+        };
+        Value::Object(columns.iter().enumerate().map(cell).collect::<Map<_, _>>())
+    };
+    parse(text).into_iter().map(object).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use learn::value::Kind;
 
-    use super::{Cell, Column, column, normal, odd};
+    use super::{Cell, Column, column, normal, objects, odd};
     use crate::words::Words;
 
     fn columns() -> Vec<Column> {
@@ -96,5 +111,14 @@ mod tests {
         let cell = |row, column: &str| Some(Cell { row, column: column.into() });
         assert_eq!(odd(&columns(), "a\tsoon\t1.00"), cell(1, "day"));
         assert_eq!(odd(&columns(), "a\t\t1.00\nb\t\tmuch"), cell(2, "amount"));
+    }
+
+    #[test]
+    fn rows_go_out_as_objects_by_the_keys_of_their_columns() {
+        let said = objects(&columns(), "\t2026-11-01\t1000.00\nVisit\t\t12.50");
+        assert_eq!(
+            said.to_string(),
+            r#"[{"amount":"1000.00","day":"2026-11-01","what":null},{"amount":"12.50","day":null,"what":"Visit"}]"#
+        );
     }
 }

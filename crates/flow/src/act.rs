@@ -2,16 +2,18 @@
 
 use adapters::failure::Failure;
 use domain::decision::By;
-use domain::document::Values;
+use domain::document::{Filled, Values};
+use domain::field::{Kind, Paper};
 use domain::id::DecisionId;
 use domain::record::{Actor, Entry, Verb};
 use serde_json::json;
 use store::case::case_get;
 use store::decision::decision_get;
 use store::job::{Job, job_done};
+use store::stream::stream_get;
 
 use crate::error::Error;
-use crate::tell::{self, Kind};
+use crate::tell;
 use crate::world::World;
 
 /// What kept a decision from being carried out.
@@ -23,13 +25,19 @@ pub(crate) enum Unsent {
     Never(String),
 }
 
-/// Values as the world outside reads them: by key, `null` where a document does not have one or nobody can read it.
-pub(crate) fn said(values: &Values) -> serde_json::Value {
-    values
-        .iter()
-        .map(|(key, filled)| (key.clone(), json!(filled.value.text())))
-        .collect::<serde_json::Map<_, _>>()
-        .into()
+/// Values as the world outside reads them: by key, `null` where a document does not have one or nobody can read it, and lines as objects
+/// by the keys of their columns.
+#[must_use]
+pub fn said(paper: &Paper, values: &Values) -> serde_json::Value {
+    let one = |(key, filled): (&String, &Filled)| {
+        let columns = paper.field(key).filter(|field| field.kind == Kind::Lines).map(|field| &field.columns);
+        let said = match (columns, filled.value.text()) {
+            (Some(columns), Some(text)) => domain::lines::objects(columns, text),
+            (_, text) => json!(text),
+        };
+        (key.clone(), said)
+    };
+    values.iter().map(one).collect::<serde_json::Map<_, _>>().into()
 }
 
 /// Carries out the decision of a job: out into the world under the decision's own id, which the other side knows it by; then, in one
@@ -45,12 +53,13 @@ pub(crate) async fn act(world: &World, job: &Job) -> Result<Result<(), Unsent>, 
     if !decision.replaced
         && let Some(delivery) = &world.delivery
     {
+        let stream = stream_get(&world.store, case.stream).await?.ok_or(Error::NotFound)?;
         let body = json!({
             "decision": decision.id,
             "case": case.id,
             "key": case.key,
             "label": decision.label,
-            "values": said(&decision.values),
+            "values": said(&stream.paper, &decision.values),
             "by": match decision.by { By::Person(_) => "person", By::Automation(_) => "ai" },
             "decided": decision.at,
             "object_until": decision.remedy.until,
@@ -74,7 +83,7 @@ pub(crate) async fn act(world: &World, job: &Job) -> Result<Result<(), Unsent>, 
                 let facts = json!({ "decision": decision.id });
                 tx.record(Entry::on_case(at, Actor::Program, Verb::Acted, case.id, facts));
                 if let Some(requester) = case.requester {
-                    tell::tell(tx, requester, Some(case.id), Kind::Decided, json!({})).await?;
+                    tell::tell(tx, requester, Some(case.id), tell::Kind::Decided, json!({})).await?;
                 }
                 Ok::<_, Error>(())
             })

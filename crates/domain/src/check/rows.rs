@@ -123,12 +123,16 @@ mod tests {
                 amount: key("amount"),
             },
         ];
-        Paper { fields: vec![field("lines", Kind::Lines, columns), field("net", Kind::Amount, vec![])], rules }
+        Paper {
+            fields: vec![field("lines", Kind::Lines, columns), field("net", Kind::Amount, vec![])],
+            rules,
+        }
     }
 
     fn faults(lines: &str, net: &str) -> Vec<Failing> {
         let filled = |text: &str| Filled { value: Value::Is(text.into()), spot: None };
-        let values: Values = [("lines", lines), ("net", net)].map(|(key, text)| (key.into(), filled(text))).into();
+        let values: Values =
+            [("lines", lines), ("net", net)].map(|(key, text)| (key.into(), filled(text))).into();
         failing(&paper(), "invoice", &values, &BTreeSet::new())
     }
 

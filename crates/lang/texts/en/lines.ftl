@@ -15,3 +15,15 @@ lines-error-nested = The column “{ $field }” cannot hold lines itself.
 lines-columns = Columns
 lines-columns-teach = What every row has. Leave both names empty to take a column out; to add more, save first.
 lines-column-nth = Column { $n }
+
+## At the desk
+
+lines-cell = Row { $row }, { $column }
+lines-teach = Leave a row empty to take it out.
+lines-more = More rows
+lines-key-enter = in a row: the next cell; in its last cell: the next row; in an empty row: the next field
+lines-key-arrows = in a row: the row above or below
+lines-key-split = split the row at the cursor
+lines-key-add = add a row below
+lines-key-delete = take the row out
+lines-key-paste = paste a cell, a column or a block from a spreadsheet

@@ -15,3 +15,15 @@ lines-error-nested = In de kolom “{ $field }” kunnen geen regels staan.
 lines-columns = Kolommen
 lines-columns-teach = Wat elke rij heeft. Laat beide namen leeg om een kolom weg te halen. Wil je er meer, sla dan eerst op.
 lines-column-nth = Kolom { $n }
+
+## Aan de balie
+
+lines-cell = Rij { $row }, { $column }
+lines-teach = Laat een rij leeg om die weg te halen.
+lines-more = Meer rijen
+lines-key-enter = in een rij: de volgende cel; in de laatste cel: de volgende rij; in een lege rij: het volgende veld
+lines-key-arrows = in een rij: de rij erboven of eronder
+lines-key-split = de rij bij de cursor in twee delen
+lines-key-add = een rij toevoegen onder deze
+lines-key-delete = de rij weghalen
+lines-key-paste = een cel, een kolom of een blok uit een rekenblad plakken

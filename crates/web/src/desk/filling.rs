@@ -94,9 +94,8 @@ fn by_field(failing: &[Failing]) -> BTreeMap<&str, Vec<Failing>> {
 /// What does not hold, as a word: whoever saves anyway saves what was shown, and not what came since.
 pub(super) fn word(failing: &[Failing]) -> String {
     let row = |it: &Failing| it.cell.as_ref().map(|cell| format!("@{}.{}", cell.row, cell.column));
-    let one = |it: &Failing| {
-        format!("{}:{}{}", it.what.as_str(), it.fields.join(","), row(it).unwrap_or_default())
-    };
+    let one =
+        |it: &Failing| format!("{}:{}{}", it.what.as_str(), it.fields.join(","), row(it).unwrap_or_default());
     failing.iter().map(one).collect::<Vec<_>>().join(";")
 }
 

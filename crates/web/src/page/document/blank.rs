@@ -2,11 +2,12 @@
 //! are no value. Never a score: nothing here could show one.
 
 use domain::check::{Failing, Fault};
-use domain::lines::MOST_ROWS;
 use domain::document::{Filled, Spot, Value};
 use domain::field::{Field, Kind};
+use domain::lines::MOST_ROWS;
 use maud::{Markup, html};
 
+use super::lines;
 use super::value::{shown, words};
 use crate::page::Reader;
 use crate::part::{Voice, Weight, button_as, voice};
@@ -122,6 +123,7 @@ impl Blank {
         let choices = &self.field.choices;
         html! {
             @match self.field.kind {
+                Kind::Lines => (lines::inputs(reader, &self.field, &text, &self.faults, about)),
                 Kind::Choice => select id=(id) name=(name) aria-describedby=[about] aria-invalid=[invalid] {
                     option value="" { "–" }
                     @for choice in choices { option value=(choice) selected[*choice == text] { (choice) } }
@@ -175,7 +177,11 @@ impl Blank {
                     data-spot=(other.spot.map(written).unwrap_or_default())
                     data-is=(match other.value { Value::Absent => "absent", Value::Unreadable => "unreadable", Value::Is(_) => "value" }) {
                     (voice(Voice::Machine, lang.word("document-ai-read"))) " "
-                    strong { (words(lang, self.field.kind, &other.value)) } " "
+                    @match (&other.value, self.field.kind) {
+                        (Value::Is(text), Kind::Lines) => (lines::read(lang, &lines::headings(reader, &self.field), text)),
+                        _ => strong { (words(lang, self.field.kind, &other.value)) },
+                    }
+                    " "
                     (button_as(Weight::Plain, "take", &self.field.key, lang.word("document-take")))
                 }
             }

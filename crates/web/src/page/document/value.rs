@@ -82,8 +82,15 @@ mod tests {
         ];
         for (kind, text, expected) in table {
             let (labels, choices) = (vec![], vec![]);
-            let field =
-                Field { key: "k".into(), name: Words::new("k", "k"), kind, labels, required: false, choices, columns: vec![] };
+            let field = Field {
+                key: "k".into(),
+                name: Words::new("k", "k"),
+                kind,
+                labels,
+                required: false,
+                choices,
+                columns: vec![],
+            };
             for (lang, expected) in Lang::ALL.into_iter().zip(expected) {
                 assert_eq!(shown(lang, kind, text), expected, "{kind:?}");
                 assert_eq!(field.normal(expected), Value::Is(text.into()), "{kind:?} {expected}");

@@ -22,7 +22,8 @@ pub(super) fn read(filled: &Filled, at: usize) -> Vec<Column> {
     let column = |nth: usize| {
         let sent = |what: &str| filled.get(&format!("{what}-{at}-{nth}")).trim();
         let name = Words::new(sent("column_en"), sent("column_nl"));
-        let key = if sent("column_key").is_empty() { key_of(&name.en) } else { sent("column_key").to_owned() };
+        let key =
+            if sent("column_key").is_empty() { key_of(&name.en) } else { sent("column_key").to_owned() };
         let kind = Kind::parse(sent("column_kind")).unwrap_or(Kind::Text);
         let empty = name.en.is_empty() && name.nl.is_empty();
         (!empty).then_some(Column { key, name, kind })
@@ -48,15 +49,18 @@ fn row(lang: Lang, column: Option<&Column>, at: usize, nth: usize) -> Markup {
     let offered = Kind::ALL.into_iter().filter(|kind| !matches!(kind, Kind::Lines | Kind::Choice));
     let kinds = offered.map(|kind| (kind.as_str(), kind_word(lang, kind)));
     let heading = lang.text("lines-column-nth", &[("n", (nth + 1).into())]);
-    group(heading, html! {
-        div class="paper-row" {
-            (part::Field::text(&named("column_en"), lang.word("settings-name-en")).value(en).most(200).optional(lang))
-            (part::Field::text(&named("column_nl"), lang.word("settings-name-nl")).value(nl).most(200).optional(lang))
-            (part::Field::select(&named("column_kind"), lang.word("paper-kind"), kinds).value(kind.as_str()))
-            (part::Field::text(&named("column_key"), lang.word("paper-key"))
-                .value(column.map_or("", |column| &column.key)).optional(lang).most(40))
-        }
-    })
+    group(
+        heading,
+        html! {
+            div class="paper-row" {
+                (part::Field::text(&named("column_en"), lang.word("settings-name-en")).value(en).most(200).optional(lang))
+                (part::Field::text(&named("column_nl"), lang.word("settings-name-nl")).value(nl).most(200).optional(lang))
+                (part::Field::select(&named("column_kind"), lang.word("paper-kind"), kinds).value(kind.as_str()))
+                (part::Field::text(&named("column_key"), lang.word("paper-key"))
+                    .value(column.map_or("", |column| &column.key)).optional(lang).most(40))
+            }
+        },
+    )
 }
 
 #[cfg(test)]
@@ -82,8 +86,11 @@ mod tests {
             ("column_kind-0-3", "nonsense"),
         ];
         let paper = read(&Filled::of(sent));
-        let columns: Vec<_> =
-            paper.fields[0].columns.iter().map(|it| (it.key.as_str(), it.name.nl.as_str(), it.kind)).collect();
+        let columns: Vec<_> = paper.fields[0]
+            .columns
+            .iter()
+            .map(|it| (it.key.as_str(), it.name.nl.as_str(), it.kind))
+            .collect();
         assert_eq!(columns, [("unit_price", "Prijs", Kind::Amount), ("what", "", Kind::Text)]);
     }
 }

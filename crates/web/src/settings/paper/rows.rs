@@ -174,8 +174,7 @@ pub(super) fn rules(lang: Lang, paper: &Paper) -> Markup {
 }
 
 fn rule_row(lang: Lang, rule: &Rule, at: usize) -> Markup {
-    let all =
-        ["sum", "order", "share", "at_most", "bsn", "unique", "listed", "sum_of_column", "product"];
+    let all = ["sum", "order", "share", "at_most", "bsn", "unique", "listed", "sum_of_column", "product"];
     let (word, keys, list) = written(rule);
     let kinds = all.map(|word| (word, rule_word(lang, word)));
     html! {
