@@ -35,7 +35,7 @@ function number(table) {
   const { row: pattern } = table.closest("[data-lines]").dataset;
   const names = [...table.tHead.rows[0].cells].map((head) => head.textContent);
   all(table).forEach((row, nth) => cells(row).forEach((cell, column) => {
-    cell.setAttribute("aria-label", pattern.replace("#", nth + 1).replace("%", names[column]));
+    cell.setAttribute("aria-label", pattern.replace("#", nth + 1).replace("@", names[column]));
   }));
 }
 

@@ -46,7 +46,7 @@ pub fn inputs(reader: Reader, field: &Field, text: &str, faults: &[Failing], abo
         }
     };
     html! {
-        div class="lines" data-lines=(key) data-row=(lang.text("lines-cell", &[("row", "#".into()), ("column", "%".into())])) {
+        div class="lines" data-lines=(key) data-row=(lang.text("lines-cell", &[("row", "#".into()), ("column", "@".into())])) {
             table {
                 thead { tr { @for column in &field.columns { th scope="col" { (reader.pick(&column.name)) } } } }
                 tbody {
