@@ -4,6 +4,7 @@
 mod align;
 mod band;
 mod chain;
+mod choice;
 mod feature;
 mod guess;
 mod past;
@@ -22,9 +23,10 @@ use crate::logistic::Logistic;
 use crate::page::{Page, Place};
 use crate::parallel::map;
 use crate::value::{Kind, letters};
-use align::{Finder, Order, Row};
+use align::{Finder, Row};
 use band::View;
 use chain::{Lesson, Links};
+use choice::Order;
 use feature::of_bands;
 use guess::{
     BAND_STATES, BEGINS, Chains, GOES_ON, Known, OUTSIDE, Rows, WORD_STEPS, band_links, word_links, words,

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::super::memory::{Memory, Past as Layout, Recall, grade};
-use super::align::{Row, middle};
+use super::align::Row;
 use super::band::View;
+use super::choice::middle;
 
 /// This many documents that look most alike say where rows and columns stand.
 const VOICES: usize = 3;
