@@ -27,3 +27,7 @@ lines-key-split = split the row at the cursor
 lines-key-add = add a row below
 lines-key-delete = take the row out
 lines-key-paste = paste a cell, a column or a block from a spreadsheet
+lines-rows = { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}

@@ -27,3 +27,7 @@ lines-key-split = de rij bij de cursor in twee delen
 lines-key-add = een rij toevoegen onder deze
 lines-key-delete = de rij weghalen
 lines-key-paste = een cel, een kolom of een blok uit een rekenblad plakken
+lines-rows = { $n ->
+    [one] { $n } rij
+   *[other] { $n } rijen
+}

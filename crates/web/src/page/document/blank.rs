@@ -178,7 +178,7 @@ impl Blank {
                     data-is=(match other.value { Value::Absent => "absent", Value::Unreadable => "unreadable", Value::Is(_) => "value" }) {
                     (voice(Voice::Machine, lang.word("document-ai-read"))) " "
                     @match (&other.value, self.field.kind) {
-                        (Value::Is(text), Kind::Lines) => (lines::read(lang, &lines::headings(reader, &self.field), text)),
+                        (Value::Is(text), Kind::Lines) => (lines::read(lang, None, &lines::headings(reader, &self.field), text)),
                         _ => strong { (words(lang, self.field.kind, &other.value)) },
                     }
                     " "

@@ -37,7 +37,7 @@ pub fn inputs(reader: Reader, field: &Field, text: &str, faults: &[Failing], abo
         let name = reader.pick(&column.name);
         let label = lang.text("lines-cell", &[("row", row.into()), ("column", name.as_str().into())]);
         html! {
-            td class=[is_number(column.kind).then_some("number")] {
+            td class=(width(column.kind)) {
                 input id=[id] type="text" name=(format!("cell-{key}")) value=(shown(lang, column.kind, text)) autocomplete="off"
                     spellcheck="false" aria-label=(label) aria-describedby=[about] aria-invalid=[is_wrong(row, &column.key)]
                     inputmode=[is_number(column.kind).then_some("decimal")]
@@ -60,11 +60,12 @@ pub fn inputs(reader: Reader, field: &Field, text: &str, faults: &[Failing], abo
 
 /// The table to read; nothing for a field without columns.
 #[must_use]
-pub fn read(lang: Lang, headings: &[(String, Kind)], text: &str) -> Markup {
+pub fn read(lang: Lang, caption: Option<&str>, headings: &[(String, Kind)], text: &str) -> Markup {
     let number = |nth: usize| headings.get(nth).is_some_and(|(_, kind)| is_number(*kind)).then_some("number");
     html! {
         div class="lines" {
             table {
+                @if let Some(caption) = caption { caption { (caption) } }
                 thead { tr { @for (name, kind) in headings { th scope="col" class=[is_number(*kind).then_some("number")] { (name) } } } }
                 tbody {
                     @for row in parse(text) {
@@ -84,6 +85,15 @@ pub fn read(lang: Lang, headings: &[(String, Kind)], text: &str) -> Markup {
 #[must_use]
 pub fn headings(reader: Reader, field: &Field) -> Vec<(String, Kind)> {
     field.columns.iter().map(|column| (reader.pick(&column.name), column.kind)).collect()
+}
+
+/// How much room a cell needs, as a class.
+const fn width(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Amount => "number",
+        Kind::Text | Kind::Name | Kind::Address => "long",
+        _ => "short",
+    }
 }
 
 const fn is_number(kind: Kind) -> bool {

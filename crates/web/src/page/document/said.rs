@@ -35,8 +35,8 @@ pub fn table(lang: Lang, id: &str, said: &[Said], pages: bool) -> Markup {
     let row = |said: &Said| {
         let told = said.filled.value.text().is_some();
         let value = match (said.kind, said.filled.value.text()) {
-            (Kind::Lines, Some(text)) => lines::read(lang, &said.columns, text),
-            (kind, _) => html! { (words(lang, kind, &said.filled.value)) },
+            (Kind::Lines, Some(text)) => lang.text("lines-rows", &[("n", text.lines().count().into())]),
+            (kind, _) => words(lang, kind, &said.filled.value),
         };
         vec![
             html! { (said.name) },
@@ -50,5 +50,11 @@ pub fn table(lang: Lang, id: &str, said: &[Said], pages: bool) -> Markup {
         Head::text(lang.word("document-where")),
     ];
     let rows = said.iter().map(row).collect();
-    html! { @if !said.is_empty() { (Table { id, caption: &lang.word("document-says"), heads, rows }) } }
+    // A table in a cell would be wider than its page.
+    html! {
+        @if !said.is_empty() { (Table { id, caption: &lang.word("document-says"), heads, rows }) }
+        @for it in said.iter().filter(|it| it.kind == Kind::Lines) {
+            @if let Some(text) = it.filled.value.text() { (lines::read(lang, Some(&it.name), &it.columns, text)) }
+        }
+    }
 }
