@@ -310,7 +310,7 @@ mod tests {
         let kinds = [("name", Kind::Name), ("number", Kind::Identifier), ("total", Kind::Amount)];
         let field = |(key, kind): (&str, Kind)| {
             let (key, name) = (key.to_owned(), Words::new(key, key));
-            Field { key, name, kind, labels: vec![], required: false, choices: vec![] }
+            Field { key, name, kind, labels: vec![], required: false, choices: vec![], columns: vec![] }
         };
         let paper = Paper { fields: kinds.map(field).to_vec(), rules: vec![] };
         let content = |key: &str, value: Value| Content {

@@ -11,6 +11,7 @@ pub mod field;
 pub mod gate;
 pub mod id;
 pub mod judgement;
+pub mod lines;
 pub mod outlet;
 pub mod part;
 pub mod person;

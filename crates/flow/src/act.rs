@@ -8,10 +8,11 @@ use serde_json::json;
 use store::case::case_get;
 use store::decision::decision_get;
 use store::job::{Job, job_done};
+use store::stream::stream_get;
 
 use crate::error::Error;
 use crate::send;
-use crate::tell::{self, Kind};
+use crate::tell;
 use crate::world::World;
 
 /// What kept a decision from being carried out.
@@ -40,7 +41,9 @@ pub(crate) async fn act(world: &World, job: &Job) -> Result<Result<(), Unsent>, 
     if !decision.replaced
         && let Some(delivery) = &world.delivery
     {
-        let body = Parcel { case: &case, decision: &decision, news: News::Made }.json();
+        let stream = stream_get(&world.store, case.stream).await?.ok_or(Error::NotFound)?;
+        let parcel = Parcel { case: &case, decision: &decision, news: News::Made };
+        let body = parcel.json(&stream.paper);
         match delivery.send(&decision.id.to_string(), body.to_string().as_bytes()).await {
             Ok(_) => {}
             Err(Failure::Temporary(why)) => return Ok(Err(Unsent::Later(why))),
@@ -60,7 +63,7 @@ pub(crate) async fn act(world: &World, job: &Job) -> Result<Result<(), Unsent>, 
                 let facts = json!({ "decision": decision.id });
                 tx.record(Entry::on_case(at, Actor::Program, Verb::Acted, case.id, facts));
                 if let Some(requester) = case.requester {
-                    tell::tell(tx, requester, Some(case.id), Kind::Decided, json!({})).await?;
+                    tell::tell(tx, requester, Some(case.id), tell::Kind::Decided, json!({})).await?;
                 }
                 Ok::<_, Error>(())
             })

@@ -10,6 +10,7 @@
 use std::io::{self, Write};
 
 use domain::decision::{By, Decision, Grounds};
+use domain::field::Paper;
 use domain::id::{DecisionId, StreamId};
 use domain::person::{Role, Viewer};
 use domain::record::{Actor, Entry, Verb};
@@ -17,6 +18,7 @@ use domain::time::At;
 use serde_json::{Value, json};
 use store::decision::decision_after;
 use store::record::{Stored, chain_lines, chains};
+use store::stream::stream_list;
 
 use crate::access;
 use crate::error::Error;
@@ -132,6 +134,8 @@ fn entry(stored: &Stored) -> Value {
 
 async fn decisions(world: &World, since: At, out: &mut (impl Write + Send)) -> Result<u64, Error> {
     let mut n = 0;
+    let streams = stream_list(&world.store).await?;
+    let paper = |id: StreamId| streams.iter().find(|stream| stream.id == id).map(|stream| &stream.paper);
     // Ids begin with their moment: the first id of that moment is where to begin.
     let mut after = Some(DecisionId::new(since, 0));
     loop {
@@ -139,13 +143,13 @@ async fn decisions(world: &World, since: At, out: &mut (impl Write + Send)) -> R
         let Some((last, _)) = rows.last() else { return Ok(n) };
         after = Some(last.id);
         for (decision, stream) in rows.iter().filter(|(decision, _)| decision.at >= since) {
-            line(out, &decided(decision, *stream))?;
+            line(out, &decided(decision, *stream, paper(*stream).unwrap_or(&Paper::default())))?;
             n += 1;
         }
     }
 }
 
-fn decided(decision: &Decision, stream: StreamId) -> Value {
+fn decided(decision: &Decision, stream: StreamId, paper: &Paper) -> Value {
     let by = match decision.by {
         By::Person(_) => json!("person"),
         By::Automation(automation) => json!({ "automation": automation }),
@@ -162,7 +166,7 @@ fn decided(decision: &Decision, stream: StreamId) -> Value {
         "case": decision.case,
         "stream": stream,
         "label": decision.label,
-        "values": domain::outlet::parcel::said(&decision.values),
+        "values": domain::outlet::parcel::said(paper, &decision.values),
         "by": by,
         "grounds": grounds,
         "at": decision.at,

@@ -30,7 +30,7 @@ fn words(word: &str) -> Words {
 fn paper() -> Paper {
     let field = |key: &str, kind, required| {
         let (key, name) = (key.to_owned(), words(key));
-        Field { key, name, kind, labels: vec![], required, choices: vec![] }
+        Field { key, name, kind, labels: vec![], required, choices: vec![], columns: vec![] }
     };
     let key = str::to_owned;
     Paper {

@@ -3,6 +3,7 @@
 mod amount;
 mod date;
 
+use crate::lines;
 pub(crate) use date::may_begin;
 
 /// What sort of value a field holds.
@@ -26,11 +27,13 @@ pub enum Kind {
     Address,
     /// One of few known texts.
     Choice,
+    /// Rows of cells, such as the lines of a bill; see [`crate::lines`].
+    Lines,
 }
 
 impl Kind {
     /// All kinds, in the order in which they are offered.
-    pub const ALL: [Kind; 9] = [
+    pub const ALL: [Kind; 10] = [
         Kind::Text,
         Kind::Date,
         Kind::Amount,
@@ -40,6 +43,7 @@ impl Kind {
         Kind::Name,
         Kind::Address,
         Kind::Choice,
+        Kind::Lines,
     ];
 
     /// The name under which it is stored.
@@ -55,6 +59,7 @@ impl Kind {
             Kind::Name => "name",
             Kind::Address => "address",
             Kind::Choice => "choice",
+            Kind::Lines => "lines",
         }
     }
 
@@ -93,6 +98,8 @@ pub fn normal(kind: Kind, text: &str) -> Option<String> {
         }
         Kind::Choice => Some(chosen(text)).filter(|text| !text.is_empty()),
         Kind::Text => Some(spaced(text)).filter(|text| !text.is_empty()),
+        // Without its columns: as texts.
+        Kind::Lines => lines::normal(&lines::as_texts(text), text),
     }
 }
 
@@ -108,6 +115,7 @@ pub fn same(kind: Kind, one: &str, other: &str) -> bool {
             let (one, other) = (chosen(one), chosen(other));
             same(Kind::Text, &one, &other)
         }
+        Kind::Lines => lines::same(&lines::as_texts(one), one, other),
         _ => match (letters(one), letters(other)) {
             (one_letters, other_letters) if one_letters.is_empty() && other_letters.is_empty() => {
                 spaced(one) == spaced(other)

@@ -221,6 +221,11 @@ async fn look(me: &Me, filled: &Filled, draft: &Draft, work: &Work) -> Result<Op
         return Ok(Some(me.show(view.sheet(me.reader())).await));
     }
     let failing = failing(me, work, draft).await?;
+    // More rows of lines: the page again, with empty ones below what was filled in.
+    if filled.has("more") && work.mine {
+        let view = view::review(me, work, Some(draft.clone()), &failing);
+        return Ok(Some(me.show(view.sheet(me.reader())).await));
+    }
     let word = filling::word(&failing);
     if failing.is_empty() || filled.is("anyway", &word) || !work.mine || !work.stream.has(&draft.label) {
         return Ok(None);

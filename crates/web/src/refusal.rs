@@ -115,6 +115,11 @@ fn paper(lang: Lang, refusal: &PaperRefusal) -> String {
         PaperRefusal::BadKey(field) => said("error-field-bad-key", field),
         PaperRefusal::Twice(field) => said("error-field-twice", field),
         PaperRefusal::NoChoices(field) => said("error-field-no-choices", field),
+        PaperRefusal::BadColumns(field) => {
+            let most = domain::lines::MOST_COLUMNS as u64;
+            lang.text("lines-error-columns", &[("field", field.as_str().into()), ("most", most.into())])
+        }
+        PaperRefusal::LinesInLines(field) => said("lines-error-nested", field),
         PaperRefusal::BadRule(field) => said("error-field-bad-rule", field),
         PaperRefusal::TooMany(most) => lang.text("error-field-too-many", &[("most", (*most as u64).into())]),
     }

@@ -45,6 +45,7 @@ pub fn sample(paper: &Paper) -> Values {
         (Kind::Iban, _) => "NL02ABNA0123456789".to_owned(),
         (Kind::Vat, _) => "NL000000000B00".to_owned(),
         (Kind::Choice, _) => field.choices.first().cloned().unwrap_or_default(),
+        (Kind::Lines, _) => vec!["SAMPLE"; field.columns.len()].join("\t"),
         (_, "currency") => "EUR".to_owned(),
         _ => "SAMPLE".to_owned(),
     };
@@ -52,14 +53,19 @@ pub fn sample(paper: &Paper) -> Values {
     paper.fields.iter().map(|field| (field.key.clone(), filled(field))).collect()
 }
 
-/// Values as the world outside reads them: by key, `null` where a document does not have one or nobody can read it.
+/// Values as the world outside reads them: by key, `null` where a document does not have one or nobody can read it, and lines as objects
+/// by the keys of their columns.
 #[must_use]
-pub fn said(values: &Values) -> Value {
-    values
-        .iter()
-        .map(|(key, filled)| (key.clone(), json!(filled.value.text())))
-        .collect::<serde_json::Map<_, _>>()
-        .into()
+pub fn said(paper: &Paper, values: &Values) -> Value {
+    let one = |(key, filled): (&String, &Filled)| {
+        let columns = paper.field(key).filter(|field| field.kind == Kind::Lines).map(|field| &field.columns);
+        let said = match (columns, filled.value.text()) {
+            (Some(columns), Some(text)) => crate::lines::objects(columns, text),
+            (_, text) => json!(text),
+        };
+        (key.clone(), said)
+    };
+    values.iter().map(one).collect::<serde_json::Map<_, _>>().into()
 }
 
 impl Parcel<'_> {
@@ -74,14 +80,14 @@ impl Parcel<'_> {
 
     /// Everything that other programs may know of it. Moments in microseconds since 1970, UTC.
     #[must_use]
-    pub fn json(&self) -> Value {
+    pub fn json(&self, paper: &Paper) -> Value {
         let (case, decision) = (self.case, self.decision);
         let mut told = json!({
             "decision": decision.id,
             "case": case.id,
             "key": case.key,
             "label": decision.label,
-            "values": said(&decision.values),
+            "values": said(paper, &decision.values),
             "by": self.by(),
             "decided": decision.at,
             "object_until": decision.remedy.until,
@@ -107,7 +113,7 @@ impl Parcel<'_> {
     /// Says which values are missing or do not fit.
     pub fn file(&self, paper: &Paper, shape: &Shape) -> Result<String, Why> {
         match shape {
-            Shape::Json => Ok(self.json().to_string()),
+            Shape::Json => Ok(self.json(paper).to_string()),
             Shape::Csv => Ok(csv::table(paper, &[*self])),
             Shape::Ubl(invoicing) => ubl::invoice(&self.decision.values, invoicing),
         }
@@ -118,7 +124,7 @@ impl Parcel<'_> {
     /// # Errors
     /// As [`Parcel::file`].
     pub fn message(&self, paper: &Paper, outlet: &Outlet) -> Result<String, Why> {
-        let mut data = self.json();
+        let mut data = self.json(paper);
         if outlet.shape != Shape::Json
             && let Value::Object(data) = &mut data
         {

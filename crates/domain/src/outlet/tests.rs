@@ -21,6 +21,7 @@ fn paper(keys: &[&str]) -> Paper {
         labels: vec![],
         required: false,
         choices: vec![],
+        columns: vec![],
     };
     Paper { fields: keys.iter().map(field).collect(), rules: vec![] }
 }

@@ -47,7 +47,7 @@ impl Spans {
 }
 
 /// How many tokens and lines a value of this kind may span, and whether it is read by its letters alone.
-fn reach(kind: Kind) -> (u32, u32) {
+pub(crate) fn reach(kind: Kind) -> (u32, u32) {
     match kind {
         Kind::Date => (6, 2),
         Kind::Amount => (3, 1),
@@ -58,6 +58,8 @@ fn reach(kind: Kind) -> (u32, u32) {
         Kind::Name => (12, 3),
         Kind::Address => (LONGEST, 7),
         Kind::Choice => (6, 1),
+        // Not one run of tokens.
+        Kind::Lines => (0, 0),
     }
 }
 

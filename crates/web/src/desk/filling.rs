@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::check::{Failing, Fault};
+use domain::check::Failing;
 use domain::document::{Content, Filled, Value};
 use domain::field::Field;
 use domain::proposal::FieldProposal;
@@ -78,7 +78,7 @@ struct About<'a> {
 }
 
 impl About<'_> {
-    fn blank(&self, filled: Option<Filled>, faults: Vec<Fault>) -> Blank {
+    fn blank(&self, filled: Option<Filled>, faults: Vec<Failing>) -> Blank {
         let asks = self.document.asks.contains(&self.field.key);
         let said =
             |filled: &Option<Filled>| filled.as_ref().map(|it| it.value.clone()).unwrap_or(Value::Absent);
@@ -103,11 +103,11 @@ impl About<'_> {
 }
 
 /// Each fault beside the field to look at.
-fn by_field(failing: &[Failing]) -> BTreeMap<&str, Vec<Fault>> {
-    let mut faults: BTreeMap<&str, Vec<Fault>> = BTreeMap::new();
+fn by_field(failing: &[Failing]) -> BTreeMap<&str, Vec<Failing>> {
+    let mut faults: BTreeMap<&str, Vec<Failing>> = BTreeMap::new();
     for failing in failing {
         if let Some(key) = failing.fields.first() {
-            faults.entry(key).or_default().push(failing.what);
+            faults.entry(key).or_default().push(failing.clone());
         }
     }
     faults
@@ -115,7 +115,9 @@ fn by_field(failing: &[Failing]) -> BTreeMap<&str, Vec<Fault>> {
 
 /// What does not hold, as a word: whoever saves anyway saves what was shown, and not what came since.
 pub(super) fn word(failing: &[Failing]) -> String {
-    let one = |it: &Failing| format!("{}:{}", it.what.as_str(), it.fields.join(","));
+    let row = |it: &Failing| it.cell.as_ref().map(|cell| format!("@{}.{}", cell.row, cell.column));
+    let one =
+        |it: &Failing| format!("{}:{}{}", it.what.as_str(), it.fields.join(","), row(it).unwrap_or_default());
     failing.iter().map(one).collect::<Vec<_>>().join(";")
 }
 
@@ -126,14 +128,14 @@ mod tests {
     use super::{by_field, word};
 
     fn failing(what: Fault, fields: &[&str]) -> Failing {
-        Failing { what, fields: fields.iter().map(|&key| key.to_owned()).collect() }
+        Failing { what, fields: fields.iter().map(|&key| key.to_owned()).collect(), cell: None }
     }
 
     #[test]
     fn a_fault_stands_beside_the_first_of_its_fields_and_has_a_word_of_its_own() {
         let all = [failing(Fault::Missing, &["date"]), failing(Fault::Sum, &["total", "net", "vat"])];
         let faults = by_field(&all);
-        assert_eq!(faults.get("total"), Some(&vec![Fault::Sum]));
+        assert_eq!(faults.get("total"), Some(&vec![all[1].clone()]));
         assert_eq!(faults.get("net"), None);
         assert_eq!(word(&all), "missing:date;sum:total,net,vat");
         assert_ne!(word(&all), word(&all[..1]));

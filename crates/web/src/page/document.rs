@@ -7,6 +7,7 @@ use crate::part::{Notice, notice};
 
 pub mod blank;
 pub mod leaf;
+pub mod lines;
 pub mod parts;
 pub mod said;
 pub mod value;

@@ -23,6 +23,7 @@ use crate::part::record::meter;
 use crate::part::{Drop, Field, Notice, Weight, button, link, notice};
 use crate::visit::{Me, Named};
 
+mod columns;
 mod rows;
 
 use rows::{acted, fields, read, rules};

@@ -24,7 +24,7 @@ fn words(en: &str, nl: &str) -> Words {
 pub fn paper() -> Paper {
     let field = |key: &str, en: &str, nl: &str, kind, required| {
         let (key, name) = (key.to_owned(), words(en, nl));
-        Field { key, name, kind, labels: vec![], required, choices: vec![] }
+        Field { key, name, kind, labels: vec![], required, choices: vec![], columns: vec![] }
     };
     let key = str::to_owned;
     Paper {

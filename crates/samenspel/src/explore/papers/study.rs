@@ -38,8 +38,7 @@ pub(super) fn study(
     let all: Vec<&Document> = documents.iter().collect();
     let (looked, wrong_places) = look(wish, truth, &all, &|done, all| progress(Stage::Learning(done, all)));
     let seconds = started.elapsed().as_secs_f64();
-    let fields = fields(truth);
-    let fields = fields.iter().enumerate().map(|(nth, field)| field_answer(wish, field, nth, &looked));
+    let fields = truth.fields.iter().enumerate().map(|(nth, field)| field_answer(wish, field, nth, &looked));
     PaperAnswer {
         found: truth.rows.len(),
         documents: documents.len(),
@@ -70,10 +69,6 @@ fn growth(wish: &Wish, truth: &Truth, mut documents: Vec<&Document>, all: &[Look
     points
 }
 
-fn fields(truth: &Truth) -> Vec<Field> {
-    truth.fields.iter().map(|(name, kind)| Field { name: name.clone(), kind: *kind }).collect()
-}
-
 /// Learns, and judges what is proposed for each document by a model that did not see it; and how many shown places lack their value.
 fn look<'a>(
     wish: &Wish,
@@ -81,7 +76,7 @@ fn look<'a>(
     documents: &[&'a Document],
     told: &(dyn Fn(usize, usize) + Sync),
 ) -> (Vec<Looked<'a>>, usize) {
-    let fields = fields(truth);
+    let fields: Vec<Field> = truth.fields.clone();
     let of_field: Vec<_> = (0..fields.len()).map(|at| truth.labels_of(at)).collect();
     let has = |document: &Document, field: usize| {
         document.label.as_ref().is_none_or(|label| of_field.get(field).is_some_and(|of| of.contains(label)))
@@ -100,7 +95,7 @@ fn look<'a>(
             .iter()
             .zip(found)
             .enumerate()
-            .map(|(nth, (field, found))| has(document, nth).then(|| judged(field.kind, found, document, nth)))
+            .map(|(nth, (field, found))| has(document, nth).then(|| judged(field, found, document, nth)))
             .collect();
         let exported: Vec<Found> = found
             .iter()
@@ -144,10 +139,13 @@ fn labels(documents: &[&Document], threads: usize) -> Vec<(bool, f64)> {
     held.map(|(case, held)| (case.label == held.proposal.label, held.proposal.score)).collect()
 }
 
-fn judged(kind: Kind, found: &Found, document: &Document, nth: usize) -> Judged {
+fn judged(field: &Field, found: &Found, document: &Document, nth: usize) -> Judged {
     let right = match (&found.value, document.values.get(nth).and_then(Option::as_ref)) {
         (None, None) => true,
-        (Some(found), Some(value)) => same(kind, found, value),
+        (Some(found), Some(value)) if field.kind == Kind::Lines => {
+            learn::lines::same(&field.columns, found, value)
+        }
+        (Some(found), Some(value)) => same(field.kind, found, value),
         _ => false,
     };
     Judged { score: found.score, wrong: !right }

@@ -1,8 +1,9 @@
 //! Documents: at the desk in every state of their fields, and decided.
 
-use domain::check::Fault;
+use domain::check::{Failing, Fault};
 use domain::document::{Area, Filled, Spot, Value, Word};
 use domain::field::{Field, Kind};
+use domain::lines::{Cell, Column};
 use domain::words::Words;
 
 use super::Sample;
@@ -72,6 +73,10 @@ fn document(said: &str, voice: Option<Voice>) -> Document {
     Document { pages: vec![leaf, scan], ..Document::default() }
 }
 
+fn failing(what: Fault) -> Failing {
+    Failing { what, fields: vec![], cell: None }
+}
+
 fn field(said: &str, key: &str, name: &str, kind: Kind) -> Field {
     Field {
         key: key.to_owned(),
@@ -80,6 +85,40 @@ fn field(said: &str, key: &str, name: &str, kind: Kind) -> Field {
         labels: if key == "total" { vec![said_label(said)] } else { vec![] },
         required: key != "note",
         choices: if kind == Kind::Choice { vec![format!("EUR{said}"), "USD".to_owned()] } else { vec![] },
+        columns: vec![],
+    }
+}
+
+/// What a bill says line by line.
+fn lines(said: &str) -> Field {
+    let column = |key: &str, name: &str, kind| Column {
+        key: key.to_owned(),
+        name: Words::new(&format!("{name}{said}"), &format!("{name} (nl){said}")),
+        kind,
+    };
+    let columns = vec![
+        column("day", "Day", Kind::Date),
+        column("what", "Description", Kind::Text),
+        column("number", "Quantity", Kind::Amount),
+        column("price", "Unit price", Kind::Amount),
+        column("amount", "Amount", Kind::Amount),
+    ];
+    Field { columns, ..field(said, "lines", "Invoice lines", Kind::Lines) }
+}
+
+/// Two lines, the second with a mistake in it.
+fn bill(said: &str) -> Blank {
+    let text = format!(
+        "2026-11-20\tTreatment{said}\t2.00\t600.00\t1200.00\n2026-11-21\tBandage\t1.00\t34.50\t35.00"
+    );
+    let cell = Some(Cell { row: 2, column: "amount".to_owned() });
+    let fault = Failing { what: Fault::Product, fields: vec!["lines".to_owned()], cell };
+    Blank {
+        filled: is(&text, 14),
+        look: Look::Asks,
+        faults: vec![fault],
+        seen: Some(3),
+        ..blank(lines(said))
     }
 }
 
@@ -110,7 +149,13 @@ fn proposals(said: &str) -> Vec<Blank> {
     vec![
         Blank { filled: is(&format!("2026-0012{said}"), 4), look: Look::Settled, seen, ..blank(number) },
         Blank { filled: is("2026-11-21", 5), look: Look::Asks, unsure: true, seen: Some(1), ..blank(date) },
-        Blank { filled: is("1234.50", 16), look: Look::Asks, faults: vec![Fault::Sum], seen, ..blank(total) },
+        Blank {
+            filled: is("1234.50", 16),
+            look: Look::Asks,
+            faults: vec![failing(Fault::Sum)],
+            seen,
+            ..blank(total)
+        },
         Blank {
             filled: Some(Filled { value: Value::Absent, spot: None }),
             look: Look::Asks,
@@ -119,6 +164,7 @@ fn proposals(said: &str) -> Vec<Blank> {
         },
         Blank { filled: is(&format!("EUR{said}"), 15), look: Look::Asks, seen: Some(0), ..blank(currency) },
         Blank { filled: is(&format!("{long}{said}"), 2), look: Look::Own, ..blank(note) },
+        bill(said),
     ]
 }
 
@@ -151,7 +197,7 @@ fn compare(said: &str) -> Review {
         Blank { filled: is("2026-11-21", 5), other: is("2026-11-22", 5), ..own(date) },
         Blank {
             filled: Some(Filled { value: Value::Unreadable, spot: None }),
-            faults: vec![Fault::Illegible],
+            faults: vec![failing(Fault::Illegible)],
             other: is("1234.50", 16),
             ..own(total)
         },
@@ -161,7 +207,7 @@ fn compare(said: &str) -> Review {
 }
 
 fn faults(said: &str) -> Review {
-    let each = |(fault, field): (&Fault, Field)| Blank { faults: vec![*fault], ..blank(field) };
+    let each = |(fault, field): (&Fault, Field)| Blank { faults: vec![failing(*fault)], ..blank(field) };
     // More faults than fields: each field has its own key all the same.
     let named = Fault::ALL.iter().enumerate().map(|(at, fault)| {
         let field = Field { key: format!("field_{at}"), ..field(said, "note", "Remark", Kind::Text) };
@@ -208,13 +254,13 @@ fn split(said: &str) -> Review {
 }
 
 fn decided(said: &str) -> Decided {
-    let fields = fields(said).into_iter().zip(proposals(said));
-    let one = |(field, blank): (Field, Blank)| Said {
-        name: field.name.en,
-        kind: field.kind,
+    let one = |blank: Blank| Said {
+        columns: blank.field.columns.iter().map(|it| (it.name.en.clone(), it.kind)).collect(),
+        name: blank.field.name.en,
+        kind: blank.field.kind,
         filled: blank.filled.unwrap_or_default(),
     };
-    Decided { said: fields.map(one).collect(), ..by_machine(said) }
+    Decided { said: proposals(said).into_iter().map(one).collect(), ..by_machine(said) }
 }
 
 fn decided_case(said: &str) -> Case {
