@@ -100,6 +100,10 @@ ids! {
     NoticeId "notice";
     /// A file that came with a case.
     OriginalId "original";
+    /// An amount that was booked on a roll-out.
+    BookingId "booking";
+    /// A piece of work in the task inventory.
+    WorkId "work";
 }
 
 #[cfg(test)]

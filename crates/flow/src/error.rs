@@ -3,10 +3,13 @@
 use adapters::failure::Failure;
 use domain::appeal::AppealRefusal;
 use domain::automation::AutomationRefusal;
+use domain::board::BoardRefusal;
+use domain::booking::BookingRefusal;
 use domain::case::{CaseRefusal, CaseStands};
 use domain::person::PersonRefusal;
 use domain::review::ReviewRefusal;
 use domain::stream::StreamRefusal;
+use domain::work::WorkRefusal;
 use store::StoreError;
 
 use crate::access::AccessRefusal;
@@ -29,6 +32,15 @@ pub enum Refusal {
     /// The automation does not allow it.
     #[error(transparent)]
     Automation(#[from] AutomationRefusal),
+    /// The board cannot be so.
+    #[error(transparent)]
+    Board(#[from] BoardRefusal),
+    /// The booking cannot be so.
+    #[error(transparent)]
+    Booking(#[from] BookingRefusal),
+    /// The piece of work, or the vote, cannot be so.
+    #[error(transparent)]
+    Work(#[from] WorkRefusal),
     /// The stream cannot be so.
     #[error(transparent)]
     Stream(#[from] StreamRefusal),
@@ -77,6 +89,9 @@ refused!(
     ReviewRefusal,
     AppealRefusal,
     AutomationRefusal,
+    BoardRefusal,
+    BookingRefusal,
+    WorkRefusal,
     StreamRefusal,
     PersonRefusal,
     AccessRefusal,

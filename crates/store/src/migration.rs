@@ -3,8 +3,11 @@
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, DbErr};
 
 /// Each with its name and its statements.
-const LIST: &[(&str, &str)] =
-    &[("first", include_str!("migration/first.sql")), ("documents", include_str!("migration/documents.sql"))];
+const LIST: &[(&str, &str)] = &[
+    ("first", include_str!("migration/first.sql")),
+    ("documents", include_str!("migration/documents.sql")),
+    ("voice", include_str!("migration/voice.sql")),
+];
 
 /// A number of our own, so that two programs that start at once on one PostgreSQL migrate one after the other.
 const LOCK: &str = "select pg_advisory_xact_lock(7268436652)";
