@@ -3,16 +3,19 @@
 voice-title = What we spend our time on
 voice-lede = { $works ->
     [0] Nobody has added any work yet.
-    [one] One piece of work is on the list
-   *[other] { $works } pieces of work are on the list
-}{ $works ->
-    [0] {""}
-   *[other] { $open ->
+    [one] One piece of work is on the list{ $open ->
+        [none] .
+        [0] ; you have voted on it.
+       *[other] ; it waits for your vote.
+    }
+   *[other] { $works } pieces of work are on the list{ $open ->
+        [none] .
         [0] ; you have voted on all of it.
         [one] ; one waits for your vote.
        *[other] ; { $open } wait for your vote.
     }
 }
+voice-none-other = This team has put nothing on its list yet.
 voice-how = Here the team says what takes time, what dulls and what you want to keep. What you answer is stored without your name, and figures show only from { $fewest } voters on, in steps of { $fewest }.
 voice-no-team = You are in no team that decides cases
 voice-no-team-teaches = Here teams say which work they want to hand over, and which they want to keep. Ask your lead to put you in a team.
@@ -107,7 +110,6 @@ together-lede-decided = The team decided this together on { $day }.
 together-ai = AI
 together-person = A person
 together-both = A person, with AI
-together-number = No.
 together-step = Step
 together-hand = Who does it
 together-caption = The process, step by step
@@ -135,6 +137,7 @@ budget-lede-short = { $share } of what was spent ({ $people } of { $all }) went 
 budget-none = Nothing is booked on this automation yet
 budget-none-teaches = Book what it costs: licences, machines, integration, and above all training, learning other work, and support. At least 30% goes to people; the hours they learn in count.
 budget-band = The advised share for people lies between 30% and 40%.
+budget-whole = { $percent }%
 budget-picture = Share for people: { $share }, with the advised band of 30% to 40%
 budget-by-cost = By kind of cost
 budget-what-for = What for

@@ -3,16 +3,19 @@
 voice-title = Waar onze tijd naartoe gaat
 voice-lede = { $works ->
     [0] Niemand heeft nog werk op de lijst gezet.
-    [one] Er staat één soort werk op de lijst
-   *[other] Er staan { $works } soorten werk op de lijst
-}{ $works ->
-    [0] {""}
-   *[other] { $open ->
+    [one] Er staat één soort werk op de lijst{ $open ->
+        [none] .
+        [0] ; je hebt erover gestemd.
+       *[other] ; het wacht op jouw stem.
+    }
+   *[other] Er staan { $works } soorten werk op de lijst{ $open ->
+        [none] .
         [0] ; je hebt overal over gestemd.
         [one] ; één wacht op jouw stem.
        *[other] ; { $open } wachten op jouw stem.
     }
 }
+voice-none-other = Dit team heeft nog niets op de lijst gezet.
 voice-how = Hier zegt het team wat tijd kost, wat saai is en wat je wilt houden. Je antwoorden worden zonder je naam bewaard. Cijfers zie je pas vanaf { $fewest } stemmen, en daarna per { $fewest }.
 voice-no-team = Je zit in geen team dat zaken beslist
 voice-no-team-teaches = Hier zeggen teams welk werk ze willen afgeven en welk werk ze willen houden. Vraag je teamleider om je in een team te zetten.
@@ -107,7 +110,6 @@ together-lede-decided = Het team besliste dit samen op { $day }.
 together-ai = AI
 together-person = Een mens
 together-both = Een mens, met AI
-together-number = Nr.
 together-step = Stap
 together-hand = Wie het doet
 together-caption = Het proces, stap voor stap
@@ -135,6 +137,7 @@ budget-lede-short = { $share } van wat het kostte ({ $people } van { $all }) gin
 budget-none = Er is nog niets geboekt op deze automatisering
 budget-none-teaches = Boek wat het kost: licenties, machines, koppelingen, en vooral training, ander werk leren en steun. Minstens 30% gaat naar mensen; de uren waarin ze leren tellen mee.
 budget-band = Het advies is dat 30% tot 40% naar mensen gaat.
+budget-whole = { $percent }%
 budget-picture = Deel voor mensen: { $share }, met het advies van 30% tot 40%
 budget-by-cost = Per soort kosten
 budget-what-for = Waarvoor

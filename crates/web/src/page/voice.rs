@@ -70,7 +70,9 @@ impl Voice {
             @if self.teams.is_empty() { (empty(lang.word("voice-no-team"), lang.word("voice-no-team-teaches"), html! {})) }
             @for team in &self.teams { (team.story(lang)) }
         };
-        let lede = lang.text("voice-lede", &[("works", works.into()), ("open", open.into())]);
+        // Who is in none of these teams has nothing to vote on.
+        let open = if self.teams.iter().any(|team| team.own) { open.into() } else { "none".into() };
+        let lede = lang.text("voice-lede", &[("works", works.into()), ("open", open)]);
         Sheet {
             title: lang.word("voice-title"),
             lede: Some(lede),
@@ -87,7 +89,9 @@ impl Team {
         html! {
             section {
                 h2 { (self.name) }
-                @if self.works.is_empty() {
+                @if self.works.is_empty() && !self.own {
+                    p class="note" { (lang.word("voice-none-other")) }
+                } @else if self.works.is_empty() {
                     (empty(lang.word("voice-none"), lang.word("voice-none-teaches"), html! {}))
                 } @else {
                     (self.zones(lang))

@@ -46,6 +46,11 @@ fn euros(lang: Lang, cents: i64) -> String {
     lang.text("budget-euros", &[("amount", lang.number(cents as f64 / 100.0, 2).into())])
 }
 
+/// A share in whole percents.
+fn whole(lang: Lang, share: f64) -> String {
+    lang.text("budget-whole", &[("percent", lang.number(share * 100.0, 0).into())])
+}
+
 /// The picture: a bar from 0 to 100 % with the advised band, and how far people's share comes. In fractions of 600 by 60.
 fn band(lang: Lang, share: f64) -> Markup {
     let at = |share: f64| format!("{:.1}", share.clamp(0.0, 1.0) * 600.0);
@@ -55,8 +60,8 @@ fn band(lang: Lang, share: f64) -> Markup {
                 rect class="rest" x="0" y="16" width="600" height="20" {}
                 rect class="advice" x=(at(FLOOR)) y="8" width=(at(ADVICE - FLOOR)) height="36" {}
                 rect class="people" x="0" y="16" width=(at(share)) height="20" {}
-                text x=(at(FLOOR)) y="58" text-anchor="end" { (lang.percent(FLOOR)) }
-                text x=(at(ADVICE)) y="58" text-anchor="start" { (lang.percent(ADVICE)) }
+                text x=(at(FLOOR)) y="58" text-anchor="end" { (whole(lang, FLOOR)) }
+                text x=(at(ADVICE)) y="58" text-anchor="start" { (whole(lang, ADVICE)) }
             }
             figcaption { (lang.word("budget-band")) }
         }

@@ -95,13 +95,9 @@ impl Together {
     }
 
     fn map(&self, lang: Lang) -> Markup {
-        let heads = vec![
-            Head::number(lang.word("together-number")),
-            Head::text(lang.word("together-step")),
-            Head::text(lang.word("together-hand")),
-        ];
+        let heads = vec![Head::text(lang.word("together-step")), Head::text(lang.word("together-hand"))];
         let row = |(at, step): (usize, &Step)| {
-            vec![html! { (lang.count(at as u64 + 1)) }, html! { (step.what) }, hand_mark(lang, step.hand)]
+            vec![html! { (lang.count(at as u64 + 1)) ". " (step.what) }, hand_mark(lang, step.hand)]
         };
         let rows = self.steps.iter().enumerate().map(row).collect();
         html! { (Table { id: "steps", caption: &lang.word("together-caption"), heads, rows }) }
