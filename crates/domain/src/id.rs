@@ -102,6 +102,10 @@ ids! {
     OriginalId "original";
     /// A place that decisions go out to.
     OutletId "outlet";
+    /// An amount that was booked on a roll-out.
+    BookingId "booking";
+    /// A piece of work in the task inventory.
+    WorkId "work";
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 pub mod appeal;
 pub mod automation;
+pub mod board;
+pub mod booking;
 pub mod calibration;
 pub mod case;
 pub mod check;
@@ -22,3 +24,4 @@ pub mod review;
 pub mod stream;
 pub mod time;
 pub mod words;
+pub mod work;

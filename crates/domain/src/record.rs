@@ -118,6 +118,18 @@ verbs! {
     RestartAsked "restart_asked";
     /// The second agreed.
     Restarted "restarted";
+    /// A piece of work was added to the inventory.
+    WorkAdded "work_added";
+    /// Somebody voted on a piece of work.
+    Voted "voted";
+    /// A lead said whether a machine could do a piece of work.
+    Assessed "assessed";
+    /// The steps of a process, or who agreed to them, changed.
+    BoardChanged "board_changed";
+    /// A team decided together.
+    BoardDecided "board_decided";
+    /// An amount was booked.
+    Booked "booked";
     /// Something was set: a person, a team, a stream, a token.
     Settled "settled";
     /// An original was taken out of the program.

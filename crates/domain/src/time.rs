@@ -29,6 +29,18 @@ impl At {
         At(self.0.saturating_add(days.saturating_mul(DAY)))
     }
 
+    /// The first moment in UTC of a day written as `2026-11-21`; none for what is no day.
+    #[must_use]
+    pub fn of_day(text: &str) -> Option<At> {
+        let mut parts = text.trim().splitn(3, '-').map(|part| part.parse::<i64>().ok());
+        let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+        if !(1..=9999).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+            return None;
+        }
+        let at = At(days(year, month, day) * DAY);
+        (civil(at.0 / DAY) == (year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)).then_some(at)
+    }
+
     /// Seconds from `earlier` to this moment; negative when it is the other way round.
     #[must_use]
     pub const fn seconds_since(self, earlier: At) -> i64 {
@@ -36,19 +48,9 @@ impl At {
     }
 
     /// The day in UTC as `2026-11-21`.
-    ///
-    /// Source of the calendar arithmetic: Howard Hinnant, "chrono-compatible low-level date algorithms", `civil_from_days`.
     #[must_use]
     pub fn day(self) -> String {
-        let days = self.0.div_euclid(DAY) + 719_468;
-        let era = days.div_euclid(146_097);
-        let of_era = days.rem_euclid(146_097);
-        let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
-        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-        let shifted = (5 * of_year + 2) / 153;
-        let day = of_year - (153 * shifted + 2) / 5 + 1;
-        let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
-        let year = year_of_era + era * 400 + i64::from(month <= 2);
+        let (year, month, day) = civil(self.0.div_euclid(DAY));
         format!("{year:04}-{month:02}-{day:02}")
     }
 
@@ -59,6 +61,33 @@ impl At {
         let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60);
         format!("{}T{hours:02}:{minutes:02}:{:02}Z", self.day(), seconds % 60)
     }
+}
+
+/// Year, month and day of a day counted from 1970.
+///
+/// Source of the calendar arithmetic here and in [`days`]: Howard Hinnant, "chrono-compatible low-level date algorithms",
+/// `civil_from_days` and `days_from_civil`.
+fn civil(days: i64) -> (i64, u8, u8) {
+    let days = days + 719_468;
+    let era = days.div_euclid(146_097);
+    let of_era = days.rem_euclid(146_097);
+    let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * shifted + 2) / 5 + 1;
+    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+    let year = year_of_era + era * 400 + i64::from(month <= 2);
+    (year, u8::try_from(month).unwrap_or(1), u8::try_from(day).unwrap_or(1))
+}
+
+/// Days from 1970 to a day; a day past the end of its month counts on into the next.
+fn days(year: i64, month: i64, day: i64) -> i64 {
+    let year = if month <= 2 { year - 1 } else { year };
+    let era = year.div_euclid(400);
+    let year_of_era = year.rem_euclid(400);
+    let of_year = (153 * (month + if month > 2 { -3 } else { 9 }) + 2) / 5 + day - 1;
+    let of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + of_year;
+    era * 146_097 + of_era - 719_468
 }
 
 #[cfg(test)]
@@ -88,6 +117,16 @@ mod tests {
             (-1, "1969-12-31T23:59:59Z"),
         ] {
             assert_eq!(At(micros).instant(), text);
+        }
+    }
+
+    #[test]
+    fn a_day_is_read_back_and_what_is_no_day_is_not() {
+        for day in ["1970-01-01", "2000-02-29", "2026-11-21", "1969-12-31", "2100-03-01", "0001-01-01"] {
+            assert_eq!(At::of_day(day).map(At::day).as_deref(), Some(day));
+        }
+        for wrong in ["", "2026-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "21-11-2026-1", "x"] {
+            assert_eq!(At::of_day(wrong), None, "{wrong}");
         }
     }
 }

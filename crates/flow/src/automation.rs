@@ -43,7 +43,7 @@ pub(crate) async fn at_work(db: &impl Reads, stream: StreamId) -> Result<Option<
     Ok(all.into_iter().find(|automation| automation.stage != Stage::Retired))
 }
 
-async fn loaded(tx: &Tx, id: AutomationId) -> Result<(Automation, Stream), Error> {
+pub(crate) async fn loaded(tx: &Tx, id: AutomationId) -> Result<(Automation, Stream), Error> {
     let automation = automation_get(tx, id).await?.ok_or(Error::NotFound)?;
     let stream = stream_get(tx, automation.stream).await?.ok_or(Error::NotFound)?;
     Ok((automation, stream))

@@ -3,12 +3,15 @@
 use adapters::failure::Failure;
 use domain::appeal::AppealRefusal;
 use domain::automation::AutomationRefusal;
+use domain::board::BoardRefusal;
+use domain::booking::BookingRefusal;
 use domain::case::{CaseRefusal, CaseStands};
 use domain::outlet::OutletRefusal;
 use domain::part::PartRefusal;
 use domain::person::PersonRefusal;
 use domain::review::ReviewRefusal;
 use domain::stream::StreamRefusal;
+use domain::work::WorkRefusal;
 use store::StoreError;
 
 use crate::access::AccessRefusal;
@@ -34,6 +37,15 @@ pub enum Refusal {
     /// The automation does not allow it.
     #[error(transparent)]
     Automation(#[from] AutomationRefusal),
+    /// The board cannot be so.
+    #[error(transparent)]
+    Board(#[from] BoardRefusal),
+    /// The booking cannot be so.
+    #[error(transparent)]
+    Booking(#[from] BookingRefusal),
+    /// The piece of work, or the vote, cannot be so.
+    #[error(transparent)]
+    Work(#[from] WorkRefusal),
     /// The stream cannot be so.
     #[error(transparent)]
     Stream(#[from] StreamRefusal),
@@ -86,6 +98,9 @@ refused!(
     PartRefusal,
     AppealRefusal,
     AutomationRefusal,
+    BoardRefusal,
+    BookingRefusal,
+    WorkRefusal,
     StreamRefusal,
     OutletRefusal,
     PersonRefusal,

@@ -5,6 +5,7 @@ pub mod act;
 pub mod appeal;
 pub mod ask_person;
 pub mod automation;
+pub mod budget;
 pub mod case;
 pub mod error;
 pub mod export;
@@ -22,6 +23,7 @@ pub mod settle;
 pub mod shelf;
 pub mod tell;
 pub mod verify;
+pub mod voice;
 pub mod watch;
 pub mod world;
 

@@ -368,6 +368,31 @@ tables! {
         at: i64,
         created: i64,
     }
+    work = "work" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        team: String,
+        json: String,
+        version: i64,
+    }
+    voter = "voter" {
+        #[sea_orm(primary_key, auto_increment = false)] work: String,
+        #[sea_orm(primary_key, auto_increment = false)] person: String,
+    }
+    vote = "vote" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        work: String,
+        json: String,
+    }
+    board = "board" {
+        #[sea_orm(primary_key, auto_increment = false)] automation: String,
+        json: String,
+        version: i64,
+    }
+    booking = "booking" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        automation: String,
+        json: String,
+    }
     watch = "watch" {
         #[sea_orm(primary_key, auto_increment = false)] automation: String,
         json: String,

@@ -3,6 +3,8 @@
 pub mod appeal;
 pub mod audit;
 pub mod automation;
+pub mod board;
+pub mod booking;
 pub mod calibration;
 pub mod case;
 mod db;
@@ -36,6 +38,7 @@ pub mod team;
 pub mod token;
 #[cfg(feature = "trial")]
 pub mod trial;
+pub mod work;
 mod write;
 
 // `trial.rs` is read by our own tests as well, which see this crate from outside: there and here it says `store`.

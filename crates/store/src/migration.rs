@@ -8,6 +8,7 @@ const LIST: &[(&str, &str)] = &[
     ("documents", include_str!("migration/documents.sql")),
     ("outlets", include_str!("migration/outlets.sql")),
     ("parts", include_str!("migration/parts.sql")),
+    ("voice", include_str!("migration/voice.sql")),
 ];
 
 /// A number of our own, so that two programs that start at once on one PostgreSQL migrate one after the other.

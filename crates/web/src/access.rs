@@ -99,6 +99,9 @@ pub const SIGNED: Rule = Rule::of(Who::SignedIn);
 pub const DESK: Rule = roles(&[Role::Colleague, Role::Lead]);
 /// Who owns a process.
 pub const LEAD: Rule = roles(&[Role::Lead]);
+/// Who has a say in the work of a team, or cares for those who do.
+pub const VOICE: Rule =
+    roles(&[Role::Colleague, Role::Lead, Role::Hr, Role::Representative, Role::Leader, Role::Auditor]);
 /// Who runs the program.
 pub const ADMIN: Rule = roles(&[Role::Administrator]);
 /// Who sets how work is done.

@@ -14,6 +14,8 @@ use crate::filled::Filled;
 use crate::page::automation::{Automations, Edit};
 use crate::visit::{Me, Named};
 
+pub(crate) mod budget;
+pub(crate) mod together;
 mod view;
 
 /// `GET /automations`.
@@ -151,7 +153,7 @@ pub(crate) async fn edit_card(me: Me, Named(id): Named<AutomationId>) -> Answer 
     Ok(me.show(edit.sheet(me.reader())).await)
 }
 
-async fn automation(me: &Me, id: AutomationId) -> Result<Automation, Error> {
+pub(crate) async fn automation(me: &Me, id: AutomationId) -> Result<Automation, Error> {
     store::automation::automation_get(&me.world().store, id).await?.ok_or(Error::NotFound)
 }
 

@@ -30,5 +30,6 @@ mod settings;
 pub mod shell;
 pub mod table;
 pub mod visit;
+mod voice;
 
 pub use app::{App, Connection, Settings, router, serve};

@@ -21,6 +21,7 @@ pub mod record;
 pub mod review;
 pub mod sample;
 pub mod told;
+pub mod voice;
 pub mod who;
 
 /// Who reads a page: the language and the clock.

@@ -2,6 +2,8 @@
 
 use domain::appeal::{AppealRefusal, LONGEST_WORDS};
 use domain::automation::AutomationRefusal;
+use domain::board::BoardRefusal;
+use domain::booking::BookingRefusal;
 use domain::case::{CaseRefusal, LONGEST_KEY, LONGEST_TEXT};
 use domain::field::PaperRefusal;
 use domain::outlet::OutletRefusal;
@@ -10,6 +12,7 @@ use domain::part::PartRefusal;
 use domain::person::PersonRefusal;
 use domain::review::ReviewRefusal;
 use domain::stream::StreamRefusal;
+use domain::work::WorkRefusal;
 use flow::Refusal;
 use flow::access::AccessRefusal;
 use lang::Lang;
@@ -24,6 +27,9 @@ pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Part(refusal) => part(lang, *refusal),
         Refusal::Appeal(refusal) => appeal(lang, *refusal),
         Refusal::Automation(refusal) => automation(lang, refusal),
+        Refusal::Board(refusal) => board(lang, *refusal),
+        Refusal::Booking(refusal) => booking(lang, *refusal),
+        Refusal::Work(refusal) => work(lang, *refusal),
         Refusal::Stream(refusal) => stream(lang, refusal),
         Refusal::Outlet(refusal) => outlet(lang, refusal),
         Refusal::Person(refusal) => person(lang, *refusal),
@@ -89,6 +95,28 @@ fn automation(lang: Lang, refusal: &AutomationRefusal) -> String {
         AutomationRefusal::SamePerson => lang.word("error-automation-same-person"),
         AutomationRefusal::BrakeTripped => lang.word("error-automation-brake"),
         AutomationRefusal::NoReason => lang.word("error-no-reason"),
+    }
+}
+
+fn board(lang: Lang, refusal: BoardRefusal) -> String {
+    match refusal {
+        BoardRefusal::NoSteps => lang.word("error-board-no-steps"),
+        BoardRefusal::BadStep => lang.word("error-board-bad-step"),
+        BoardRefusal::NobodyLeft => lang.word("error-board-nobody-left"),
+    }
+}
+
+fn booking(lang: Lang, refusal: BookingRefusal) -> String {
+    match refusal {
+        BookingRefusal::BadAmount => lang.word("error-booking-amount"),
+        BookingRefusal::NoWords => lang.word("error-booking-words"),
+    }
+}
+
+fn work(lang: Lang, refusal: WorkRefusal) -> String {
+    match refusal {
+        WorkRefusal::NoWords => lang.word("voice-wrong-what"),
+        WorkRefusal::OffScale => lang.word("voice-wrong-answer"),
     }
 }
 

@@ -5,7 +5,9 @@ use axum::Router;
 use axum::routing::{MethodFilter, on};
 use domain::person::Role;
 
-use crate::access::{self, ADMIN, ANYONE, DESK, LEAD, Pace, Row, Rule, SETTLERS, SIGNED, Scope, Who, roles};
+use crate::access::{
+    self, ADMIN, ANYONE, DESK, LEAD, Pace, Row, Rule, SETTLERS, SIGNED, Scope, VOICE, Who, roles,
+};
 use crate::app::App;
 
 macro_rules! table {
@@ -105,6 +107,17 @@ table! {
     POST "/automations/{automation}/prove", LEAD => crate::automation::try_proof;
     POST "/automations/{automation}/limit", LEAD => crate::automation::take_limit;
     POST "/automations/{automation}/model", LEAD => crate::automation::take_model;
+    GET  "/automations/{automation}/together", SIGNED => crate::automation::together::open_board;
+    POST "/automations/{automation}/together", DESK => crate::automation::together::save_board;
+    POST "/automations/{automation}/together/agree", DESK => crate::automation::together::agree_on_board;
+    GET  "/automations/{automation}/budget", SIGNED => crate::automation::budget::open_budget;
+    POST "/automations/{automation}/budget", roles(&[Role::Lead, Role::Hr]) => crate::automation::budget::book_amount;
+    GET  "/voice", VOICE => crate::voice::open_voice;
+    GET  "/voice/teams/{team}/new", DESK => crate::voice::new_work;
+    POST "/voice/teams/{team}/new", DESK => crate::voice::add_work;
+    GET  "/voice/works/{work}", VOICE => crate::voice::open_work;
+    POST "/voice/works/{work}/vote", DESK => crate::voice::cast_vote;
+    POST "/voice/works/{work}/assess", LEAD => crate::voice::assess_work;
     GET  "/record", roles(&[Role::Auditor, Role::Representative]) => crate::record::open_record;
 
     // Settings

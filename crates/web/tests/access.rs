@@ -88,6 +88,17 @@ POST /automations/{automation}/down | lead
 POST /automations/{automation}/prove | lead
 POST /automations/{automation}/limit | lead
 POST /automations/{automation}/model | lead
+GET  /automations/{automation}/together | signed
+POST /automations/{automation}/together | colleague lead
+POST /automations/{automation}/together/agree | colleague lead
+GET  /automations/{automation}/budget | signed
+POST /automations/{automation}/budget | hr lead
+GET  /voice | colleague lead hr representative leader auditor
+GET  /voice/teams/{team}/new | colleague lead
+POST /voice/teams/{team}/new | colleague lead
+GET  /voice/works/{work} | colleague lead hr representative leader auditor
+POST /voice/works/{work}/vote | colleague lead
+POST /voice/works/{work}/assess | lead
 GET  /record | auditor representative
 GET  /settings | administrator lead
 GET  /settings/people | administrator

@@ -4,6 +4,7 @@
 
 room-desk = Desk
 room-automations = Automations
+room-voice = Voice
 room-questions = Questions
 room-appeals = Appeals
 room-record = Record

@@ -4,6 +4,7 @@
 
 room-desk = Werk
 room-automations = Automati­seringen
+room-voice = Stem
 room-questions = Vragen
 room-appeals = Bezwaar
 room-record = Verloop

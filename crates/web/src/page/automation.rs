@@ -8,13 +8,17 @@ use super::{Reader, Sheet};
 use crate::part::{Head, Icon, Table, Tone, Weight, badge, empty, icon, link};
 use crate::shell::Room;
 
+mod budget;
 mod card;
 mod one;
 mod target;
+mod together;
 
+pub use budget::Budget;
 pub use card::{Edit, History};
 pub use one::{Audited, Audits, Automation, Pause};
 pub use target::{Candidate, Offer, Proven, Target};
+pub use together::Together;
 
 /// All automations.
 #[derive(Clone, Debug, Default)]

@@ -10,6 +10,7 @@ mod document;
 mod kept;
 mod outlet;
 mod run;
+mod voice;
 mod work;
 
 /// A page with made-up content; the text is put wherever people write.
@@ -21,5 +22,5 @@ pub const NOW: At = At(1_795_269_907_123_456);
 /// All samples, each with a name.
 #[must_use]
 pub fn all() -> Vec<Sample> {
-    [work::ALL, document::ALL, kept::ALL, asked::ALL, run::ALL, outlet::ALL].concat()
+    [work::ALL, document::ALL, kept::ALL, asked::ALL, run::ALL, outlet::ALL, voice::ALL].concat()
 }

@@ -91,6 +91,12 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::Stopped => lang.word("record-did-stopped"),
         Verb::RestartAsked => lang.word("record-did-restart-asked"),
         Verb::Restarted => lang.word("record-did-restarted"),
+        Verb::WorkAdded => lang.word("record-did-work-added"),
+        Verb::Voted => lang.word("record-did-voted"),
+        Verb::Assessed => lang.word("record-did-assessed"),
+        Verb::BoardChanged => lang.word("record-did-board-changed"),
+        Verb::BoardDecided => lang.word("record-did-board-decided"),
+        Verb::Booked => lang.word("record-did-booked"),
         Verb::Settled => lang.word("record-did-settled"),
         Verb::Exported => lang.word("record-did-exported"),
     }

@@ -21,6 +21,8 @@ pub(super) struct Lane {
     pub stream: Stream,
     pub lead: Viewer,
     pub colleagues: Vec<Viewer>,
+    /// The automation, once there is one.
+    pub automation: Option<AutomationId>,
 }
 
 /// The organisation, settled.
@@ -98,7 +100,7 @@ pub(super) async fn settle(world: &World, organisation: &Organisation) -> anyhow
         let decides = |role| people.iter().filter(move |(_, _, it)| it.is(role) && it.teams.contains(&team));
         let lead = decides(Role::Lead).map(|(_, _, it)| it.clone()).next().context("a team has a lead")?;
         let colleagues = decides(Role::Colleague).map(|(_, _, it)| it.clone()).collect();
-        streams.push(Lane { key: stream.key, stream: stored, lead, colleagues });
+        streams.push(Lane { key: stream.key, stream: stored, lead, colleagues, automation: None });
     }
     let claims = claims(world, &admin, organisation, &teams, &people).await?;
     let requesters =
@@ -180,14 +182,15 @@ fn card(card: &super::super::Card) -> Card {
 }
 
 /// One automation per stream: described, taught, proven, and moved up step by step by its lead.
-pub(super) async fn open_automations(world: &World, settled: &Settled) -> anyhow::Result<()> {
+pub(super) async fn open_automations(world: &World, settled: &mut Settled) -> anyhow::Result<()> {
     let target = Target::new(0.02, 0.05).context("a target")?;
-    for lane in &settled.streams {
+    for lane in &mut settled.streams {
         let (_, name, card) =
             settled.cards.iter().find(|(key, ..)| *key == lane.key).context("a card")?.clone();
         let id = flow::automation::create(world, &lane.lead, lane.stream.id, name, card, target).await?;
         flow::jobs::drain(world).await?;
         open(world, &lane.lead, id).await?;
+        lane.automation = Some(id);
     }
     Ok(())
 }

@@ -283,6 +283,8 @@ pub fn ways(lang: Lang, id: &str, here: &str) -> Markup {
     let all = [
         tab("", lang.word("automation-overview")),
         tab("/target", lang.word("automation-target")),
+        tab("/together", lang.word("together-title")),
+        tab("/budget", lang.word("budget-title")),
         tab("/history", lang.word("automation-history")),
     ];
     crate::part::tabs(lang, &lang.word("automation-ways"), &all)

@@ -1,0 +1,248 @@
+//! The task inventory: what a team spends its time on, what of it dulls, and what people want to hand over or keep.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{AutomationId, TeamId, WorkId};
+use crate::time::At;
+
+/// Below so many voters nothing of what they said is shown, to anybody: a floor (`4-people.md`, section 5).
+pub const FEWEST: usize = 5;
+
+/// How much of it people should keep, from 1, AI alone, to 5, people only.
+pub const AGENCY: std::ops::RangeInclusive<u8> = 1..=5;
+
+/// A piece of work that comes back.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Work {
+    /// Its id.
+    pub id: WorkId,
+    /// Whose work it is.
+    pub team: TeamId,
+    /// What it is, in the words of who does it.
+    pub what: String,
+    /// Whether a machine could do it now, as far as somebody tried or measured it; none while nobody knows.
+    #[serde(default)]
+    pub capable: Option<bool>,
+    /// The automation that would do it.
+    #[serde(default)]
+    pub automation: Option<AutomationId>,
+    /// What the voters say together, as it was when their number last was a multiple of five.
+    #[serde(default)]
+    pub tally: Option<Tally>,
+    /// When it was added.
+    pub at: At,
+    /// Counts the changes.
+    pub version: i64,
+}
+
+/// What one person says of a piece of work. It is stored without the person: that somebody voted is known, what they said is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Vote {
+    /// Minutes a week.
+    pub minutes: u16,
+    /// How dull it is, 1 to 5.
+    pub dull: u8,
+    /// The energy it gives, 1 takes it to 5 gives it.
+    pub energy: u8,
+    /// What it is worth to those it is for, 1 to 5.
+    pub value: u8,
+    /// How much of it people should keep: [`AGENCY`].
+    pub agency: u8,
+    /// Would hand it over to AI, 1 not at all to 5 gladly.
+    pub wish: u8,
+}
+
+/// Why a piece of work or a vote cannot be so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WorkRefusal {
+    /// Nobody would know what it is.
+    #[error("say what it is, in at most 120 characters")]
+    NoWords,
+    /// More minutes than a week has, or an answer that is not on the scale.
+    #[error("an answer lies outside its scale")]
+    OffScale,
+}
+
+/// Minutes of a working week of sixty hours.
+const WEEK: u16 = 3_600;
+
+/// What a piece of work is called, tidied.
+///
+/// # Errors
+/// [`WorkRefusal::NoWords`].
+pub fn named(what: &str) -> Result<String, WorkRefusal> {
+    let what = crate::case::tidy(what);
+    if (1..=120).contains(&what.chars().count()) { Ok(what) } else { Err(WorkRefusal::NoWords) }
+}
+
+impl Vote {
+    /// The vote, if every answer lies on its scale.
+    ///
+    /// # Errors
+    /// [`WorkRefusal::OffScale`].
+    pub fn checked(self) -> Result<Vote, WorkRefusal> {
+        let on_scale = [self.dull, self.energy, self.value, self.agency, self.wish]
+            .into_iter()
+            .all(|answer| AGENCY.contains(&answer));
+        if on_scale && self.minutes <= WEEK { Ok(self) } else { Err(WorkRefusal::OffScale) }
+    }
+}
+
+/// What the voters say together. There is none below [`FEWEST`] voters.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Tally {
+    /// The voters: a multiple of five.
+    pub voters: usize,
+    /// Means of the answers, each 1 to 5; minutes a week as they are.
+    pub minutes: f64,
+    /// How dull.
+    pub dull: f64,
+    /// The energy it gives.
+    pub energy: f64,
+    /// What it is worth.
+    pub value: f64,
+    /// How much people should keep.
+    pub agency: f64,
+    /// How gladly it is handed over.
+    pub wish: f64,
+}
+
+/// What to do with a piece of work: what people want against what a machine can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Zone {
+    /// Wanted, and a machine can.
+    Green,
+    /// A machine can, and people do not want it: only with a decision made together.
+    Red,
+    /// Wanted, and no machine can yet.
+    Research,
+    /// Neither.
+    Low,
+}
+
+impl Zone {
+    /// All zones.
+    pub const ALL: [Zone; 4] = [Zone::Green, Zone::Red, Zone::Research, Zone::Low];
+
+    /// The word used in the key of its sentence.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Zone::Green => "green",
+            Zone::Red => "red",
+            Zone::Research => "research",
+            Zone::Low => "low",
+        }
+    }
+}
+
+impl Tally {
+    /// The means of the votes, to one decimal; none below [`FEWEST`] of them.
+    #[must_use]
+    pub fn of(counted: &[Vote]) -> Option<Tally> {
+        if counted.len() < FEWEST {
+            return None;
+        }
+        let mean = |of: fn(&Vote) -> f64| {
+            let sum: f64 = counted.iter().map(of).sum();
+            (sum / counted.len() as f64 * 10.0).round() / 10.0
+        };
+        Some(Tally {
+            voters: counted.len(),
+            minutes: mean(|vote| f64::from(vote.minutes)).round(),
+            dull: mean(|vote| f64::from(vote.dull)),
+            energy: mean(|vote| f64::from(vote.energy)),
+            value: mean(|vote| f64::from(vote.value)),
+            agency: mean(|vote| f64::from(vote.agency)),
+            wish: mean(|vote| f64::from(vote.wish)),
+        })
+    }
+
+    /// Where it stands, where it is known whether a machine can.
+    #[must_use]
+    pub fn zone(&self, capable: Option<bool>) -> Option<Zone> {
+        let wanted = self.wish >= 3.0;
+        capable.map(|capable| match (wanted, capable) {
+            (true, true) => Zone::Green,
+            (false, true) => Zone::Red,
+            (true, false) => Zone::Research,
+            (false, false) => Zone::Low,
+        })
+    }
+}
+
+impl Work {
+    /// The same work after one more vote; these are all of them.
+    ///
+    /// Its tally changes only when five more people voted: else one more vote and two visits would show what that one said.
+    #[must_use]
+    pub fn voted(self, votes: &[Vote]) -> Work {
+        if votes.len().is_multiple_of(FEWEST) { Work { tally: Tally::of(votes), ..self } } else { self }
+    }
+
+    /// Where it stands, where enough people voted and it is known whether a machine can.
+    #[must_use]
+    pub fn zone(&self) -> Option<Zone> {
+        self.tally.and_then(|tally| tally.zone(self.capable))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{FEWEST, Tally, Vote, Work, Zone, named};
+    use crate::id::{TeamId, WorkId};
+    use crate::time::At;
+
+    fn vote(wish: u8) -> Vote {
+        Vote { minutes: 60, dull: 4, energy: 2, value: 3, agency: 2, wish }
+    }
+
+    #[test]
+    fn what_people_want_and_what_a_machine_can_make_four_zones() {
+        let zone = |wish, capable| Tally::of(&[vote(wish); 5]).and_then(|tally| tally.zone(capable));
+        assert_eq!(zone(5, Some(true)), Some(Zone::Green));
+        assert_eq!(zone(1, Some(true)), Some(Zone::Red));
+        assert_eq!(zone(4, Some(false)), Some(Zone::Research));
+        assert_eq!(zone(2, Some(false)), Some(Zone::Low));
+        assert_eq!(zone(5, None), None);
+    }
+
+    #[test]
+    fn an_answer_off_its_scale_is_refused() {
+        assert!(vote(3).checked().is_ok());
+        for wrong in [
+            Vote { dull: 0, ..vote(3) },
+            Vote { agency: 6, ..vote(3) },
+            vote(9),
+            Vote { minutes: 9_999, ..vote(3) },
+        ] {
+            assert!(wrong.checked().is_err(), "{wrong:?}");
+        }
+        assert!(named("  Letters to print ").is_ok_and(|what| what == "Letters to print"));
+        assert!(named(" ").is_err() && named(&"x".repeat(121)).is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn no_figure_rests_on_fewer_than_five_votes_or_changes_by_fewer(wishes in prop::collection::vec(1u8..=5, 0..40)) {
+            let at = At(0);
+            let mut work = Work {
+                id: WorkId::new(at, 1), team: TeamId::new(at, 1), what: "x".into(), capable: None, automation: None, tally: None, at, version: 1,
+            };
+            let votes: Vec<Vote> = wishes.iter().map(|wish| vote(*wish)).collect();
+            let mut changed_at = 0;
+            for n in 1..=votes.len() {
+                let before = work.tally;
+                work = work.voted(&votes[..n]);
+                if work.tally != before {
+                    prop_assert!(n - changed_at >= FEWEST, "{n} after {changed_at}");
+                    changed_at = n;
+                }
+                prop_assert_eq!(work.tally.is_some(), n >= FEWEST);
+            }
+        }
+    }
+}
