@@ -224,6 +224,9 @@ fn known(documents: &[Document]) -> Known {
     Known { bands: numbers(&bands), words: numbers(&of_words) }
 }
 
+/// A chain, with the states that are allowed at each of its places.
+type Chained = (Links, Vec<u16>);
+
 /// Chains and memory from some of the documents.
 fn train(columns: &[Kind], known: &Known, documents: &[&Document], seed: u64) -> (Chains, Pasts) {
     let taught: Vec<&&Document> =
@@ -233,7 +236,7 @@ fn train(columns: &[Kind], known: &Known, documents: &[&Document], seed: u64) ->
         _ => None,
     });
     let pasts = Pasts::new(taught.iter().map(|it| it.layout.clone()).collect(), shapes.collect());
-    let (mut bands, mut cells): (Vec<(Links, Vec<u16>)>, Vec<(Links, Vec<u16>)>) = (vec![], vec![]);
+    let (mut bands, mut cells): (Vec<Chained>, Vec<Chained>) = (vec![], vec![]);
     for (at, document) in (0..).zip(&taught) {
         let recalled = pasts.recall(&document.layout.signature, Some(at));
         let rows: &[Row] = if let Confirmed::Rows(rows) = &document.confirmed { rows } else { &[] };
@@ -248,7 +251,7 @@ fn train(columns: &[Kind], known: &Known, documents: &[&Document], seed: u64) ->
             ));
         }
     }
-    let lessons = |all: &[(Links, Vec<u16>)], states, steps, features| {
+    let lessons = |all: &[Chained], states, steps, features| {
         let lessons: Vec<Lesson> = all.iter().map(|(links, allowed)| Lesson { links, allowed }).collect();
         chain::learn(states, steps, features, &lessons, seed)
     };

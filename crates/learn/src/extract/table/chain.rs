@@ -116,8 +116,9 @@ impl Chain {
                 if place == 0 {
                     top = self.step(links.steps[0], self.states, to);
                 } else {
-                    for from in 0..self.states {
-                        let score = best[place - 1][from] + self.step(links.steps[place], from, to);
+                    let before: Row = best[place - 1];
+                    for (from, before) in before.iter().enumerate().take(self.states) {
+                        let score = before + self.step(links.steps[place], from, to);
                         if score > top {
                             (top, whence) = (score, from as u8);
                         }
@@ -289,7 +290,7 @@ impl Chain {
         let states = self.states;
         let mut errors = vec![0.0; self.moves.len()];
         for (place, step) in links.steps.iter().enumerate() {
-            for to in 0..states {
+            for (to, own) in scores[place].iter().enumerate().take(states) {
                 let at = |from: usize| (usize::from(*step) * (states + 1) + from) * states + to;
                 if place == 0 {
                     errors[at(states)] += free.chance(0, to) - bound.chance(0, to);
@@ -297,8 +298,7 @@ impl Chain {
                 }
                 for from in 0..states {
                     let both = |sums: &Sums| {
-                        let log =
-                            sums.forward[place - 1][from] + scores[place][to] + sums.backward[place][to];
+                        let log = sums.forward[place - 1][from] + own + sums.backward[place][to];
                         (log + self.moves[at(from)] - sums.total).exp()
                     };
                     errors[at(from)] += both(free) - both(bound);

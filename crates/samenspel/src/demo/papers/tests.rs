@@ -184,7 +184,8 @@ fn sums_days_and_numbers_are_right_unless_a_mistake_was_planted() {
         assert!(get("bsn").is_none_or(|bsn| numbers::passes_eleven(bsn) && bsn.starts_with("9999")));
         for line in &paper.lines {
             let cell = |at: usize| cents(&line[at].1);
-            assert_eq!(cell(1) * cell(2), cell(3));
+            // A hundred times a hundredth each: the quantity and the price.
+            assert_eq!(cell(2) * cell(3), cell(4) * 100);
         }
         for (count, right) in planted.iter_mut().zip([sums, days, iban]) {
             *count += u32::from(!right);
