@@ -50,7 +50,8 @@ async fn inventory(world: &World, lane: &Lane, automation: AutomationId) -> anyh
     for (nth, (what, [minutes, dull, energy, value, agency, wish], capable)) in WORK.into_iter().enumerate() {
         let said = |by: usize| {
             // People do not all say the same: each leans a little to one side.
-            let lean = |answer: u16| (answer + (by % 2) as u16).saturating_sub(u16::from(by % 3 == 0));
+            let lean =
+                |answer: u16| (answer + (by % 2) as u16).saturating_sub(u16::from(by.is_multiple_of(3)));
             let five = |answer: u16| lean(answer).clamp(1, 5) as u8;
             Vote {
                 minutes: minutes + by as u16 * 5,
