@@ -145,7 +145,7 @@ fn alike(one: &Invoice, other: &Invoice) -> bool {
 }
 
 fn judge(from: &[&Invoice], judged: &[&Invoice], counts: &mut [[Count; FIELDS.len()]; 2]) {
-    let fields: Vec<Field> = FIELDS.iter().map(|(name, _, kind)| Field::new(*name, *kind)).collect();
+    let fields: Vec<Field> = FIELDS.iter().map(|(name, _, kind)| Field::new(name, *kind)).collect();
     let examples: Vec<&Example> = from.iter().map(|it| &it.example).collect();
     let settings = Settings { folds: 1, ..Settings::default() };
     let extractor = learn(&fields, &examples, &settings, &|_, _| {}).extractor;

@@ -1,43 +1,9 @@
 //! Every table as it stands in both databases, in one list: parents before children, so that none is ever forgotten.
 
-use sea_orm::{ColumnTrait, ColumnType, EntityTrait, IdenStatic, Iterable, PrimaryKeyToColumn};
+mod shape;
 
-/// What a column holds: no more than both databases mean the same by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Holds {
-    /// A text.
-    Text,
-    /// A whole number of 64 bits.
-    Whole,
-    /// A number of double precision.
-    Real,
-    /// True or false.
-    Bool,
-}
-
-/// A table, as the dump and the tests see it.
-pub struct Table {
-    /// Its name.
-    pub name: &'static str,
-    /// Its columns.
-    pub columns: Vec<(&'static str, Holds)>,
-    /// The columns of its primary key.
-    pub key: Vec<&'static str>,
-}
-
-fn table<E: EntityTrait>() -> Table {
-    let holds = |column: &E::Column| match column.def().get_column_type() {
-        ColumnType::Boolean => Holds::Bool,
-        ColumnType::BigInteger | ColumnType::Integer => Holds::Whole,
-        ColumnType::Double | ColumnType::Float => Holds::Real,
-        _ => Holds::Text,
-    };
-    Table {
-        name: E::default().table_name(),
-        columns: E::Column::iter().map(|column| (column.as_str(), holds(&column))).collect(),
-        key: E::PrimaryKey::iter().map(|key| key.into_column().as_str()).collect(),
-    }
-}
+use shape::table;
+pub use shape::{Holds, Table};
 
 /// Declares the tables and lists them.
 macro_rules! tables {

@@ -88,10 +88,11 @@ fn wrong(me: &Me, filled: &Filled, refusal: WorkRefusal) -> Wrong {
 
 /// `POST /voice/teams/{team}/new`.
 pub(crate) async fn add_work(me: Me, Named(team): Named<TeamId>, filled: Filled) -> Answer {
+    let name = named(&me, team).await?;
     match verb::add(me.world(), me.viewer(), team, filled.get("what"), said(&filled)).await {
         Ok(_) => Ok(me.see("/voice")),
         Err(flow::Error::Refused(Refusal::Work(refusal))) => {
-            let (name, wrong) = (named(&me, team).await?, wrong(&me, &filled, refusal));
+            let wrong = wrong(&me, &filled, refusal);
             let page = Add { team: team.to_string(), name, filled, wrong };
             Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, page.sheet(me.reader())).await)
         }

@@ -108,8 +108,7 @@ async fn each_document_of_a_file_is_a_case_of_its_own_and_no_page_is_lost() {
         );
         assert_eq!(refused(split(desk, id, 1, &[1]).await), PartRefusal::NoSuchPage.into());
         let own = format!("{link}~{}", parts[0]);
-        let raiser = Raiser::Link(&own);
-        flow::appeal::raise(&desk.world, raiser, parts[0], "It is another sum.").await.unwrap();
+        flow::appeal::raise(&desk.world, Raiser::Link(&own), parts[0], "It is another sum.").await.unwrap();
         assert!(
             case::by_link(&desk.world, &format!("{link}~{}", CaseId::new(before.received, 1))).await.is_err()
         );

@@ -99,7 +99,7 @@ async fn what_is_refused_waits_for_a_person_and_who_is_gone_is_switched_off() {
         let (outlet, _) =
             outlet_deliveries(&office.world, &office.lead, books, &Page::first(9)).await.unwrap();
         assert!(!outlet.on && outlet.gone, "{name}: nobody is asked again and again");
-        assert_eq!(told().await[0], "outlet_gone", "{name}");
+        assert!(told().await.iter().any(|kind| kind == "outlet_gone"), "{name}");
         let calls = receiver.came().len();
         office.decided("F-2", &[]).await;
         assert_eq!(receiver.came().len(), calls, "what is off gets nothing");
