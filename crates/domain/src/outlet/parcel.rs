@@ -115,7 +115,7 @@ impl Parcel<'_> {
         match shape {
             Shape::Json => Ok(self.json(paper).to_string()),
             Shape::Csv => Ok(csv::table(paper, &[*self])),
-            Shape::Ubl(invoicing) => ubl::invoice(&self.decision.values, invoicing),
+            Shape::Ubl(invoicing) => ubl::invoice(paper, &self.decision.values, invoicing),
         }
     }
 

@@ -1,8 +1,8 @@
 //! An invoice as UBL 2.1, with the terms of EN 16931 that the fields of a document give.
 //!
 //! What is written is what somebody decided the document says; a required value that is absent is named, never made up. So there is no
-//! break-down of VAT by rate (BG-23) and no address: the fields hold none. One line stands for all lines, with the whole net amount: UBL
-//! asks for at least one.
+//! break-down of VAT by rate (BG-23) and no address: the fields hold none. Where the read lines do not add up to the net amount, or there
+//! are none, one line stands for all of them, with the whole net amount: UBL asks for at least one.
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
@@ -11,6 +11,7 @@ use super::Invoicing;
 use super::delivery::Why;
 use crate::check::cents;
 use crate::document::Values;
+use crate::field::Paper;
 
 /// Which field gives which term, in the keys of the template for invoices.
 const NUMBER: &str = "invoice_number";
@@ -22,6 +23,12 @@ const IBAN: &str = "iban";
 const NET: &str = "net";
 const VAT: &str = "vat";
 const TOTAL: &str = "total";
+/// The field of lines, and its columns.
+const LINES: &str = "lines";
+const DESCRIPTION: &str = "description";
+const QUANTITY: &str = "quantity";
+const UNIT_PRICE: &str = "unit_price";
+const AMOUNT: &str = "amount";
 /// Optional fields of a stream; without them an outlet says it for all.
 const CURRENCY: &str = "currency";
 /// See [`CURRENCY`].
@@ -36,6 +43,8 @@ const BASIC: &str = "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicCom
 /// UNTDID 1001: a commercial invoice. UNTDID 4461: a credit transfer.
 const COMMERCIAL: &str = "380";
 const TRANSFER: &str = "30";
+/// UN/ECE recommendation 20: one, of whatever it is.
+const ONE: &str = "C62";
 
 /// Three capital letters, as ISO 4217 writes currencies.
 #[must_use]
@@ -76,14 +85,40 @@ struct Terms<'a> {
     net: &'a str,
     vat: Option<&'a str>,
     total: &'a str,
+    lines: Vec<Line>,
+}
+
+/// A line of an invoice.
+struct Line {
+    name: String,
+    quantity: Option<String>,
+    price: Option<String>,
+    amount: String,
+}
+
+/// The lines as they were read, when they add up to the net amount; else none of them: a bill whose lines say otherwise is no bill.
+fn lines_of(paper: &Paper, values: &Values, number: &str, net: &str) -> Vec<Line> {
+    let columns = paper.field(LINES).map_or(&[][..], |field| &field.columns);
+    let text = values.get(LINES).and_then(|filled| filled.value.text()).unwrap_or_default();
+    let line = |row: Vec<String>| {
+        let cell = |key: &str| {
+            let at = columns.iter().position(|column| column.key == key)?;
+            row.get(at).filter(|cell| !cell.is_empty()).cloned()
+        };
+        let name = cell(DESCRIPTION).unwrap_or_else(|| number.to_owned());
+        Some(Line { name, quantity: cell(QUANTITY), price: cell(UNIT_PRICE), amount: cell(AMOUNT)? })
+    };
+    let lines: Option<Vec<Line>> = learn::lines::rows(text).into_iter().map(line).collect();
+    let sum = |lines: &[Line]| lines.iter().map(|line| cents(&line.amount)).sum::<Option<i64>>();
+    lines.filter(|lines| !lines.is_empty() && sum(lines) == cents(net)).unwrap_or_default()
 }
 
 /// The invoice as XML.
 ///
 /// # Errors
 /// Names the fields that are absent, or that hold no date, no amount, or, for the total, less than nothing: that is a credit note.
-pub fn invoice(values: &Values, invoicing: &Invoicing) -> Result<String, Why> {
-    let terms = Terms::of(values, invoicing)?;
+pub fn invoice(paper: &Paper, values: &Values, invoicing: &Invoicing) -> Result<String, Why> {
+    let terms = Terms::of(paper, values, invoicing)?;
     let mut to = Writer::new_with_indent(Vec::new(), b' ', 2);
     let written = to
         .write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))
@@ -94,7 +129,7 @@ pub fn invoice(values: &Values, invoicing: &Invoicing) -> Result<String, Why> {
 }
 
 impl<'a> Terms<'a> {
-    fn of(values: &'a Values, invoicing: &'a Invoicing) -> Result<Terms<'a>, Why> {
+    fn of(paper: &Paper, values: &'a Values, invoicing: &'a Invoicing) -> Result<Terms<'a>, Why> {
         let text = |key: &str| values.get(key).and_then(|filled| filled.value.text());
         let mut missing: Vec<&str> = REQUIRED.into_iter().filter(|key| text(key).is_none()).collect();
         // Without VAT the net amount is all there is to pay; otherwise the difference has to be told.
@@ -125,27 +160,25 @@ impl<'a> Terms<'a> {
             net: required(NET),
             vat: text(VAT),
             total: required(TOTAL),
+            lines: lines_of(paper, values, required(NUMBER), required(NET)),
         })
     }
 
     fn invoice(&self) -> Option<Node> {
-        branch(
-            "Invoice",
-            vec![
-                leaf("cbc:ID", self.number),
-                leaf("cbc:IssueDate", self.issued),
-                self.due.and_then(|day| leaf("cbc:DueDate", day)),
-                leaf("cbc:InvoiceTypeCode", COMMERCIAL),
-                leaf("cbc:DocumentCurrencyCode", self.currency),
-                branch("cac:AccountingSupplierParty", vec![party(self.seller, self.vat_number)]),
-                branch("cac:AccountingCustomerParty", vec![party(self.buyer, None)]),
-                self.iban.and_then(means),
-                self.vat.and_then(|vat| branch("cac:TaxTotal", vec![self.amount("cbc:TaxAmount", vat)])),
-                self.totals(),
-                // Lines: when a field can hold lines, each becomes one of these.
-                self.line(),
-            ],
-        )
+        let mut nodes = vec![
+            leaf("cbc:ID", self.number),
+            leaf("cbc:IssueDate", self.issued),
+            self.due.and_then(|day| leaf("cbc:DueDate", day)),
+            leaf("cbc:InvoiceTypeCode", COMMERCIAL),
+            leaf("cbc:DocumentCurrencyCode", self.currency),
+            branch("cac:AccountingSupplierParty", vec![party(self.seller, self.vat_number)]),
+            branch("cac:AccountingCustomerParty", vec![party(self.buyer, None)]),
+            self.iban.and_then(means),
+            self.vat.and_then(|vat| branch("cac:TaxTotal", vec![self.amount("cbc:TaxAmount", vat)])),
+            self.totals(),
+        ];
+        nodes.extend(self.lines());
+        branch("Invoice", nodes)
     }
 
     fn totals(&self) -> Option<Node> {
@@ -160,10 +193,30 @@ impl<'a> Terms<'a> {
         )
     }
 
-    fn line(&self) -> Option<Node> {
-        let name = branch("cac:Item", vec![leaf("cbc:Name", self.number)]);
-        let net = self.amount("cbc:LineExtensionAmount", self.net);
-        branch("cac:InvoiceLine", vec![leaf("cbc:ID", "1"), net, name])
+    fn lines(&self) -> Vec<Option<Node>> {
+        let (name, amount) = (self.number.to_owned(), self.net.to_owned());
+        let whole = [Line { name, quantity: None, price: None, amount }];
+        let lines = if self.lines.is_empty() { &whole[..] } else { &self.lines };
+        lines.iter().enumerate().map(|(at, line)| self.line(at + 1, line)).collect()
+    }
+
+    fn line(&self, number: usize, line: &Line) -> Option<Node> {
+        let quantity = |quantity: &String| Node {
+            name: "cbc:InvoicedQuantity",
+            attribute: Some(("unitCode", ONE.to_owned())),
+            inside: Inside::Words(quantity.clone()),
+        };
+        let price = |price: &String| branch("cac:Price", vec![self.amount("cbc:PriceAmount", price)]);
+        branch(
+            "cac:InvoiceLine",
+            vec![
+                leaf("cbc:ID", number.to_string()),
+                line.quantity.as_ref().map(quantity),
+                self.amount("cbc:LineExtensionAmount", &line.amount),
+                branch("cac:Item", vec![leaf("cbc:Name", line.name.clone())]),
+                line.price.as_ref().and_then(price),
+            ],
+        )
     }
 
     fn amount(&self, name: &'static str, amount: &str) -> Option<Node> {

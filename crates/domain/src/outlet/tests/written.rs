@@ -8,9 +8,11 @@ use crate::decision::{By, Decision, Grounds, Remedy};
 use crate::document::{Filled, Value, Values};
 use crate::field::{Field, Kind};
 use crate::id::{CaseId, DecisionId, PersonId, StreamId};
+use crate::lines::Column;
 use crate::outlet::delivery::Why;
 use crate::outlet::parcel::{News, Parcel, sample};
 use crate::outlet::{Invoicing, Shape, To, ubl};
+use crate::words::Words;
 
 fn values(pairs: &[(&str, &str)]) -> Values {
     let filled = |text: &str| Filled { value: Value::Is(text.into()), spot: None };
@@ -126,7 +128,7 @@ fn read(xml: &str) -> Vec<(String, String)> {
 
 #[test]
 fn an_invoice_reads_back_as_what_was_decided() {
-    let xml = ubl::invoice(&bill(), &invoicing()).unwrap();
+    let xml = ubl::invoice(&paper(&[]), &bill(), &invoicing()).unwrap();
     let of = |path: &str| {
         read(&xml).into_iter().filter(|(known, _)| known == path).map(|(_, words)| words).collect::<Vec<_>>()
     };
@@ -176,7 +178,7 @@ fn what_an_invoice_lacks_is_named_and_nothing_is_made_up() {
             let value = text.map_or(Value::Absent, |text| Value::Is(text.to_owned()));
             said.insert((*key).to_owned(), Filled { value, spot: None });
         }
-        ubl::invoice(&said, &invoicing()).map(|_| ())
+        ubl::invoice(&paper(&[]), &said, &invoicing()).map(|_| ())
     };
     let keys = |keys: &[&str]| keys.iter().map(|key| (*key).to_owned()).collect::<Vec<_>>();
     let table: [(Changes, Result<(), Why>); 8] = [
@@ -229,5 +231,33 @@ fn a_sample_of_every_kind_fits_its_field_and_makes_an_invoice() {
     }
     let said = sample(&paper);
     assert_eq!(crate::check::failing(&paper, "invoice", &said, &Default::default()), []);
-    assert!(ubl::invoice(&said, &invoicing()).is_ok());
+    assert!(ubl::invoice(&paper, &said, &invoicing()).is_ok());
+}
+
+#[test]
+fn lines_that_add_up_are_lines_of_the_invoice_and_others_are_not() {
+    let mut paper = paper(&["lines"]);
+    let column = |(key, kind): (&str, Kind)| Column { key: key.into(), name: Words::new(key, key), kind };
+    let columns = [("description", Kind::Text), ("quantity", Kind::Amount), ("unit_price", Kind::Amount)];
+    paper.fields[0].kind = Kind::Lines;
+    paper.fields[0].columns = columns.into_iter().chain([("amount", Kind::Amount)]).map(column).collect();
+    let written = |lines: &str| {
+        let mut said = bill();
+        said.extend(values(&[("lines", lines)]));
+        read(&ubl::invoice(&paper, &said, &invoicing()).unwrap())
+    };
+    let of = |found: &[(String, String)], end: &str| {
+        let path = format!("cac:InvoiceLine/{end}");
+        found.iter().filter(|(known, _)| *known == path).map(|(_, it)| it.clone()).collect::<Vec<_>>()
+    };
+    let two = written("Rye\t2.00\t30.00\t60.00\nSpelt\t\t\t40.00");
+    assert_eq!(of(&two, "cac:Item/cbc:Name"), ["Rye", "Spelt"]);
+    assert_eq!(of(&two, "cbc:LineExtensionAmount"), ["60.00", "40.00"]);
+    assert_eq!(of(&two, "cbc:InvoicedQuantity"), ["2.00"]);
+    assert_eq!(of(&two, "cac:Price/cbc:PriceAmount"), ["30.00"]);
+    for wrong in ["Rye\t2.00\t30.00\t60.00", "Rye\t\t\t", ""] {
+        let one = written(wrong);
+        assert_eq!(of(&one, "cbc:LineExtensionAmount"), ["100.00"], "{wrong}");
+        assert_eq!(of(&one, "cac:Item/cbc:Name"), ["F-<1> & co"], "{wrong}");
+    }
 }
