@@ -7,6 +7,8 @@ import { listen } from '../tools/network.mjs';
 export const name = 'documents: filled in, judged first, split, set up';
 
 const CLERK = 'Mieke Okkerse';
+/** Enter goes from cell to cell in a table of lines too. */
+const MOST_KEYS = 200;
 
 export async function run(tools) {
   await judgedFirst(tools);
@@ -21,7 +23,7 @@ function waits(house, first, files = 1) {
     select r.id, c.id, p.fields from review r join cases c on c.id = r.case_id join stream s on s.id = c.stream
       join proposal p on p.case_id = c.id and p.outdated is null
     where s.key = 'claims' and r.state = 'waiting' and r.kind = 'decide' and ${first ? '' : 'not'} r.judge_first and p.fields is not null
-      and (select count(*) from original o where o.case_id = c.id) = ${files} order by r.queued_at, r.id`);
+      and p.fields <> '{}' and (select count(*) from original o where o.case_id = c.id) = ${files} order by r.queued_at, r.id`);
   assert.ok(row, `no document waits${first ? ' to be judged first' : ''}`);
   return { review: row[0], id: row[1], fields: JSON.parse(row[2]) };
 }
@@ -33,11 +35,11 @@ async function take(hand, review) {
 
 /** Enter until the review is over: from field to field, past what does not add up, and saved. */
 async function through(hand, review) {
-  for (let step = 0; step < 60 && hand.page.url().includes(review); step++) {
+  for (let step = 0; step < MOST_KEYS && hand.path().includes(review); step++) {
     await hand.press('Enter');
     await hand.page.waitForTimeout(150);
   }
-  assert.ok(!hand.page.url().includes(review), 'the document could not be saved by keyboard');
+  assert.ok(!hand.path().includes(review), 'the document could not be saved by keyboard');
 }
 
 const decided = (house, id) => {
@@ -57,13 +59,16 @@ async function judgedFirst(tools) {
   const values = Object.values(fields).map(({ filled }) => filled.value.is).filter((it) => it?.length > 5);
   for (const { url, text } of await line.sent()) await innocent(hand, url, text, values);
   await hand.press('1');
-  await through(hand, review).catch(() => {});
-  if (hand.page.url().includes(review)) {
-    // The own view is stored: now both stand side by side, and the same check fails.
-    const page = await hand.page.content();
-    await assert.rejects(innocent(hand, 'afterwards', page, values), 'the proposal is shown, and the check did not see it');
-    await through(hand, review);
+  for (let step = 0; step < MOST_KEYS && await hand.count('form[action$="/judge"]'); step++) {
+    await hand.press('Enter');
+    await hand.page.waitForTimeout(150);
   }
+  // The own view is stored: now both stand side by side, and the same check fails.
+  assert.ok(hand.path().includes(review), 'the own view was taken for the decision');
+  // Widths that a script set are no part of what was sent, and parsed again they would be refused as inline style.
+  const page = (await hand.page.content()).replaceAll(/ style="[^"]*"/g, '');
+  await assert.rejects(innocent(hand, 'afterwards', page, values), 'the proposal is shown, and the check did not see it');
+  await through(hand, review);
   decided(house, id);
   await tools.untouched(hand);
 }
@@ -101,7 +106,8 @@ async function filledIn(tools) {
     assert.ok(await hand.page.isChecked(`[name="absent-${gone}"]`));
     await through(hand, review);
     const { values } = decided(house, id);
-    assert.equal(values[kept].value.is, '2026-TEST-1');
+    // The first field may be one that is written in groups of four.
+    assert.equal(values[kept].value.is.replaceAll(' ', ''), '2026-TEST-1');
     assert.equal(values[gone].value, 'absent');
   }
   await tools.untouched(hand);

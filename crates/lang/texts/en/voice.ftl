@@ -65,6 +65,7 @@ voice-few = not yet
 voice-of-team = Work of { $team }.
 voice-back = Back to the list
 voice-table = All work in a table
+voice-scale = What the voters answered, as means. From 1 (little) to 5 (much); minutes as they are.
 voice-caption = Work of { $team }, means from 1 to 5
 voice-work = Work
 voice-minutes-column = Minutes a week

@@ -65,6 +65,7 @@ voice-few = nog niet
 voice-of-team = Werk van { $team }.
 voice-back = Terug naar de lijst
 voice-table = Al het werk in een tabel
+voice-scale = Wat de stemmers antwoordden, gemiddeld. Van 1 (weinig) tot 5 (veel); minuten zoals ze zijn.
 voice-caption = Werk van { $team }, gemiddelden van 1 tot 5
 voice-work = Werk
 voice-minutes-column = Minuten per week

@@ -61,7 +61,6 @@ pub fn inputs(reader: Reader, field: &Field, text: &str, faults: &[Failing], abo
 /// The table to read; nothing for a field without columns.
 #[must_use]
 pub fn read(lang: Lang, caption: Option<&str>, headings: &[(String, Kind)], text: &str) -> Markup {
-    let number = |nth: usize| headings.get(nth).is_some_and(|(_, kind)| is_number(*kind)).then_some("number");
     html! {
         div class="lines" {
             table {
@@ -71,7 +70,7 @@ pub fn read(lang: Lang, caption: Option<&str>, headings: &[(String, Kind)], text
                     @for row in parse(text) {
                         tr {
                             @for (nth, (_, kind)) in headings.iter().enumerate() {
-                                td class=[number(nth)] { (shown(lang, *kind, row.get(nth).map_or("", |cell| cell))) }
+                                td class=(width(*kind)) { (shown(lang, *kind, row.get(nth).map_or("", |cell| cell))) }
                             }
                         }
                     }

@@ -135,8 +135,9 @@ impl One {
         html! {
             @if let Some(zone) = self.row.zone {
                 @let (name, means) = zone_words(lang, zone);
-                (notice(lang, if zone == Zone::Red { Notice::Warn } else { Notice::Info }, html! { p { strong { (name) } " " (means) } }))
+                (notice(lang, if zone == Zone::Red { Notice::Warn } else { Notice::Info }, html! { p { strong { (name) "." } " " (means) } }))
             }
+            p class="note" { (lang.word("voice-scale")) }
             dl class="definitions" {
                 div { dt { (lang.word("voice-voters-column")) } dd { (lang.count(tally.voters as u64)) } }
                 div { dt { (lang.word("voice-minutes-column")) } dd { (lang.number(tally.minutes, 0)) } }

@@ -138,8 +138,11 @@ fn one(reader: Reader, stream: &Stream, field: &Field, at: usize) -> Markup {
         }
         (part::Field::check(&named("required"), lang.word("paper-required"), field.required))
         @if field.kind == Kind::Lines { (columns::rows(lang, field, at)) }
-        details open[!field.labels.is_empty() || field.kind == Kind::Choice] {
-            summary { (lang.word("paper-more")) }
+        details open[field.kind == Kind::Choice] {
+            summary {
+                (lang.word("paper-more"))
+                @if !field.labels.is_empty() { ": " (field.labels.join(", ")) }
+            }
             (part::Field::area(&named("choices"), lang.word("paper-choices"), 3).value(field.choices.join("\n"))
                 .hint(lang.word("paper-choices-hint")).optional(lang))
             @if stream.labels.len() > 1 {
