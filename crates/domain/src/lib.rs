@@ -19,6 +19,7 @@ pub mod part;
 pub mod person;
 pub mod proposal;
 pub mod record;
+pub mod register;
 pub mod repair;
 pub mod review;
 pub mod stream;

@@ -15,6 +15,7 @@ pub mod learn;
 pub mod read;
 pub mod recall;
 pub mod receive;
+pub mod register;
 pub mod review;
 pub mod rule;
 pub mod secret;

@@ -46,6 +46,7 @@ export function start() {
 /* The page image of the next document, when there is time for it. */
 
 let looked;
+let coming;
 
 function ahead() {
   const draft = main().querySelector("[data-draft]")?.dataset.draft;
@@ -53,7 +54,10 @@ function ahead() {
   looked = draft;
   (window.requestIdleCallback ?? setTimeout)(async () => {
     const answer = await fetch(draft.replace(/draft$/, "ahead"), { credentials: "same-origin" }).catch(() => undefined);
-    if (answer?.status === 200) new Image().src = await answer.text();
+    if (answer?.status !== 200) return;
+    // Kept and decoded: a picture that has only arrived still has to be unpacked when somebody waits for it.
+    coming = Object.assign(new Image(), { src: await answer.text() });
+    coming.decode().catch(() => {});
   });
 }
 

@@ -25,6 +25,7 @@ pub mod part;
 mod question;
 mod record;
 mod refusal;
+mod register;
 mod session;
 mod settings;
 pub mod shell;

@@ -18,6 +18,7 @@ pub mod outlet;
 pub mod question;
 pub mod reason;
 pub mod record;
+pub mod register;
 pub mod review;
 pub mod sample;
 pub mod told;

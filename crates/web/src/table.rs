@@ -118,6 +118,13 @@ table! {
     GET  "/voice/works/{work}", VOICE => crate::voice::open_work;
     POST "/voice/works/{work}/vote", DESK => crate::voice::cast_vote;
     POST "/voice/works/{work}/assess", LEAD => crate::voice::assess_work;
+    GET  "/register", SIGNED => crate::register::open_register;
+    POST "/register", ADMIN => crate::register::save_publisher;
+    GET  "/register/export.json", SIGNED => crate::register::send_json;
+    GET  "/register/export.csv", SIGNED => crate::register::send_csv;
+    GET  "/register/{automation}", SIGNED => crate::register::open_entry;
+    GET  "/register/{automation}/details", LEAD => crate::register::edit_details;
+    POST "/register/{automation}/details", LEAD => crate::register::save_details;
     GET  "/record", roles(&[Role::Auditor, Role::Representative]) => crate::record::open_record;
 
     // Settings

@@ -99,6 +99,13 @@ POST /voice/teams/{team}/new | colleague lead
 GET  /voice/works/{work} | colleague lead hr representative leader auditor
 POST /voice/works/{work}/vote | colleague lead
 POST /voice/works/{work}/assess | lead
+GET  /register | signed
+POST /register | administrator
+GET  /register/export.json | signed
+GET  /register/export.csv | signed
+GET  /register/{automation} | signed
+GET  /register/{automation}/details | lead
+POST /register/{automation}/details | lead
 GET  /record | auditor representative
 GET  /settings | administrator lead
 GET  /settings/people | administrator

@@ -50,7 +50,7 @@ fn row(paper: &Paper, parcel: &Parcel<'_>) -> Vec<String> {
 }
 
 /// A cell that no spreadsheet runs.
-fn guarded(cell: &str) -> String {
+pub(crate) fn guarded(cell: &str) -> String {
     let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let number = cell.strip_prefix('-').unwrap_or(cell);
     let plain = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');

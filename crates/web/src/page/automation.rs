@@ -179,7 +179,7 @@ pub fn part(lang: Lang, part: &str) -> String {
     }
 }
 
-const fn tone(stage: Stage) -> Tone {
+pub(crate) const fn tone(stage: Stage) -> Tone {
     match stage {
         Stage::Automatic => Tone::Proceeds,
         Stage::Shadow | Stage::Assisted => Tone::Proposed,
