@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::tidy;
 use crate::id::{OutletId, StreamId};
-use crate::stream::Stream;
+use crate::stream::{Stream, is_key};
 use address::{Address, AddressRefusal};
 
 /// How a decision is written.
@@ -157,8 +157,7 @@ impl Outlet {
         if self.name.is_empty() {
             return Err(OutletRefusal::NoName);
         }
-        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if !(2..=40).contains(&self.key.len()) || !self.key.chars().all(fits) {
+        if !is_key(&self.key) {
             return Err(OutletRefusal::BadKey);
         }
         match &self.to {

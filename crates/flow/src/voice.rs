@@ -8,12 +8,9 @@ use domain::person::{Role, Viewer};
 use domain::record::{Actor, Entry, Verb};
 use domain::work::{Vote, Work, named};
 use serde_json::json;
-use store::Reads;
 use store::automation::automation_get;
 use store::board::{board_get, board_set};
-use store::person::people_get;
 use store::stream::stream_get;
-use store::team::team_members;
 use store::work::{vote_put, voted_by, work_get, work_insert, work_of_team, work_set};
 
 use crate::access::{self, AccessRefusal};
@@ -21,24 +18,20 @@ use crate::automation::loaded;
 use crate::error::Error;
 use crate::world::{World, chance};
 
-/// Who decides cases of a team: the people whose work an automation of it touches.
-async fn touched(db: &impl Reads, team: TeamId) -> Result<BTreeSet<PersonId>, Error> {
-    let people = people_get(db, &team_members(db, team).await?).await?;
-    let works = |roles: &[Role]| roles.iter().any(|role| matches!(role, Role::Colleague | Role::Lead));
-    Ok(people.into_iter().filter(|it| it.active && works(&it.roles)).map(|it| it.id).collect())
-}
-
-/// The inventory of a team, with what the viewer voted on already.
+/// The inventory of a team.
 ///
 /// # Errors
 /// When the store failed.
-pub async fn inventory(
-    world: &World,
-    viewer: &Viewer,
-    team: TeamId,
-) -> Result<(Vec<Work>, BTreeSet<WorkId>), Error> {
-    let works = work_of_team(&world.store, team).await?;
-    Ok((works, voted_by(&world.store, viewer.person).await?))
+pub async fn inventory(world: &World, team: TeamId) -> Result<Vec<Work>, Error> {
+    Ok(work_of_team(&world.store, team).await?)
+}
+
+/// The work that the viewer voted on already, of whatever team.
+///
+/// # Errors
+/// When the store failed.
+pub async fn voted(world: &World, viewer: &Viewer) -> Result<BTreeSet<WorkId>, Error> {
+    Ok(voted_by(&world.store, viewer.person).await?)
 }
 
 /// Adds a piece of work of one's own team, with one's own vote on it.
@@ -157,7 +150,7 @@ pub async fn board(world: &World, viewer: &Viewer, id: AutomationId) -> Result<S
     let automation = automation_get(&world.store, id).await?.ok_or(Error::NotFound)?;
     let stream = stream_get(&world.store, automation.stream).await?.ok_or(Error::NotFound)?;
     let mut board = board_get(&world.store, id).await?;
-    let team = touched(&world.store, stream.team).await?.len();
+    let team = access::deciders(&world.store, stream.team).await?.len();
     let (agreed, mine) = (board.agreed.len(), board.agreed.contains(&viewer.person));
     board.agreed.clear();
     Ok(Seen { board, agreed, team, mine })
@@ -178,7 +171,7 @@ async fn on_board(world: &World, viewer: &Viewer, id: AutomationId, change: Chan
             Box::pin(async move {
                 let (_, stream) = loaded(tx, id).await?;
                 access::decides(&viewer, stream.team)?;
-                let team = touched(tx, stream.team).await?.len();
+                let team = access::deciders(tx, stream.team).await?.len();
                 let before = board_get(tx, id).await?;
                 let was = before.decided;
                 let after = match &*change {

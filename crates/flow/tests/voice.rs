@@ -14,7 +14,7 @@ use domain::work::{Vote, WorkRefusal, Zone};
 use flow::access::AccessRefusal;
 use flow::budget::{Bill, all, book};
 use flow::settle::{Outline, Profile, invite_accept, person_add, stream_add, team_add};
-use flow::voice::{add, agree, assess, board, inventory, map, vote};
+use flow::voice::{add, agree, assess, board, inventory, map, vote, voted};
 use flow::{Error, Refusal};
 use fresh::{Fresh, PASSWORD};
 use stats::scan::Target;
@@ -91,7 +91,8 @@ async fn figures_show_from_five_voters_on_and_nobody_votes_twice() {
         let world = &it.fresh.world;
         let work = add(world, &it.colleagues[0], it.team, " Typing over numbers ", says(1)).await.unwrap();
         let seen = async || {
-            let (works, voted) = inventory(world, &it.lead, it.team).await.unwrap();
+            let works = inventory(world, it.team).await.unwrap();
+            let voted = voted(world, &it.lead).await.unwrap();
             (works[0].clone(), voted.contains(&work))
         };
         assert_eq!(seen().await.0.what, "Typing over numbers");

@@ -3,7 +3,7 @@
 use axum::extract::Query;
 use axum::http::StatusCode;
 use domain::automation::{Automation, Card, Stage};
-use domain::id::AutomationId;
+use domain::id::{AutomationId, TeamId};
 use domain::words::Words;
 use flow::automation as verb;
 use stats::scan::Target as Promise;
@@ -155,6 +155,12 @@ pub(crate) async fn edit_card(me: Me, Named(id): Named<AutomationId>) -> Answer 
 
 pub(crate) async fn automation(me: &Me, id: AutomationId) -> Result<Automation, Error> {
     store::automation::automation_get(&me.world().store, id).await?.ok_or(Error::NotFound)
+}
+
+/// The team of an automation.
+pub(crate) async fn team(me: &Me, automation: &Automation) -> Result<TeamId, Error> {
+    let stream = store::stream::stream_get(&me.world().store, automation.stream).await?;
+    Ok(stream.ok_or(Error::NotFound)?.team)
 }
 
 /// Name and card as they were typed.

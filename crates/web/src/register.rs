@@ -46,9 +46,7 @@ pub(crate) async fn open_register(me: Me) -> Answer {
 async fn list(me: &Me, status: StatusCode, filled: Filled, wrong: Wrong) -> Answer {
     let mut rows = vec![];
     for facts in verb::all(me.world()).await? {
-        let stream = store::stream::stream_get(&me.world().store, facts.automation.stream).await?;
-        let team = stream.ok_or(Error::NotFound)?.team;
-        let leads = me.viewer().is(Role::Lead) && me.viewer().teams.contains(&team);
+        let leads = me.viewer().leads(crate::automation::team(me, &facts.automation).await?);
         rows.push(Row {
             id: facts.automation.id.to_string(),
             name: me.reader().pick(&facts.automation.name),

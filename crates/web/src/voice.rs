@@ -2,7 +2,6 @@
 
 use axum::http::StatusCode;
 use domain::id::{TeamId, WorkId};
-use domain::person::{Role, Viewer};
 use domain::work::{Vote, Work, WorkRefusal};
 use flow::Refusal;
 use flow::voice as verb;
@@ -16,18 +15,15 @@ fn row(work: &Work, voted: bool) -> Row {
     Row { id: work.id.to_string(), what: work.what.clone(), tally: work.tally, zone: work.zone(), voted }
 }
 
-fn leads(viewer: &Viewer, team: TeamId) -> bool {
-    viewer.is(Role::Lead) && viewer.teams.contains(&team)
-}
-
 /// `GET /voice`.
 pub(crate) async fn open_voice(me: Me) -> Answer {
+    let voted = verb::voted(me.world(), me.viewer()).await?;
     let mut teams = vec![];
     for team in store::team::team_list(&me.world().store).await? {
         if !verb::may_read(me.viewer(), team.id) {
             continue;
         }
-        let (works, voted) = verb::inventory(me.world(), me.viewer(), team.id).await?;
+        let works = verb::inventory(me.world(), team.id).await?;
         let works = works.iter().map(|work| row(work, voted.contains(&work.id))).collect();
         let own = me.viewer().may_decide(team.id);
         teams.push(Team { id: team.id.to_string(), name: me.reader().pick(&team.name), own, works });
@@ -106,7 +102,7 @@ async fn one(me: &Me, id: WorkId, filled: Filled, wrong: Wrong) -> Result<One, E
     if !verb::may_read(me.viewer(), work.team) {
         return Err(Error::NotFound);
     }
-    let voted = store::work::voted_by(db, me.person()).await?.contains(&id);
+    let voted = verb::voted(me.world(), me.viewer()).await?.contains(&id);
     let mut automations = vec![];
     for stream in store::stream::stream_of_teams(db, &[work.team]).await? {
         for automation in store::automation::automation_of_stream(db, stream.id).await? {
@@ -117,7 +113,7 @@ async fn one(me: &Me, id: WorkId, filled: Filled, wrong: Wrong) -> Result<One, E
         row: row(&work, voted),
         team: named(me, work.team).await?,
         own: me.viewer().may_decide(work.team),
-        leads: leads(me.viewer(), work.team),
+        leads: me.viewer().leads(work.team),
         capable: work.capable,
         automation: work.automation.map(|id| id.to_string()).unwrap_or_default(),
         automations,

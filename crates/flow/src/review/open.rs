@@ -7,7 +7,7 @@ use domain::check::{Failing, failing};
 use domain::decision::Decision;
 use domain::document::{Content, Document};
 use domain::id::{ModelId, PersonId, ReviewId};
-use domain::person::{Role, Viewer};
+use domain::person::Viewer;
 use domain::proposal::Proposal;
 use domain::stream::Stream;
 use store::case::case_get;
@@ -16,11 +16,9 @@ use store::document::document_get;
 use store::known_value::known_value_elsewhere;
 use store::model::{Model, model_get};
 use store::original::{Original, original_of_case};
-use store::person::people_get;
 use store::proposal::proposal_of_case;
 use store::review::{Asked, Row, review_get};
 use store::stream::stream_get;
-use store::team::team_members;
 
 use crate::access;
 use crate::automation;
@@ -108,9 +106,8 @@ pub async fn open(world: &World, viewer: &Viewer, id: ReviewId) -> Result<Work, 
     }
     let document = on_desk(world, &case, &stream, proposal.as_ref(), model.as_ref()).await?;
     let files = original_of_case(db, case.id).await?;
-    let people = people_get(db, &team_members(db, stream.team).await?).await?;
-    let decides = |roles: &[Role]| roles.iter().any(|role| matches!(role, Role::Colleague | Role::Lead));
-    let others = people.into_iter().filter(|it| it.active && it.id != viewer.person && decides(&it.roles));
+    let people = access::deciders(db, stream.team).await?;
+    let others = people.into_iter().filter(|it| it.id != viewer.person);
     let colleagues = others.map(|it| (it.id, it.name)).collect();
     let asked = row.asked.clone();
     Ok(Work { row, case, stream, files, proposal, document, decision, asked, colleagues, mine })

@@ -138,7 +138,6 @@ budget-lede-short = { $share } of what was spent ({ $people } of { $all }) went 
 budget-none = Nothing is booked on this automation yet
 budget-none-teaches = Book what it costs: licences, machines, integration, and above all training, learning other work, and support. At least 30% goes to people; the hours they learn in count.
 budget-band = The advised share for people lies between 30% and 40%.
-budget-whole = { $percent }%
 budget-picture = Share for people: { $share }, with the advised band of 30% to 40%
 budget-by-cost = By kind of cost
 budget-what-for = What for

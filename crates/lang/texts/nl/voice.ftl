@@ -138,7 +138,6 @@ budget-lede-short = { $share } van wat het kostte ({ $people } van { $all }) gin
 budget-none = Er is nog niets geboekt op deze automatisering
 budget-none-teaches = Boek wat het kost: licenties, machines, koppelingen, en vooral training, ander werk leren en steun. Minstens 30% gaat naar mensen; de uren waarin ze leren tellen mee.
 budget-band = Het advies is dat 30% tot 40% naar mensen gaat.
-budget-whole = { $percent }%
 budget-picture = Deel voor mensen: { $share }, met het advies van 30% tot 40%
 budget-by-cost = Per soort kosten
 budget-what-for = Waarvoor

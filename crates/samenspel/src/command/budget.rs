@@ -66,8 +66,7 @@ fn sentence(lang: Lang, automation: &Automation, spent: Spent) -> String {
     let Some(share) = spent.share() else {
         return lang.text("budget-check-none", &[("name", name.as_str().into())]);
     };
-    let missing = lang.number(spent.missing() as f64 / 100.0, 2);
-    let missing = lang.text("budget-euros", &[("amount", missing.into())]);
+    let missing = lang.euros(spent.missing());
     let said =
         [("name", name.as_str().into()), ("share", lang.percent(share).into()), ("missing", missing.into())];
     lang.text(if spent.reaches_floor() { "budget-check-fine" } else { "budget-check-short" }, &said)

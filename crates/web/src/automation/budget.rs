@@ -8,7 +8,7 @@ use domain::time::At;
 use flow::Refusal;
 use flow::budget::{Bill, book, booked};
 
-use super::automation;
+use super::{automation, team};
 use crate::error::{Answer, Error};
 use crate::filled::{Filled, Wrong};
 use crate::page::automation::Budget;
@@ -16,15 +16,12 @@ use crate::visit::{Me, Named};
 
 async fn page(me: &Me, id: AutomationId, filled: Filled, wrong: Wrong) -> Result<Budget, Error> {
     let automation = automation(me, id).await?;
-    let stream =
-        store::stream::stream_get(&me.world().store, automation.stream).await?.ok_or(Error::NotFound)?;
-    let viewer = me.viewer();
-    let leads = viewer.is(Role::Lead) && viewer.teams.contains(&stream.team);
+    let leads = me.viewer().leads(team(me, &automation).await?);
     Ok(Budget {
         id: id.to_string(),
         name: me.reader().pick(&automation.name),
         bookings: booked(me.world(), id).await?,
-        books: leads || viewer.is(Role::Hr),
+        books: leads || me.viewer().is(Role::Hr),
         filled,
         wrong,
     })

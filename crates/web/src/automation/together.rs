@@ -5,7 +5,7 @@ use domain::board::{Hand, Step};
 use domain::id::AutomationId;
 use flow::voice as verb;
 
-use super::automation;
+use super::{automation, team};
 use crate::error::{Answer, Error, sentence};
 use crate::filled::Filled;
 use crate::page::automation::Together;
@@ -16,8 +16,7 @@ const MOST: usize = 60;
 
 async fn page(me: &Me, id: AutomationId) -> Result<Together, Error> {
     let automation = automation(me, id).await?;
-    let stream =
-        store::stream::stream_get(&me.world().store, automation.stream).await?.ok_or(Error::NotFound)?;
+    let team = team(me, &automation).await?;
     let seen = verb::board(me.world(), me.viewer(), id).await?;
     Ok(Together {
         id: id.to_string(),
@@ -26,7 +25,7 @@ async fn page(me: &Me, id: AutomationId) -> Result<Together, Error> {
         agreed: [seen.agreed, seen.team],
         decided: seen.board.decided,
         mine: seen.mine,
-        own: me.viewer().may_decide(stream.team),
+        own: me.viewer().may_decide(team),
         error: None,
     })
 }

@@ -1,7 +1,6 @@
 //! What the roll-out of an automation cost, and which share of it went to people, in a picture and in a table.
 
 use domain::booking::{ADVICE, Booking, Cost, FLOOR, Spent};
-use domain::time::At;
 use lang::Lang;
 use maud::{Markup, html};
 
@@ -41,16 +40,6 @@ fn cost_words(lang: Lang, cost: Cost) -> String {
     }
 }
 
-/// An amount in euros.
-fn euros(lang: Lang, cents: i64) -> String {
-    lang.text("budget-euros", &[("amount", lang.number(cents as f64 / 100.0, 2).into())])
-}
-
-/// A share in whole percents.
-fn whole(lang: Lang, share: f64) -> String {
-    lang.text("budget-whole", &[("percent", lang.number(share * 100.0, 0).into())])
-}
-
 /// The picture: a bar from 0 to 100 % with the advised band, and how far people's share comes. In fractions of 600 by 60.
 fn band(lang: Lang, share: f64) -> Markup {
     let at = |share: f64| format!("{:.1}", share.clamp(0.0, 1.0) * 600.0);
@@ -60,8 +49,8 @@ fn band(lang: Lang, share: f64) -> Markup {
                 rect class="rest" x="0" y="16" width="600" height="20" {}
                 rect class="advice" x=(at(FLOOR)) y="8" width=(at(ADVICE - FLOOR)) height="36" {}
                 rect class="people" x="0" y="16" width=(at(share)) height="20" {}
-                text x=(at(FLOOR)) y="58" text-anchor="end" { (whole(lang, FLOOR)) }
-                text x=(at(ADVICE)) y="58" text-anchor="start" { (whole(lang, ADVICE)) }
+                text x=(at(FLOOR)) y="58" text-anchor="end" { (lang.percent_exact(FLOOR)) }
+                text x=(at(ADVICE)) y="58" text-anchor="start" { (lang.percent_exact(ADVICE)) }
             }
             figcaption { (lang.word("budget-band")) }
         }
@@ -103,7 +92,7 @@ impl Budget {
                 } else {
                     html! { (words) }
                 },
-                html! { (euros(lang, cents)) },
+                html! { (lang.euros(cents)) },
                 html! { (lang.percent(cents as f64 / all.max(1) as f64)) },
             ]
         };
@@ -125,7 +114,7 @@ impl Budget {
                 html! { (cost_words(lang, booking.cost)) },
                 html! { (reader.date(booking.at)) },
                 html! { (hours.unwrap_or_default()) },
-                html! { (euros(lang, booking.cents)) },
+                html! { (lang.euros(booking.cents)) },
             ]
         };
         let heads = vec![
@@ -145,7 +134,7 @@ impl Budget {
         let (lang, filled) = (reader.lang, &self.filled);
         let error = |name: &str| self.wrong.of(name).map(str::to_owned);
         let costs = Cost::ALL.into_iter().map(|cost| (cost.as_str(), cost_words(lang, cost)));
-        let day = if filled.get("day").is_empty() { today(reader.now) } else { filled.get("day").to_owned() };
+        let day = if filled.get("day").is_empty() { reader.now.day() } else { filled.get("day").to_owned() };
         html! {
             h2 { (lang.word("budget-book")) }
             (post(&format!("/automations/{}/budget", self.id), html! {
@@ -167,17 +156,13 @@ impl Budget {
     }
 }
 
-fn today(now: At) -> String {
-    now.day()
-}
-
 fn lede(lang: Lang, spent: Spent) -> String {
     let Some(share) = spent.share() else { return lang.word("budget-lede-none") };
     let said = [
         ("share", lang.percent(share).into()),
-        ("people", euros(lang, spent.people).into()),
-        ("all", euros(lang, spent.all).into()),
-        ("missing", euros(lang, spent.missing()).into()),
+        ("people", lang.euros(spent.people).into()),
+        ("all", lang.euros(spent.all).into()),
+        ("missing", lang.euros(spent.missing()).into()),
     ];
     lang.text(if spent.reaches_floor() { "budget-lede" } else { "budget-lede-short" }, &said)
 }
