@@ -359,6 +359,11 @@ tables! {
         automation: String,
         json: String,
     }
+    practice = "practice" {
+        #[sea_orm(primary_key, auto_increment = false)] automation: String,
+        #[sea_orm(primary_key, auto_increment = false)] person: String,
+        at: i64,
+    }
     watch = "watch" {
         #[sea_orm(primary_key, auto_increment = false)] automation: String,
         json: String,

@@ -26,6 +26,7 @@ pub mod outlet;
 mod page;
 pub mod part;
 pub mod person;
+pub mod practice;
 pub mod proposal;
 pub mod record;
 pub mod review;

@@ -9,6 +9,7 @@ const LIST: &[(&str, &str)] = &[
     ("outlets", include_str!("migration/outlets.sql")),
     ("parts", include_str!("migration/parts.sql")),
     ("voice", include_str!("migration/voice.sql")),
+    ("practice", include_str!("migration/practice.sql")),
 ];
 
 /// A number of our own, so that two programs that start at once on one PostgreSQL migrate one after the other.
