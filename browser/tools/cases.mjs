@@ -1,6 +1,6 @@
 // Cases of the demo, found in the database itself: a journey needs one with a certain past.
 
-/** What a machine decided for somebody with an account, the surest first; nobody objected yet. */
+/** What a machine decided for somebody with an account, the surest first; nobody objected yet, and nobody is to judge it blind. */
 export function decidedByMachine(house, person, stream = 'ict-helpdesk') {
   const rows = house.ask(`
     select c.id, d.label, p.id, p.score, p.words
@@ -8,6 +8,7 @@ export function decidedByMachine(house, person, stream = 'ict-helpdesk') {
       join decision d on d.case_id = c.id and not d.replaced join proposal p on p.case_id = c.id
     where r.name = '${person}' and s.key = '${stream}' and c.state = 'decided' and d.by_automation is not null
       and not exists (select 1 from appeal a where a.case_id = c.id)
+      and not exists (select 1 from review v where v.case_id = c.id and v.state in ('waiting', 'claimed'))
     order by p.score desc, c.id`);
   return rows.map(([id, label, proposal, score, words]) => ({ id, label, proposal, score, words: JSON.parse(words) }));
 }

@@ -62,10 +62,11 @@ export function hands({ page, base, lang }) {
         if (main) main.dataset.old = '1';
       });
       await keyboard.press(key);
+      // Asked by the clock, not by the frame: a browser without script that paints nothing new gives no frames.
       await page.waitForFunction(() => {
         const main = document.getElementById('main');
         return main && !main.dataset.old && document.readyState === 'complete';
-      });
+      }, null, { polling: 50 });
       await hand.focusSeen();
     },
 

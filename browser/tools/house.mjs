@@ -68,7 +68,7 @@ async function open(place) {
   let ended;
   const gone = new Promise((resolve) => child.once('exit', (code, signal) => resolve((ended = code ?? signal))));
   const said = () => readFileSync(log, 'utf8');
-  const until = Date.now() + 180_000;
+  const until = Date.now() + 400_000;
   while (!(await fetch(`${base}/readyz`).then((answer) => answer.ok, () => false))) {
     if (ended !== undefined || Date.now() > until) throw new Error(`the program did not start (${ended}):\n${said()}`);
     await new Promise((resolve) => setTimeout(resolve, 200));

@@ -10,7 +10,7 @@ use std::time::Instant;
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if arguments.first().is_some_and(|word| word == VERB) {
-        return Ok(child::run(std::io::stdin().lock(), std::io::stdout().lock())?);
+        return Ok(child::run(std::io::stdin().lock(), std::io::stdout())?);
     }
     let found = tesseract();
     println!("{found:?}");

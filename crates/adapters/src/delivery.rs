@@ -41,22 +41,60 @@ impl Delivery {
     /// # Errors
     /// Permanent where the key is no plain name (letters, digits, `.`, `_`, `-`, no dot in front); else what the disk says.
     pub async fn send(&self, key: &str, body: &[u8]) -> Result<Sent, Failure> {
-        let plain = |c: u8| c.is_ascii_alphanumeric() || matches!(c, b'.' | b'_' | b'-');
-        if key.is_empty() || key.len() > MOST_KEY || key.starts_with('.') || !key.bytes().all(plain) {
-            return Err(Failure::Permanent(format!("a delivery cannot be called {key:?}")));
-        }
+        named(key)?;
         match self {
             Delivery::Folder(folder) => {
                 let (folder, key, body) = (folder.clone(), key.to_string(), body.to_vec());
-                aside(move || deliver(&folder, &key, &body)).await
+                aside(move || deliver(&folder, &key, "json", &body)).await
             }
             Delivery::Scripted(scripted) => scripted.send(key, body),
         }
     }
+
+    /// The same in the folder `within` inside this one, which is made where it is not there, as `<key>.<ending>`.
+    ///
+    /// # Errors
+    /// As [`Delivery::send`]; permanent as well where one of the names is no plain name.
+    pub async fn send_within(
+        &self,
+        within: &str,
+        key: &str,
+        ending: &'static str,
+        body: &[u8],
+    ) -> Result<Sent, Failure> {
+        named(within)?;
+        named(key)?;
+        match self {
+            Delivery::Folder(folder) => {
+                let (folder, key, body) = (folder.join(within), key.to_string(), body.to_vec());
+                aside(move || {
+                    // Only the one folder: where the outer one is gone (a disk not mounted), nothing is made in its place.
+                    match fs::create_dir(&folder) {
+                        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+                            return Err(Failure::of_file(&format!("making {}", folder.display()), &error));
+                        }
+                        _ => {}
+                    }
+                    deliver(&folder, &key, ending, &body)
+                })
+                .await
+            }
+            Delivery::Scripted(scripted) => scripted.send(&format!("{within}/{key}.{ending}"), body),
+        }
+    }
 }
 
-fn deliver(folder: &Path, key: &str, body: &[u8]) -> Result<Sent, Failure> {
-    let to = folder.join(format!("{key}.json"));
+/// A plain name, that leads nowhere and hides nothing.
+fn named(key: &str) -> Result<(), Failure> {
+    let plain = |c: u8| c.is_ascii_alphanumeric() || matches!(c, b'.' | b'_' | b'-');
+    if key.is_empty() || key.len() > MOST_KEY || key.starts_with('.') || !key.bytes().all(plain) {
+        return Err(Failure::Permanent(format!("a delivery cannot be called {key:?}")));
+    }
+    Ok(())
+}
+
+fn deliver(folder: &Path, key: &str, ending: &str, body: &[u8]) -> Result<Sent, Failure> {
+    let to = folder.join(format!("{key}.{ending}"));
     let told = |error: &io::Error| Failure::of_file(&format!("delivering {}", to.display()), error);
     if to.try_exists().map_err(|error| told(&error))? {
         return settled(folder, key, Sent::Before).map_err(|error| told(&error));

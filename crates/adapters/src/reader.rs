@@ -1,8 +1,8 @@
 //! Reads documents in a process of its own, so that hostile bytes can break, stall or fill that process only.
 //!
-//! The process is our own program with the verb [`VERB`]: bytes on its input, one JSON document on its output, page images
-//! in a folder. It limits itself before it looks at the bytes; we limit its time and its output, and end it with
-//! whatever it started.
+//! The process is our own program with the verb [`VERB`]: bytes on its input, lines of JSON on its output (the words first, then each
+//! picture as it is drawn), page images in a folder. It limits itself before it looks at the bytes; we limit its time and its
+//! output, and end it with whatever it started.
 
 pub mod child;
 mod process;
@@ -40,6 +40,8 @@ pub struct Read {
     pub document: Document,
     /// The images of its pages in order; none for documents without an appearance of their own (Word, mail, text).
     pub images: Vec<Image>,
+    /// Why drawing and OCR stopped before the last page: the pages behind the last image have none, and no words of OCR.
+    pub stopped: Option<Unreadable>,
 }
 
 /// The image of a page.
@@ -58,6 +60,8 @@ pub struct Image {
 pub struct Allowance {
     /// Seconds from start to end. OCR stops in time: pages that it did not reach still ask for it.
     pub seconds: u64,
+    /// Seconds of work for one step: the words of all pages, the picture of a page, the OCR of a page.
+    pub step: u64,
     /// Bytes of memory.
     pub memory: u64,
     /// Page images are about this many pixels wide.
@@ -68,7 +72,7 @@ pub struct Allowance {
 
 impl Default for Allowance {
     fn default() -> Allowance {
-        Allowance { seconds: 120, memory: 1 << 30, width: 1400, pictures: true }
+        Allowance { seconds: 120, step: 10, memory: 1 << 30, width: 1400, pictures: true }
     }
 }
 
@@ -78,6 +82,15 @@ impl Reader {
     #[must_use]
     pub fn new(program: PathBuf, tesseract: Option<Tesseract>) -> Reader {
         Reader::Process(Process { program, tesseract, allowance: Allowance::default() })
+    }
+
+    /// The Tesseract that reads scans and photos; none where it was not found at the start.
+    #[must_use]
+    pub fn tesseract(&self) -> Option<&Tesseract> {
+        match self {
+            Reader::Process(process) => process.tesseract.as_ref(),
+            Reader::Scripted(_) => None,
+        }
     }
 
     /// The same reader for who wants words only.

@@ -139,3 +139,20 @@ async fn a_scripted_delivery_keeps_what_it_is_sent_and_fails_when_told() {
     assert_eq!(delivery.send("a", b"2").await, Ok(Sent::Before));
     assert_eq!(scripted.sent().get("a").map(Vec::as_slice), Some(&b"1"[..]));
 }
+
+#[tokio::test]
+async fn an_outlet_has_a_folder_of_its_own_inside_and_none_outside() {
+    let folder = tempdir().expect("a folder");
+    let delivery = Delivery::Folder(folder.path().to_path_buf());
+    for wanted in [Sent::Now, Sent::Before] {
+        assert_eq!(delivery.send_within("books", "decision_1", "xml", b"<a/>").await, Ok(wanted));
+    }
+    assert_eq!(fs::read(folder.path().join("books/decision_1.xml")).expect("the file"), b"<a/>");
+    for within in ["..", ".hidden", "a/b", "/tmp", ""] {
+        let sent = delivery.send_within(within, "decision_1", "xml", b"").await;
+        assert!(matches!(sent, Err(Failure::Permanent(_))), "{within:?}");
+    }
+    let missing = folder.path().join("not-mounted");
+    let sent = Delivery::Folder(missing.clone()).send_within("books", "decision_1", "csv", b"").await;
+    assert!(matches!(sent, Err(Failure::Temporary(_))) && !missing.exists(), "{sent:?}");
+}

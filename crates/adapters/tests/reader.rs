@@ -4,6 +4,7 @@
 
 use adapters::failure::Failure;
 use adapters::reader::child::{Order, run};
+use adapters::reader::wire::heard;
 use adapters::reader::{Allowance, Process, Read, Reader, Scripted, Tesseract};
 use reading::document::{Quality, Unreadable};
 use std::os::unix::fs::PermissionsExt;
@@ -53,6 +54,31 @@ async fn the_end_of_the_process_says_why_there_is_no_document() {
 }
 
 #[tokio::test]
+async fn words_that_were_said_are_kept_however_the_process_ends() {
+    let folder = TempDir::new().unwrap();
+    let image = r#"{"image":{"file":"page-1.png","width":9,"height":9}}"#;
+    let cases = [
+        ("drawing stalls", "sleep 60", 0, Unreadable::TooLong),
+        ("the second drawing stalls", &format!("echo '{image}'; sleep 60"), 1, Unreadable::TooLong),
+        (
+            "drawing bursts",
+            "echo 'memory allocation of 99 bytes failed' >&2; kill -ABRT $$",
+            0,
+            Unreadable::TooMuchMemory,
+        ),
+        ("drawing dies", &format!("echo '{image}'; kill -SEGV $$"), 1, Unreadable::Broken),
+        ("a line is cut off", &format!("printf '{image}'; kill -SEGV $$"), 0, Unreadable::Broken),
+        ("drawing gives up", r#"echo '{"stopped":"too-many-pixels"}'"#, 0, Unreadable::TooManyPixels),
+    ];
+    for (name, script, images, why) in cases {
+        let program = program(&folder, "program", &format!("echo '{HELLO}'; {script}"));
+        let read = reader(program).read(b"bytes", folder.path()).await.unwrap().unwrap();
+        let told = (read.document.text(), read.images.len(), read.stopped);
+        assert_eq!(told, ("Hello".to_string(), images, Some(why)), "{name}");
+    }
+}
+
+#[tokio::test]
 async fn a_process_that_cannot_work_is_a_failure_of_ours() {
     let folder = TempDir::new().unwrap();
     let gone = reader(folder.path().join("gone")).read(b"", folder.path()).await;
@@ -85,7 +111,26 @@ fn child(bytes: &[u8], images: &Path, tesseract: Option<Tesseract>) -> Result<Re
         allowance: Allowance { width: 100, ..Allowance::default() },
         tesseract,
     };
-    adapters::reader::child::done(bytes, &order, &reading::document::Limits::default()).unwrap()
+    let mut said = vec![];
+    let limits = reading::document::Limits::default();
+    adapters::reader::child::done(bytes, &order, &limits, &|| Ok(()), &mut said).unwrap();
+    heard(&said, None)
+}
+
+#[test]
+fn what_was_heard_without_words_or_sense_is_unreadable() {
+    let wordless = HELLO.replace(r#"["Hello",0,0,0.5,0.1]"#, "") + "\n";
+    let cases = [
+        ("nothing", String::new(), None, Err(Unreadable::Broken)),
+        ("nothing in time", String::new(), Some(Unreadable::TooLong), Err(Unreadable::TooLong)),
+        ("no word", wordless.clone(), Some(Unreadable::TooLong), Err(Unreadable::TooLong)),
+        ("no word, as it should be", wordless, None, Ok(())),
+        ("no sense", "hello\n".to_string(), None, Err(Unreadable::Broken)),
+        ("a page of none", format!("{HELLO}\n{{\"page\":[7,{{}}]}}\n"), None, Err(Unreadable::Broken)),
+    ];
+    for (name, said, end, expected) in cases {
+        assert_eq!(heard(said.as_bytes(), end).map(drop), expected, "{name}");
+    }
 }
 
 fn white(width: u32, height: u32) -> Vec<u8> {

@@ -113,7 +113,7 @@ impl Board {
             return Err(BoardRefusal::NoSteps);
         }
         self.agreed.insert(by);
-        if self.decided.is_none() && self.agreed.len() >= most(team) {
+        if self.decided.is_none() && self.agreed.len() >= needed(team) {
             self.decided = Some(now);
         }
         Ok(self)
@@ -123,13 +123,14 @@ impl Board {
     #[must_use]
     pub fn withdraw(mut self, by: PersonId, team: usize) -> Board {
         self.agreed.remove(&by);
-        self.decided = self.decided.filter(|_| self.agreed.len() >= most(team));
+        self.decided = self.decided.filter(|_| self.agreed.len() >= needed(team));
         self
     }
 }
 
-/// So many people are half of a team, and at least two: nobody decides together alone, but who is the whole team.
-fn most(team: usize) -> usize {
+/// So many people have to agree: half of a team, and at least two. Nobody decides together alone, but who is the whole team.
+#[must_use]
+pub fn needed(team: usize) -> usize {
     team.div_ceil(2).max(2.min(team)).max(1)
 }
 

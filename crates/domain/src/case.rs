@@ -207,6 +207,8 @@ pub enum CaseState {
     Waiting,
     /// A decision stands.
     Decided,
+    /// Its pages went back to the case they were split from: nobody has to decide it.
+    Joined,
 }
 
 /// What can happen to a case.
@@ -220,6 +222,10 @@ pub enum CaseVerb {
     Reopen,
     /// The decision is replaced by another.
     Repair,
+    /// Some of its pages become cases of their own, or come back from there.
+    Split,
+    /// Its pages go back to the case they were split from.
+    Join,
 }
 
 /// A verb that does not fit the state.
@@ -234,7 +240,8 @@ pub struct CaseStands {
 
 impl CaseState {
     /// All states.
-    pub const ALL: [CaseState; 3] = [CaseState::Received, CaseState::Waiting, CaseState::Decided];
+    pub const ALL: [CaseState; 4] =
+        [CaseState::Received, CaseState::Waiting, CaseState::Decided, CaseState::Joined];
 
     /// The state after the verb.
     ///
@@ -242,9 +249,10 @@ impl CaseState {
     /// [`CaseStands`] when it is not possible from here: somebody else was earlier.
     pub fn after(self, verb: CaseVerb) -> Result<CaseState, CaseStands> {
         match (self, verb) {
-            (CaseState::Received, CaseVerb::Defer) | (CaseState::Decided, CaseVerb::Reopen) => {
-                Ok(CaseState::Waiting)
-            }
+            (CaseState::Received, CaseVerb::Defer)
+            | (CaseState::Decided, CaseVerb::Reopen)
+            | (CaseState::Waiting, CaseVerb::Split) => Ok(CaseState::Waiting),
+            (CaseState::Received | CaseState::Waiting, CaseVerb::Join) => Ok(CaseState::Joined),
             (CaseState::Received | CaseState::Waiting, CaseVerb::Decide)
             | (CaseState::Decided, CaseVerb::Repair) => Ok(CaseState::Decided),
             (state, verb) => Err(CaseStands { state, verb }),
@@ -264,6 +272,7 @@ impl CaseState {
             CaseState::Received => "received",
             CaseState::Waiting => "waiting",
             CaseState::Decided => "decided",
+            CaseState::Joined => "joined",
         }
     }
 }

@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::{Value, Values};
 use crate::field::{Field, Paper};
+use crate::lines::Cell;
+
+mod rows;
 
 /// Something that must hold between fields. Where one of its fields is absent it says nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +62,26 @@ pub enum Rule {
         /// What there is.
         list: Vec<String>,
     },
+    /// The cells of a column together are an amount, to the cent.
+    SumOfColumn {
+        /// The field of lines.
+        lines: String,
+        /// The column that is added up.
+        column: String,
+        /// What it comes to.
+        total: String,
+    },
+    /// In every row the quantity times the price is the amount, give or take half a cent for rounding.
+    Product {
+        /// The field of lines.
+        lines: String,
+        /// The column with how many.
+        quantity: String,
+        /// The column with the price of one.
+        price: String,
+        /// The column with what it comes to.
+        amount: String,
+    },
 }
 
 /// Something that does not hold.
@@ -68,6 +91,9 @@ pub struct Failing {
     pub what: Fault,
     /// The keys of the fields it is about; the first is the one to look at.
     pub fields: Vec<String>,
+    /// The cell to look at, where it is about one row of a field of lines.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cell: Option<Cell>,
 }
 
 /// What can be wrong with values.
@@ -100,11 +126,17 @@ pub enum Fault {
     Duplicate,
     /// It is not in the list.
     NotListed,
+    /// The cells of a column do not come to the total.
+    SumOfColumn,
+    /// In a row, the quantity times the price is not the amount.
+    Product,
+    /// More rows than a person can look over.
+    TooManyRows,
 }
 
 impl Fault {
     /// All faults.
-    pub const ALL: [Fault; 13] = [
+    pub const ALL: [Fault; 16] = [
         Fault::Missing,
         Fault::Illegible,
         Fault::NotOfKind,
@@ -118,6 +150,9 @@ impl Fault {
         Fault::AtMost,
         Fault::Duplicate,
         Fault::NotListed,
+        Fault::SumOfColumn,
+        Fault::Product,
+        Fault::TooManyRows,
     ];
 
     /// The word used in the key of its sentence.
@@ -137,6 +172,9 @@ impl Fault {
             Fault::AtMost => "at_most",
             Fault::Duplicate => "duplicate",
             Fault::NotListed => "not_listed",
+            Fault::SumOfColumn => "sum_of_column",
+            Fault::Product => "product",
+            Fault::TooManyRows => "too_many_rows",
         }
     }
 }
@@ -150,21 +188,29 @@ impl Rule {
             Rule::Order { earlier, later } => vec![earlier, later],
             Rule::Share { part, of, .. } | Rule::AtMost { part, of } => vec![part, of],
             Rule::Bsn { field } | Rule::Unique { field } | Rule::Listed { field, .. } => vec![field],
+            Rule::SumOfColumn { lines, total, .. } => vec![lines, total],
+            Rule::Product { lines, .. } => vec![lines],
         }
     }
 
-    /// The first of its fields that is not there, or is of a kind it cannot be about.
+    /// The first of its fields or columns that is not there, or is of a kind it cannot be about.
     #[must_use]
     pub fn misfit(&self, fields: &[Field]) -> Option<String> {
         let kind = match self {
             Rule::Sum { .. } | Rule::Share { .. } | Rule::AtMost { .. } => Some(Kind::Amount),
             Rule::Order { .. } => Some(Kind::Date),
             Rule::Bsn { .. } | Rule::Unique { .. } | Rule::Listed { .. } => None,
+            Rule::SumOfColumn { .. } | Rule::Product { .. } => None,
         };
-        let fits = |key: &str| {
+        let fits = |key: &str, kind: Option<Kind>| {
             fields.iter().any(|field| field.key == key && kind.is_none_or(|kind| kind == field.kind))
         };
-        self.fields().into_iter().find(|key| !fits(key)).map(str::to_owned)
+        let total = match self {
+            Rule::SumOfColumn { total, .. } => Some(total).filter(|key| !fits(key, Some(Kind::Amount))),
+            _ => None,
+        };
+        let first = self.fields().into_iter().find(|key| !fits(key, kind)).map(str::to_owned);
+        first.or_else(|| total.cloned()).or_else(|| rows::misfit(self, fields))
     }
 
     fn fault(&self, values: &Values, known: &BTreeSet<String>) -> Option<Fault> {
@@ -197,6 +243,8 @@ impl Rule {
             Rule::Unique { field } => !known.contains(field),
             Rule::Listed { field, list } => text(field)
                 .is_none_or(|text| list.iter().any(|known| known.to_lowercase() == text.to_lowercase())),
+            // Judged row by row: see `rows`.
+            Rule::SumOfColumn { .. } | Rule::Product { .. } => true,
         };
         let fault = match self {
             Rule::Sum { .. } => Fault::Sum,
@@ -206,6 +254,8 @@ impl Rule {
             Rule::Bsn { .. } => Fault::Bsn,
             Rule::Unique { .. } => Fault::Duplicate,
             Rule::Listed { .. } => Fault::NotListed,
+            Rule::SumOfColumn { .. } => Fault::SumOfColumn,
+            Rule::Product { .. } => Fault::Product,
         };
         (!holds).then_some(fault)
     }
@@ -217,33 +267,32 @@ impl Rule {
 pub fn failing(paper: &Paper, label: &str, values: &Values, known: &BTreeSet<String>) -> Vec<Failing> {
     let of_field = |field: &Field| {
         let value = values.get(&field.key).map_or(&Value::Absent, |filled| &filled.value);
-        fault(field, value).map(|what| Failing { what, fields: vec![field.key.clone()] })
+        fault(field, value).map(|(what, cell)| Failing { what, fields: vec![field.key.clone()], cell })
     };
     let of_rule = |rule: &Rule| {
         let fields: Vec<String> = rule.fields().into_iter().rev().map(str::to_owned).collect();
         let here = fields.iter().all(|key| paper.field(key).is_some_and(|field| field.is_of(label)));
-        rule.fault(values, known).filter(|_| here).map(|what| Failing { what, fields })
+        let failing = rule.fault(values, known).map(|what| Failing { what, fields, cell: None });
+        failing.or_else(|| rows::failing(rule, paper, values)).filter(|_| here)
     };
     paper.of(label).filter_map(of_field).chain(paper.rules.iter().filter_map(of_rule)).collect()
 }
 
-fn fault(field: &Field, value: &Value) -> Option<Fault> {
+fn fault(field: &Field, value: &Value) -> Option<(Fault, Option<Cell>)> {
     let text = match value {
-        Value::Absent => return field.required.then_some(Fault::Missing),
-        Value::Unreadable => return Some(Fault::Illegible),
+        Value::Absent => return field.required.then_some((Fault::Missing, None)),
+        Value::Unreadable => return Some((Fault::Illegible, None)),
         Value::Is(text) => text,
     };
-    if field.kind == Kind::Choice {
-        return (!field.choices.contains(text)).then_some(Fault::NotAChoice);
-    }
-    if learn::value::normal(field.kind, text).as_deref() != Some(text) {
-        return Some(Fault::NotOfKind);
-    }
-    match field.kind {
+    let fault = match field.kind {
+        Kind::Lines => return rows::fault(&field.columns, text),
+        Kind::Choice => (!field.choices.contains(text)).then_some(Fault::NotAChoice),
+        kind if learn::value::normal(kind, text).as_deref() != Some(text) => Some(Fault::NotOfKind),
         Kind::Iban if !iban_fits(text) => Some(Fault::Iban),
         Kind::Vat if !is_vat(text) => Some(Fault::Vat),
         _ => None,
-    }
+    };
+    fault.map(|fault| (fault, None))
 }
 
 /// An amount in its normal writing, in cents.

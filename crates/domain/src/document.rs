@@ -81,6 +81,9 @@ pub struct Page {
 pub struct Document {
     /// Its pages, of all files of the case, in their order.
     pub pages: Vec<Page>,
+    /// The pages at which a file begins, counted from 0, where the case came with several; none with one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<u32>,
 }
 
 /// Words `first..=last` of a page, counted from 0.
@@ -266,6 +269,8 @@ impl From<&Content> for Content {
 #[cfg(test)]
 mod tests {
     use super::{Area, Content, Document, Filled, Page, Quality, Spot, Value, Word};
+    use crate::field::{Field, Kind, Paper};
+    use crate::words::Words;
 
     fn word(text: &str, left: f32, top: f32) -> Word {
         Word { text: text.into(), area: Area { left, top, right: left + 0.1, bottom: top + 0.02 } }
@@ -274,7 +279,8 @@ mod tests {
     fn document() -> Document {
         let words = vec![word("Factuur", 0.1, 0.1), word("2026-7", 0.3, 0.101), word("Totaal", 0.1, 0.2)];
         let page = |quality, words| Page { width: 595.0, height: 842.0, quality, words, image: None };
-        Document { pages: vec![page(Quality::Text, words), page(Quality::Photo, vec![])] }
+        let pages = vec![page(Quality::Text, words), page(Quality::Photo, vec![])];
+        Document { pages, files: vec![] }
     }
 
     #[test]
@@ -295,8 +301,37 @@ mod tests {
     fn a_document_is_as_good_as_its_worst_page_that_says_something() {
         assert_eq!(document().quality(), Some(Quality::Text));
         assert_eq!(Document::default().quality(), None);
-        let wordless = Document { pages: document().pages.into_iter().skip(1).collect() };
+        let wordless = Document { pages: document().pages.into_iter().skip(1).collect(), files: vec![] };
         assert_eq!(wordless.quality(), Some(Quality::Photo));
+    }
+
+    #[test]
+    fn another_writing_of_a_value_means_the_same_and_does_not_say_the_same() {
+        let kinds = [("name", Kind::Name), ("number", Kind::Identifier), ("total", Kind::Amount)];
+        let field = |(key, kind): (&str, Kind)| {
+            let (key, name) = (key.to_owned(), Words::new(key, key));
+            Field { key, name, kind, labels: vec![], required: false, choices: vec![], columns: vec![] }
+        };
+        let paper = Paper { fields: kinds.map(field).to_vec(), rules: vec![] };
+        let content = |key: &str, value: Value| Content {
+            label: "invoice".into(),
+            values: [(key.to_owned(), Filled { value, spot: None })].into(),
+        };
+        let is = |text: &str| Value::Is(text.into());
+        for (key, one, other, same) in [
+            ("name", is("J. de Vries"), is("J. DE VRIES"), true),
+            ("name", is("J. de Vries"), is("J. de Wit"), false),
+            ("number", is("F-20007"), is("F 20007"), true),
+            ("total", is("12.00"), is("12.10"), false),
+            ("total", is("12.00"), Value::Absent, false),
+            ("total", Value::Unreadable, Value::Unreadable, true),
+            ("gone", is("a"), is("A"), false),
+        ] {
+            let (one, other) = (content(key, one), content(key, other));
+            assert_eq!(paper.same(&one, &other), same, "{one:?} {other:?}");
+            assert_eq!(one.says_as(&other), one == other);
+        }
+        assert!(!paper.same(&content("name", is("a")), &"invoice".into()));
     }
 
     #[test]

@@ -1,10 +1,13 @@
 //! A field: something that documents of a stream say and that people want to have.
 
+use std::collections::BTreeSet;
+
 pub use learn::value::Kind;
 use serde::{Deserialize, Serialize};
 
 use crate::check::Rule;
-use crate::document::{Value, Values};
+use crate::document::{Content, Value, Values};
+use crate::lines::{self, Column, MOST_COLUMNS};
 use crate::words::Words;
 
 /// One field of the documents of a stream.
@@ -26,10 +29,13 @@ pub struct Field {
     /// What it may be, for a choice.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub choices: Vec<String>,
+    /// What its rows are made of, for lines.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<Column>,
 }
 
 /// A kind is stored by its word.
-mod word {
+pub(crate) mod word {
     use learn::value::Kind;
     use serde::{Deserialize, Deserializer, Serializer};
 
@@ -68,6 +74,12 @@ pub enum PaperRefusal {
     /// A choice of nothing.
     #[error("the field {0} is a choice and needs something to choose from")]
     NoChoices(String),
+    /// Lines without columns, or with more than anybody looks over.
+    #[error("the field {0} has lines and needs 1 to {MOST_COLUMNS} columns")]
+    BadColumns(String),
+    /// Lines in a cell of lines.
+    #[error("the column {0} cannot hold lines itself")]
+    LinesInLines(String),
     /// A rule about a field that is not there, or of another kind.
     #[error("a rule names {0}, which is no such field")]
     BadRule(String),
@@ -94,22 +106,13 @@ impl Paper {
         if self.fields.len() > MOST {
             return Err(PaperRefusal::TooMany(MOST));
         }
-        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         for field in &self.fields {
-            let key = || field.key.clone();
-            if !(1..=40).contains(&field.key.len()) || !field.key.chars().all(fits) {
-                return Err(PaperRefusal::BadKey(key()));
-            }
-            if field.name.is_missing() {
-                return Err(PaperRefusal::NoName(key()));
-            }
-            if !seen.insert(&field.key) {
-                return Err(PaperRefusal::Twice(key()));
-            }
+            called(&field.key, &field.name, &mut seen)?;
             if field.kind == Kind::Choice && field.choices.is_empty() {
-                return Err(PaperRefusal::NoChoices(key()));
+                return Err(PaperRefusal::NoChoices(field.key.clone()));
             }
+            field.columns_checked()?;
         }
         let bad = self.rules.iter().find_map(|rule| rule.misfit(&self.fields));
         bad.map_or(Ok(()), |key| Err(PaperRefusal::BadRule(key)))
@@ -134,6 +137,29 @@ impl Paper {
         })
     }
 
+    /// Whether both mean the same: the same label, and for each field the same value however it is written ([`learn::value::same`]). This
+    /// is what right and wrong are measured by; what is kept and recorded is the writing that somebody chose.
+    #[must_use]
+    pub fn same(&self, one: &Content, other: &Content) -> bool {
+        let values = |key: &String| (one.values.get(key), other.values.get(key));
+        let means = |key: &String| match values(key) {
+            (Some(one), Some(other)) => self.same_value(key, &one.value, &other.value),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        one.label == other.label && one.values.len() == other.values.len() && one.values.keys().all(means)
+    }
+
+    /// Whether two values of a field mean the same.
+    #[must_use]
+    pub fn same_value(&self, key: &str, one: &Value, other: &Value) -> bool {
+        match (one.text(), other.text(), self.field(key)) {
+            (Some(one_text), Some(other_text), Some(field)) => {
+                one == other || learn::value::same(field.kind, one_text, other_text)
+            }
+            _ => one == other,
+        }
+    }
+
     /// These values as documents with this label have them: only their fields, each in its normal writing where it can be, and what
     /// nobody filled in absent.
     #[must_use]
@@ -149,7 +175,42 @@ impl Paper {
     }
 }
 
+/// Whether something may be called so, beside what is there already.
+fn called<'a>(key: &'a str, name: &Words, seen: &mut BTreeSet<&'a str>) -> Result<(), PaperRefusal> {
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    if !(1..=40).contains(&key.len()) || !key.chars().all(fits) {
+        return Err(PaperRefusal::BadKey(key.to_owned()));
+    }
+    if name.is_missing() {
+        return Err(PaperRefusal::NoName(key.to_owned()));
+    }
+    if seen.insert(key) { Ok(()) } else { Err(PaperRefusal::Twice(key.to_owned())) }
+}
+
 impl Field {
+    fn columns_checked(&self) -> Result<(), PaperRefusal> {
+        if self.kind != Kind::Lines {
+            return Ok(());
+        }
+        if !(1..=MOST_COLUMNS).contains(&self.columns.len()) {
+            return Err(PaperRefusal::BadColumns(self.key.clone()));
+        }
+        let mut seen = BTreeSet::new();
+        for column in &self.columns {
+            called(&column.key, &column.name, &mut seen)?;
+            if column.kind == Kind::Lines {
+                return Err(PaperRefusal::LinesInLines(column.key.clone()));
+            }
+        }
+        Ok(())
+    }
+
+    /// The column with this key.
+    #[must_use]
+    pub fn column(&self, key: &str) -> Option<&Column> {
+        self.columns.iter().find(|column| column.key == key)
+    }
+
     /// Whether documents with this label have it.
     #[must_use]
     pub fn is_of(&self, label: &str) -> bool {
@@ -159,6 +220,9 @@ impl Field {
     /// A text as a value: in the normal writing of its kind, or as it stands where it has none. Nothing is refused: whoever types decides.
     #[must_use]
     pub fn normal(&self, text: &str) -> Value {
+        if self.kind == Kind::Lines {
+            return lines::normal(&self.columns, text).map_or(Value::Absent, Value::Is);
+        }
         let text = crate::case::tidy(text);
         if text.is_empty() {
             return Value::Absent;

@@ -100,6 +100,8 @@ ids! {
     NoticeId "notice";
     /// A file that came with a case.
     OriginalId "original";
+    /// A place that decisions go out to.
+    OutletId "outlet";
     /// An amount that was booked on a roll-out.
     BookingId "booking";
     /// A piece of work in the task inventory.

@@ -114,6 +114,12 @@ impl Viewer {
             }
     }
 
+    /// Leads this team.
+    #[must_use]
+    pub fn leads(&self, team: TeamId) -> bool {
+        self.is(Role::Lead) && self.teams.contains(&team)
+    }
+
     /// May decide cases of this team.
     #[must_use]
     pub fn may_decide(&self, team: TeamId) -> bool {

@@ -66,12 +66,18 @@ verbs! {
     Asked "asked";
     /// A colleague answered.
     Answered "answered";
+    /// Pages of its file became cases of their own.
+    Split "split";
+    /// Pages came back from a case that was split off, or went back to the case they came from.
+    Joined "joined";
     /// A person said that it is not for AI.
     NotForAi "not_for_ai";
     /// A person took their decision back.
     Undone "undone";
     /// The decision was carried out.
     Acted "acted";
+    /// It went out to an outlet.
+    Delivered "delivered";
     /// Work failed for good, and a person has to look.
     Failed "failed";
     /// An audit was done.
@@ -140,8 +146,6 @@ verbs! {
     BoardChanged "board_changed";
     /// A team decided together.
     BoardDecided "board_decided";
-    /// Somebody did the practice for an automation.
-    Practised "practised";
     /// An amount was booked.
     Booked "booked";
     /// Something was set: a person, a team, a stream, a token.

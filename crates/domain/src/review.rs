@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::document::Content;
+use crate::field::Paper;
 use crate::id::PersonId;
 use crate::time::At;
 
@@ -135,12 +136,12 @@ pub enum Agreement {
 }
 
 impl Agreement {
-    /// Compares what was chosen with what was proposed.
+    /// Compares what was chosen with what was proposed: another writing of the same value overrides nothing.
     #[must_use]
-    pub fn between(chosen: &Content, proposed: Option<&Content>) -> Agreement {
+    pub fn between(paper: &Paper, chosen: &Content, proposed: Option<&Content>) -> Agreement {
         match proposed {
             None => Agreement::NoProposal,
-            Some(proposed) if proposed.says_as(chosen) => Agreement::Confirmed,
+            Some(proposed) if paper.same(proposed, chosen) => Agreement::Confirmed,
             Some(_) => Agreement::Overridden,
         }
     }
@@ -264,6 +265,20 @@ impl Review {
         self.state = ReviewState::Waiting;
         self.first = None;
         self.handed_to = Some(to);
+        Ok(self)
+    }
+
+    /// Its case has other pages now, and stays with this person. A view of the pages there were proves nothing of those there are; and
+    /// whoever gave one has seen a proposal since, so what is said from now on is not blind.
+    ///
+    /// # Errors
+    /// Not in this person's hands.
+    pub fn other_pages(mut self, by: PersonId) -> Result<Review, ReviewRefusal> {
+        self.must_be_with(by)?;
+        if !self.views.is_empty() {
+            (self.first, self.judge_first) = (None, false);
+            self.views.clear();
+        }
         Ok(self)
     }
 

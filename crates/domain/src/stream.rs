@@ -100,6 +100,13 @@ pub enum StreamRefusal {
     FieldOfNoLabel(String),
 }
 
+/// A word for addresses and folders: 2 to 40 small letters, digits and dashes.
+#[must_use]
+pub fn is_key(word: &str) -> bool {
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    (2..=40).contains(&word.len()) && word.chars().all(fits)
+}
+
 /// The labels of a text with one per line; a line that begins with `*` is reserved for people.
 #[must_use]
 pub fn labels(text: &str) -> Vec<Label> {
@@ -120,8 +127,7 @@ impl Stream {
         if self.name.is_missing() {
             return Err(StreamRefusal::NoName);
         }
-        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if !(2..=40).contains(&self.key.len()) || !self.key.chars().all(fits) {
+        if !is_key(&self.key) {
             return Err(StreamRefusal::BadKey);
         }
         // Documents of one kind are a stream too: what is decided is what they say.

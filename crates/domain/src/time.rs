@@ -64,6 +64,14 @@ impl At {
         let (year, month, day) = civil(self.0.div_euclid(DAY));
         format!("{year:04}-{month:02}-{day:02}")
     }
+
+    /// The moment in UTC to the second, as ISO 8601 writes it: `2026-11-21T13:05:07Z`.
+    #[must_use]
+    pub fn instant(self) -> String {
+        let seconds = self.0.rem_euclid(DAY) / SECOND;
+        let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60);
+        format!("{}T{hours:02}:{minutes:02}:{:02}Z", self.day(), seconds % 60)
+    }
 }
 
 /// Year, month and day of a day counted from 1970.
@@ -109,6 +117,17 @@ mod tests {
         ];
         for (seconds, day) in days {
             assert_eq!(At(seconds * 1_000_000).day(), day);
+        }
+    }
+
+    #[test]
+    fn a_moment_is_written_to_the_second() {
+        for (micros, text) in [
+            (0, "1970-01-01T00:00:00Z"),
+            (1_795_269_907_123_456, "2026-11-21T14:05:07Z"),
+            (-1, "1969-12-31T23:59:59Z"),
+        ] {
+            assert_eq!(At(micros).instant(), text);
         }
     }
 

@@ -38,7 +38,14 @@ fn line(table: &mut String, from: &str, verb: &str, to: Result<impl Debug, impl 
 fn a_case_goes_these_ways_and_no_other() {
     let mut table = String::new();
     for state in CaseState::ALL {
-        for verb in [CaseVerb::Defer, CaseVerb::Decide, CaseVerb::Reopen, CaseVerb::Repair] {
+        for verb in [
+            CaseVerb::Defer,
+            CaseVerb::Decide,
+            CaseVerb::Reopen,
+            CaseVerb::Repair,
+            CaseVerb::Split,
+            CaseVerb::Join,
+        ] {
             line(&mut table, state.as_str(), &format!("{verb:?}"), state.after(verb).map_err(|_| "stands"));
         }
     }

@@ -2,6 +2,9 @@
 
 use domain::id::TeamId;
 use domain::person::{Role, Viewer};
+use store::person::{Person, people_get};
+use store::team::team_members;
+use store::{Reads, StoreError};
 
 /// This viewer may not do this.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -40,16 +43,24 @@ pub fn decides(viewer: &Viewer, team: TeamId) -> Result<(), AccessRefusal> {
     if viewer.may_decide(team) { Ok(()) } else { Err(AccessRefusal::NotAllowed) }
 }
 
+/// Who decides cases of a team: the people whose work an automation of it touches.
+///
+/// # Errors
+/// When the store cannot be read.
+pub(crate) async fn deciders(db: &impl Reads, team: TeamId) -> Result<Vec<Person>, StoreError> {
+    let works = |person: &Person| {
+        person.active && person.roles.iter().any(|role| matches!(role, Role::Colleague | Role::Lead))
+    };
+    let people = people_get(db, &team_members(db, team).await?).await?;
+    Ok(people.into_iter().filter(works).collect())
+}
+
 /// Leads this team.
 ///
 /// # Errors
 /// [`AccessRefusal::NotAllowed`].
 pub fn leads(viewer: &Viewer, team: TeamId) -> Result<(), AccessRefusal> {
-    if viewer.is(Role::Lead) && viewer.teams.contains(&team) {
-        Ok(())
-    } else {
-        Err(AccessRefusal::NotAllowed)
-    }
+    if viewer.leads(team) { Ok(()) } else { Err(AccessRefusal::NotAllowed) }
 }
 
 /// Has the role.

@@ -1,17 +1,18 @@
 //! Act: carries a decision out. Runs as a job, may run twice, and has its effect once.
 
 use adapters::failure::Failure;
-use domain::decision::By;
-use domain::document::Values;
 use domain::id::DecisionId;
+use domain::outlet::parcel::{News, Parcel};
 use domain::record::{Actor, Entry, Verb};
 use serde_json::json;
 use store::case::case_get;
 use store::decision::decision_get;
 use store::job::{Job, job_done};
+use store::stream::stream_get;
 
 use crate::error::Error;
-use crate::tell::{self, Kind};
+use crate::send;
+use crate::tell;
 use crate::world::World;
 
 /// What kept a decision from being carried out.
@@ -21,15 +22,6 @@ pub(crate) enum Unsent {
     Later(String),
     /// It will not work: a person has to look.
     Never(String),
-}
-
-/// Values as the world outside reads them: by key, `null` where a document does not have one or nobody can read it.
-pub(crate) fn said(values: &Values) -> serde_json::Value {
-    values
-        .iter()
-        .map(|(key, filled)| (key.clone(), json!(filled.value.text())))
-        .collect::<serde_json::Map<_, _>>()
-        .into()
 }
 
 /// Carries out the decision of a job: out into the world under the decision's own id, which the other side knows it by; then, in one
@@ -42,19 +34,16 @@ pub(crate) async fn act(world: &World, job: &Job) -> Result<Result<(), Unsent>, 
     let decision = decision_get(&world.store, id).await?.ok_or(Error::NotFound)?;
     let case = case_get(&world.store, decision.case).await?.ok_or(Error::NotFound)?;
     // What was replaced in the meantime is not carried out any more.
+    if !decision.replaced {
+        // Each outlet gets a job of its own, before anything can fail here: one that is down holds up no other.
+        send::fan_out(world, &decision, &case).await?;
+    }
     if !decision.replaced
         && let Some(delivery) = &world.delivery
     {
-        let body = json!({
-            "decision": decision.id,
-            "case": case.id,
-            "key": case.key,
-            "label": decision.label,
-            "values": said(&decision.values),
-            "by": match decision.by { By::Person(_) => "person", By::Automation(_) => "ai" },
-            "decided": decision.at,
-            "object_until": decision.remedy.until,
-        });
+        let stream = stream_get(&world.store, case.stream).await?.ok_or(Error::NotFound)?;
+        let parcel = Parcel { case: &case, decision: &decision, news: News::Made };
+        let body = parcel.json(&stream.paper);
         match delivery.send(&decision.id.to_string(), body.to_string().as_bytes()).await {
             Ok(_) => {}
             Err(Failure::Temporary(why)) => return Ok(Err(Unsent::Later(why))),
@@ -74,7 +63,7 @@ pub(crate) async fn act(world: &World, job: &Job) -> Result<Result<(), Unsent>, 
                 let facts = json!({ "decision": decision.id });
                 tx.record(Entry::on_case(at, Actor::Program, Verb::Acted, case.id, facts));
                 if let Some(requester) = case.requester {
-                    tell::tell(tx, requester, Some(case.id), Kind::Decided, json!({})).await?;
+                    tell::tell(tx, requester, Some(case.id), tell::Kind::Decided, json!({})).await?;
                 }
                 Ok::<_, Error>(())
             })

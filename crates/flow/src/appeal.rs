@@ -11,17 +11,18 @@ use domain::record::{Actor, Entry, Verb};
 use domain::stream::Stream;
 use serde_json::json;
 use store::appeal::{appeal_get, appeal_insert, appeal_list_for, appeal_of_case, appeal_set};
-use store::case::{case_by_link, case_get};
+use store::case::case_get;
 use store::decision::{decision_get, decision_standing};
 use store::judgement::{Judgement, judgement_insert_many};
 use store::stream::stream_get;
 use store::{Page, Paged, Tx};
 
 use crate::access;
+use crate::case::linked;
 use crate::error::Error;
+use crate::review;
 use crate::tell::{self, Kind};
 use crate::world::{World, chance};
-use crate::{review, secret};
 
 /// Who raises something about a case.
 #[derive(Clone, Copy, Debug)]
@@ -59,8 +60,8 @@ pub(crate) async fn case_of(
             Ok((case, Some(viewer.person)))
         }
         Raiser::Link(link) => {
-            let case = case_by_link(&world.store, &secret::digest(link)).await?;
-            Ok((case.filter(|case| case.id == id).ok_or(Error::NotFound)?, None))
+            let case = linked(world, link).await?;
+            if case.id == id { Ok((case, None)) } else { Err(Error::NotFound) }
         }
     }
 }

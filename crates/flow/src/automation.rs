@@ -301,7 +301,7 @@ pub async fn prove(world: &World, viewer: &Viewer, id: AutomationId, target: Tar
     let model = automation.model.ok_or(AutomationRefusal::NoModel)?;
     let row = model_get(&world.store, model).await?.ok_or(Error::NotFound)?;
     let held = of_model(world, &stream, &row).await?;
-    let strata = strata(&automation.basis(&stream).reserved, &held);
+    let strata = strata(&stream.paper, &automation.basis(&stream).reserved, &held);
     let proofs = Proof::attempts(world, &automation, model, target, strata).await?;
     if proofs.is_empty() {
         return Err(AutomationRefusal::NotProven.into());

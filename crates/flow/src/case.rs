@@ -1,7 +1,10 @@
 //! Case: everything that is known of one, for whoever may read it; and its files.
 
+mod family;
 mod sight;
 
+pub(crate) use family::linked;
+pub use family::{Family, Piece, family, link_to};
 pub use sight::Eyes;
 
 use std::collections::HashMap;
@@ -12,6 +15,7 @@ use domain::decision::{By, Decision};
 use domain::document::Document;
 use domain::gate::Basis;
 use domain::id::{AutomationId, CaseId, OriginalId, PersonId};
+use domain::outlet::delivery::Delivery;
 use domain::person::Viewer;
 use domain::record::{Actor, Entry, Line, Verb};
 use domain::review::{ReviewKind, ReviewState};
@@ -22,10 +26,12 @@ use serde_json::json;
 use store::appeal::appeal_of_case;
 use store::automation::automation_of_stream;
 use store::calibration::calibration_get;
-use store::case::{case_by_link, case_get_for};
+use store::case::case_get_for;
 use store::decision::decision_of_case;
+use store::delivery::delivery_of_case;
 use store::model::model_get;
 use store::original::{Original, original_get, original_of_case};
+use store::outlet::outlet_of_stream;
 use store::person::people_get;
 use store::record::entry_of_case;
 use store::review::review_of_case;
@@ -34,7 +40,6 @@ use store::stream::stream_get;
 
 use crate::error::Error;
 use crate::extract;
-use crate::secret;
 use crate::world::World;
 
 /// What the machine's part in a case rests on.
@@ -117,7 +122,7 @@ pub async fn history(world: &World, viewer: &Viewer, id: CaseId) -> Result<CaseS
 /// # Errors
 /// `NotFound` when it is no such link.
 pub async fn by_link(world: &World, link: &str) -> Result<CaseStory, Error> {
-    let case = case_by_link(&world.store, &secret::digest(link)).await?.ok_or(Error::NotFound)?;
+    let case = family::linked(world, link).await?;
     let stream = stream_get(&world.store, case.stream).await?.ok_or(Error::NotFound)?;
     tell(world, case, stream, Eyes::Requester, None).await
 }
@@ -226,7 +231,7 @@ pub async fn file(world: &World, viewer: &Viewer, case: CaseId, id: OriginalId) 
 /// # Errors
 /// As [`file`].
 pub async fn file_by_link(world: &World, link: &str, id: OriginalId) -> Result<Download, Error> {
-    let case = case_by_link(&world.store, &secret::digest(link)).await?.ok_or(Error::NotFound)?;
+    let case = family::linked(world, link).await?;
     download(world, case.id, id).await
 }
 
@@ -244,7 +249,7 @@ pub async fn picture(world: &World, viewer: &Viewer, case: CaseId, page: usize) 
 /// # Errors
 /// As [`picture`].
 pub async fn picture_by_link(world: &World, link: &str, page: usize) -> Result<Vec<u8>, Error> {
-    let case = case_by_link(&world.store, &secret::digest(link)).await?.ok_or(Error::NotFound)?;
+    let case = family::linked(world, link).await?;
     extract::picture(world, case.id, page).await
 }
 
@@ -260,6 +265,21 @@ pub async fn document(world: &World, story: &CaseStory) -> Result<Option<Documen
         Some(row) => extract::document(world, &row).await,
         None => Ok(None),
     }
+}
+
+/// Where the decisions of a case whose story was told went, each with the name of its outlet; nothing for who asked, and nothing while
+/// somebody is to judge the case blind.
+///
+/// # Errors
+/// When the store failed.
+pub async fn deliveries(world: &World, story: &CaseStory) -> Result<Vec<(Delivery, String)>, Error> {
+    if story.hidden || story.eyes == Eyes::Requester {
+        return Ok(Vec::new());
+    }
+    let outlets = outlet_of_stream(&world.store, story.stream.id).await?;
+    let name = |id| outlets.iter().find(|it| it.id == id).map(|it| it.name.clone()).unwrap_or_default();
+    let all = delivery_of_case(&world.store, story.case.id).await?;
+    Ok(all.into_iter().map(|it| (it.clone(), name(it.outlet))).collect())
 }
 
 async fn download(world: &World, case: CaseId, id: OriginalId) -> Result<Download, Error> {

@@ -1,6 +1,6 @@
 //! Duty: what is noted of the social half of an automation, each part by whoever it belongs to; and its pilots.
 
-use domain::automation::{Automation, DutyRefusal, Freed};
+use domain::automation::{Automation, AutomationRefusal, DutyRefusal, Freed};
 use domain::condition::{Condition, Exception};
 use domain::id::{AutomationId, PersonId};
 use domain::information::Information;
@@ -12,10 +12,10 @@ use serde_json::json;
 use store::automation::{automation_get, automation_list, automation_set};
 use store::stream::stream_get;
 
-use crate::access::{self, AccessRefusal};
+use crate::access;
 use crate::automation::{change, loaded};
 use crate::error::Error;
-use crate::promote::touched;
+
 use crate::tell::{self, Kind};
 use crate::world::World;
 
@@ -54,7 +54,8 @@ pub async fn inform(
     }
     let today = world.now();
     let rule = move |it: Automation| {
-        let facts = json!({ "document": record.document, "told": record.told.day(), "council": record.council });
+        let facts =
+            json!({ "document": record.document, "told": record.told.day(), "council": record.council });
         let duties = it.duties.clone().inform(record.clone(), representative, today)?;
         Ok((it.with_duties(duties), Verb::Informed, facts))
     };
@@ -107,9 +108,9 @@ pub async fn name_overseers(
     id: AutomationId,
     people: Vec<PersonId>,
 ) -> Result<(), Error> {
-    let of_team = touched(&world.store, team(world, id).await?).await?;
-    if !people.iter().all(|person| of_team.contains(person)) {
-        return Err(AccessRefusal::NotAllowed.into());
+    let of_team = access::deciders(&world.store, team(world, id).await?).await?;
+    if !people.iter().all(|person| of_team.iter().any(|it| it.id == *person)) {
+        return Err(AutomationRefusal::Duty(DutyRefusal::NotOfTheTeam).into());
     }
     let rule = move |it: Automation| {
         let mut duties = it.duties.clone();
@@ -137,10 +138,16 @@ pub async fn try_stop(world: &World, viewer: &Viewer, id: AutomationId) -> Resul
 ///
 /// # Errors
 /// Says what to change; refused when the viewer does not lead the team.
-pub async fn begin_pilot(world: &World, viewer: &Viewer, id: AutomationId, pilot: Pilot) -> Result<(), Error> {
+pub async fn begin_pilot(
+    world: &World,
+    viewer: &Viewer,
+    id: AutomationId,
+    pilot: Pilot,
+) -> Result<(), Error> {
     let now = world.now();
     let rule = move |it: Automation| {
-        let facts = json!({ "hypothesis": pilot.hypothesis, "stop_rule": pilot.stop_rule, "ends": pilot.ends.day() });
+        let facts =
+            json!({ "hypothesis": pilot.hypothesis, "stop_rule": pilot.stop_rule, "ends": pilot.ends.day() });
         Ok((it.begin_pilot(pilot.clone(), now)?, Verb::PilotBegan, facts))
     };
     change(world, id, Some(viewer), Actor::Person(viewer.person), rule).await.map(|_| ())
@@ -150,7 +157,12 @@ pub async fn begin_pilot(world: &World, viewer: &Viewer, id: AutomationId, pilot
 ///
 /// # Errors
 /// Refused without words, without a pilot, and to all but the team's lead.
-pub async fn report_pilot(world: &World, viewer: &Viewer, id: AutomationId, report: &str) -> Result<(), Error> {
+pub async fn report_pilot(
+    world: &World,
+    viewer: &Viewer,
+    id: AutomationId,
+    report: &str,
+) -> Result<(), Error> {
     let report = report.to_owned();
     let rule = move |it: Automation| {
         Ok((it.report_pilot(&report)?, Verb::PilotReported, json!({ "report": report })))
@@ -181,4 +193,3 @@ pub(crate) async fn end_pilots(world: &World) -> Result<(), Error> {
     }
     Ok(())
 }
-

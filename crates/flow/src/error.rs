@@ -6,6 +6,8 @@ use domain::automation::AutomationRefusal;
 use domain::board::BoardRefusal;
 use domain::booking::BookingRefusal;
 use domain::case::{CaseRefusal, CaseStands};
+use domain::outlet::OutletRefusal;
+use domain::part::PartRefusal;
 use domain::person::PersonRefusal;
 use domain::review::ReviewRefusal;
 use domain::stream::StreamRefusal;
@@ -26,6 +28,9 @@ pub enum Refusal {
     /// The review does not allow it.
     #[error(transparent)]
     Review(#[from] ReviewRefusal),
+    /// The file cannot be split, or put together, so.
+    #[error(transparent)]
+    Part(#[from] PartRefusal),
     /// The appeal does not allow it.
     #[error(transparent)]
     Appeal(#[from] AppealRefusal),
@@ -44,6 +49,9 @@ pub enum Refusal {
     /// The stream cannot be so.
     #[error(transparent)]
     Stream(#[from] StreamRefusal),
+    /// The outlet cannot be so.
+    #[error(transparent)]
+    Outlet(#[from] OutletRefusal),
     /// The person cannot be so.
     #[error(transparent)]
     Person(#[from] PersonRefusal),
@@ -87,12 +95,14 @@ refused!(
     CaseRefusal,
     CaseStands,
     ReviewRefusal,
+    PartRefusal,
     AppealRefusal,
     AutomationRefusal,
     BoardRefusal,
     BookingRefusal,
     WorkRefusal,
     StreamRefusal,
+    OutletRefusal,
     PersonRefusal,
     AccessRefusal,
 );

@@ -1,29 +1,34 @@
 //! Export: the record and the decisions as lines of JSON, for archives and for who checks from outside.
 //!
 //! The first line is the header: what this is, in which version, since when, and which fields the lines have. Then come the entries of
-//! the record, chain by chain, each with its hash, so that a reader can compute the chain again; then the decisions. Fields are only
+//! the record, chain by chain, each with a hash, so that a reader can compute the chain again; then the decisions. Fields are only
 //! ever added within a version.
 //!
-//! A person is an id, and stands only in what the record itself says of who acted. A decision says whether a person or an automation
-//! took it, not which person; first judgements, reviews and judgements are not exported at all.
+//! No line about a case names a person, nor does a decision: see `shown`. The hashes are those of the shown lines; the same record gives the
+//! same hashes, so an earlier export tells whether the record was changed since. First judgements, reviews and judgements are not
+//! exported at all.
+
+mod shown;
 
 use std::io::{self, Write};
 
 use domain::decision::{By, Decision, Grounds};
+use domain::field::Paper;
 use domain::id::{DecisionId, StreamId};
 use domain::person::{Role, Viewer};
-use domain::record::{Actor, Entry, Verb};
+use domain::record::{Actor, Entry, Line, Verb};
 use domain::time::At;
 use serde_json::{Value, json};
 use store::decision::decision_after;
-use store::record::{Stored, chain_lines, chains};
+use store::record::{chain_lines, chains};
+use store::stream::stream_list;
 
 use crate::access;
 use crate::error::Error;
 use crate::world::World;
 
 /// Counts the changes that a reader has to know of.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 /// So many lines are read together.
 const PAGE: u32 = 500;
 
@@ -89,7 +94,8 @@ fn header(at: At, since: At) -> Value {
         "moments": "microseconds since 1970-01-01T00:00:00Z",
         "entry": ["chain", "number", "at", "actor", "verb", "case", "subject", "facts", "before", "hash"],
         "hash": "sha-256 over before, chain, number, at, actor, verb, case, subject, facts; each as text behind its length in \
-                 bytes as 8 bytes, most significant first",
+                 bytes as 8 bytes, most significant first; of the line as it stands here",
+        "actor": "a person has an id only where they answer for how the desk is run; in a line about a case it is \"person\"",
         "decision": ["id", "case", "stream", "label", "values", "by", "grounds", "at", "object_until", "replaced"],
     })
 }
@@ -98,14 +104,20 @@ async fn entries(world: &World, since: At, out: &mut (impl Write + Send)) -> Res
     let (mut n, day) = (0, since.day());
     // A chain bears the name of its day: what lies before is not even read.
     for head in chains(&world.store).await?.into_iter().filter(|head| head.chain >= day) {
-        let mut from = 0;
+        // The shown chain is computed from its first line on, whatever is asked for.
+        let (mut from, mut before) = (0, String::new());
         while from <= head.number {
             let lines = chain_lines(&world.store, &head.chain, from, PAGE).await?;
             let Some(last) = lines.last() else { break };
             from = last.line.number + 1;
-            for stored in lines.iter().filter(|stored| stored.line.at >= since) {
-                line(out, &entry(stored))?;
-                n += 1;
+            for stored in &lines {
+                let shown = shown::shown(&stored.line);
+                let hash = shown.hash(&before);
+                if stored.line.at >= since {
+                    line(out, &entry(&shown, &before, &hash))?;
+                    n += 1;
+                }
+                before = hash;
             }
         }
     }
@@ -113,8 +125,7 @@ async fn entries(world: &World, since: At, out: &mut (impl Write + Send)) -> Res
 }
 
 /// Every field as the text that was hashed, so that JSON inside is text here too.
-fn entry(stored: &Stored) -> Value {
-    let line = &stored.line;
+fn entry(line: &Line, before: &str, hash: &str) -> Value {
     json!({
         "kind": "entry",
         "chain": line.chain,
@@ -125,13 +136,15 @@ fn entry(stored: &Stored) -> Value {
         "case": line.case,
         "subject": line.subject,
         "facts": line.facts,
-        "before": stored.before,
-        "hash": stored.hash,
+        "before": before,
+        "hash": hash,
     })
 }
 
 async fn decisions(world: &World, since: At, out: &mut (impl Write + Send)) -> Result<u64, Error> {
     let mut n = 0;
+    let streams = stream_list(&world.store).await?;
+    let paper = |id: StreamId| streams.iter().find(|stream| stream.id == id).map(|stream| &stream.paper);
     // Ids begin with their moment: the first id of that moment is where to begin.
     let mut after = Some(DecisionId::new(since, 0));
     loop {
@@ -139,13 +152,13 @@ async fn decisions(world: &World, since: At, out: &mut (impl Write + Send)) -> R
         let Some((last, _)) = rows.last() else { return Ok(n) };
         after = Some(last.id);
         for (decision, stream) in rows.iter().filter(|(decision, _)| decision.at >= since) {
-            line(out, &decided(decision, *stream))?;
+            line(out, &decided(decision, *stream, paper(*stream).unwrap_or(&Paper::default())))?;
             n += 1;
         }
     }
 }
 
-fn decided(decision: &Decision, stream: StreamId) -> Value {
+fn decided(decision: &Decision, stream: StreamId, paper: &Paper) -> Value {
     let by = match decision.by {
         By::Person(_) => json!("person"),
         By::Automation(automation) => json!({ "automation": automation }),
@@ -162,7 +175,7 @@ fn decided(decision: &Decision, stream: StreamId) -> Value {
         "case": decision.case,
         "stream": stream,
         "label": decision.label,
-        "values": crate::act::said(&decision.values),
+        "values": domain::outlet::parcel::said(paper, &decision.values),
         "by": by,
         "grounds": grounds,
         "at": decision.at,

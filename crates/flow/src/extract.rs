@@ -30,9 +30,23 @@ pub fn pages(document: &Document) -> Vec<Page> {
     document.pages.iter().map(page).collect()
 }
 
+/// Where each cell of a field of lines stands, row by row and column by column; nothing for a cell that does not stand there as a whole.
+#[must_use]
+pub fn cells(document: &Document, field: &domain::field::Field, text: &str) -> Vec<Vec<Vec<Spot>>> {
+    let spot = |it: Place| Spot { page: it.page, first: it.first, last: it.last };
+    let cell = |places: Vec<Place>| places.into_iter().map(spot).collect();
+    let rows = learn::extract::cells(&pages(document), &domain::lines::kinds(&field.columns), text);
+    rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect()
+}
+
 /// The fields as the learner knows them.
 pub(crate) fn fields(paper: &Paper) -> Vec<Field> {
-    paper.fields.iter().map(|field| Field { name: field.key.clone(), kind: field.kind }).collect()
+    let field = |field: &domain::field::Field| Field {
+        name: field.key.clone(),
+        kind: field.kind,
+        columns: domain::lines::kinds(&field.columns),
+    };
+    paper.fields.iter().map(field).collect()
 }
 
 /// A document with what a person said of it. A field that documents with this label do not have teaches nothing, nor does one that nobody

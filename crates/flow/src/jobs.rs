@@ -14,12 +14,14 @@ use crate::act::{Unsent, act};
 use crate::error::Error;
 use crate::tell::{self, Kind};
 use crate::world::World;
-use crate::{access, learn, read, recall, rule, watch};
+use crate::{access, learn, read, recall, rule, send, watch};
 
 /// A job that failed so often is dead: it stands on its case and on the page "work" until a person presses "again".
 const MOST_ATTEMPTS: i64 = 8;
 /// A worker that is gone loses its jobs after so many seconds.
 const LEASE: i64 = 60;
+/// So many deliveries are under way at once: a receiver that is slow takes up a few of them, not the line.
+const SENDING: usize = 32;
 /// Reading many pages of a scan takes longer.
 const LEASE_OF_READING: i64 = 15 * 60;
 /// A lesson may take longer.
@@ -42,6 +44,7 @@ pub struct Settings {
 pub async fn run(world: World, settings: Settings, mut stop: Receiver<bool>) {
     let lessons = tokio::spawn(lessons(world.clone(), settings.clone(), stop.clone()));
     let readings = tokio::spawn(readings(world.clone(), settings.clone(), stop.clone()));
+    let sendings = tokio::spawn(sendings(world.clone(), settings.clone(), stop.clone()));
     let mut ticked = At::default();
     while !*stop.borrow() {
         let waiting = world.work.notified();
@@ -67,6 +70,9 @@ pub async fn run(world: World, settings: Settings, mut stop: Receiver<bool>) {
     }
     if let Err(error) = readings.await {
         tracing::error!(%error, "reading ended badly");
+    }
+    if let Err(error) = sendings.await {
+        tracing::error!(%error, "sending ended badly");
     }
 }
 
@@ -95,6 +101,39 @@ async fn read_due(world: &World, settings: &Settings) -> Result<bool, Error> {
     let some = !due.is_empty();
     all(world, due).await;
     Ok(some)
+}
+
+/// Sending waits for programs of others, seconds at a time, and must not hold up the rest. Whoever is done makes room for the next.
+async fn sendings(world: World, settings: Settings, mut stop: Receiver<bool>) {
+    let mut going = tokio::task::JoinSet::new();
+    while !*stop.borrow() {
+        while going.try_join_next().is_some() {}
+        let waiting = world.work.notified();
+        match lease_sends(&world, &settings, SENDING - going.len().min(SENDING)).await {
+            Ok(jobs) => {
+                for job in jobs {
+                    let world = world.clone();
+                    going.spawn(async move { one(&world, &job).await });
+                }
+            }
+            Err(error) => tracing::error!(%error, "nothing could be taken to send"),
+        }
+        tokio::select! {
+            () = waiting => {}
+            Some(_) = going.join_next() => {}
+            () = tokio::time::sleep(Duration::from_secs(1)) => {}
+            _ = stop.changed() => {}
+        }
+    }
+    while going.join_next().await.is_some() {}
+}
+
+async fn lease_sends(world: &World, settings: &Settings, many: usize) -> Result<Vec<Job>, Error> {
+    let many = u32::try_from(many).unwrap_or_default();
+    if many == 0 {
+        return Ok(Vec::new());
+    }
+    Ok(job_lease(&world.store, &settings.worker, world.now(), LEASE, &[JobKind::Send], many).await?)
 }
 
 /// Does jobs beside each other.
@@ -138,6 +177,11 @@ pub async fn drain(world: &World) -> Result<(), Error> {
     let settings = Settings { worker: "drain".to_owned(), learns: true };
     loop {
         while read_due(world, &settings).await? || step(world, &settings).await? {}
+        let sends = lease_sends(world, &settings, SENDING).await?;
+        if !sends.is_empty() {
+            all(world, sends).await;
+            continue;
+        }
         let lessons =
             job_lease(&world.store, &settings.worker, world.now(), LEASE_OF_LESSON, &[JobKind::Learn], 1)
                 .await?;
@@ -189,6 +233,7 @@ async fn one(world: &World, job: &Job) {
         },
         JobKind::Recall => recall::recall_some(world, job).await,
         JobKind::Read => read::read(world, job).await,
+        JobKind::Send => send::send(world, job).await,
         JobKind::Rule | JobKind::Learn => return,
     };
     end(world, job, done).await;
@@ -261,6 +306,7 @@ async fn stands_out(tx: &store::Tx, job: &Job, why: &str) -> Result<(), Error> {
             decision.map(|decision| decision.case)
         }
         JobKind::Read | JobKind::Rule | JobKind::Recall => job.subject.parse::<CaseId>().ok(),
+        JobKind::Send => send::case_of(tx, job).await?,
         JobKind::Learn => None,
     };
     let facts = json!({ "job": job.id, "kind": job.kind.as_str(), "why": why });

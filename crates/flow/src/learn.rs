@@ -194,7 +194,7 @@ async fn keep(
 ) -> Result<(), Error> {
     let evidence = serde_json::to_vec(&taught.held).map_err(|error| Error::Corrupt(error.to_string()))?;
     let reserved: Vec<String> = automation.basis(stream).reserved;
-    let strata = strata(&reserved, &taught.held);
+    let strata = strata(&stream.paper, &reserved, &taught.held);
     let facts = ModelFacts {
         cases: taught.held.len() as u64,
         judgements,

@@ -6,7 +6,7 @@ use domain::automation::{Automation, Duties, Stage, speaking};
 use domain::booking::Spent;
 use domain::condition::{Condition, Facts, Part, Standing, checklist as standings};
 use domain::country::Country;
-use domain::id::{AutomationId, PersonId, TeamId, WorkId};
+use domain::id::{AutomationId, PersonId, TeamId};
 use domain::person::{Role, Viewer};
 use domain::record::{Actor, Entry, Verb};
 use domain::stream::Stream;
@@ -17,11 +17,9 @@ use store::Reads;
 use store::automation::{automation_get, automation_list, automation_set};
 use store::board::board_get;
 use store::booking::booking_of_automation;
-use store::person::people_get;
 use store::practice::practice_of_automation;
 use store::setting::{setting_get, setting_put};
 use store::stream::stream_get;
-use store::team::team_members;
 use store::work::{voters_of, work_of_team};
 
 use crate::access;
@@ -58,13 +56,6 @@ pub async fn country_set(world: &World, viewer: &Viewer, country: Country) -> Re
         .await
 }
 
-/// Who decides cases of a team: the people whose work an automation of it touches.
-pub(crate) async fn touched(db: &impl Reads, team: TeamId) -> Result<BTreeSet<PersonId>, Error> {
-    let people = people_get(db, &team_members(db, team).await?).await?;
-    let works = |roles: &[Role]| roles.iter().any(|role| matches!(role, Role::Colleague | Role::Lead));
-    Ok(people.into_iter().filter(|it| it.active && works(&it.roles)).map(|it| it.id).collect())
-}
-
 fn part(of: &BTreeSet<PersonId>, have: impl IntoIterator<Item = PersonId>) -> Part {
     let have: BTreeSet<PersonId> = have.into_iter().filter(|person| of.contains(person)).collect();
     Part { have: have.len(), of: of.len() }
@@ -73,9 +64,8 @@ fn part(of: &BTreeSet<PersonId>, have: impl IntoIterator<Item = PersonId>) -> Pa
 /// People want this automation's work handed over: enough of them said so, of all of it.
 fn wanted(works: &[Work], id: AutomationId) -> bool {
     let mut its = works.iter().filter(|work| work.automation == Some(id)).peekable();
-    let fine = |work: &Work| {
-        work.tally.is_some_and(|tally| matches!(tally.zone(Some(true)), Some(Zone::Green)))
-    };
+    let fine =
+        |work: &Work| work.tally.is_some_and(|tally| matches!(tally.zone(Some(true)), Some(Zone::Green)));
     its.peek().is_some() && its.all(fine)
 }
 
@@ -86,7 +76,8 @@ async fn others_freed(db: &impl Reads, id: AutomationId, team: TeamId, now: At) 
             continue;
         }
         let stream = stream_get(db, other.stream).await?.ok_or(Error::NotFound)?;
-        let lets_pass = |it: &domain::condition::Exception| it.condition == Condition::FreedTime && now < it.until;
+        let lets_pass =
+            |it: &domain::condition::Exception| it.condition == Condition::FreedTime && now < it.until;
         let excepted = other.duties.exceptions.iter().any(lets_pass);
         if stream.team == team && other.duties.freed_percent() <= 80 && !excepted {
             return Ok(true);
@@ -107,9 +98,9 @@ pub async fn facts(
 ) -> Result<Facts, Error> {
     let id = automation.id;
     let Duties { not_about_people, informed, overseers, stop_tried, .. } = automation.duties.clone();
-    let touched = touched(db, stream.team).await?;
+    let touched = access::deciders(db, stream.team).await?.into_iter().map(|it| it.id).collect();
     let works = work_of_team(db, stream.team).await?;
-    let ids: Vec<WorkId> = works.iter().map(|work| work.id).collect();
+    let ids: Vec<_> = works.iter().map(|work| work.id).collect();
     let practised = practice_of_automation(db, id).await?;
     let overseers: BTreeSet<PersonId> = overseers.into_iter().collect();
     Ok(Facts {
@@ -134,7 +125,7 @@ pub async fn facts(
     })
 }
 
-/// How every condition of an automation stands on the way to its next stage, and to each later one.
+/// What is known of an automation: its conditions follow from it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Checklist {
     /// The automation.
@@ -143,23 +134,27 @@ pub struct Checklist {
     pub stream: Stream,
     /// What is known.
     pub facts: Facts,
-    /// The stage it can ask for now; none where there is none.
-    pub next: Option<Stage>,
-    /// All conditions, as they stand for the last stage, decides alone.
-    pub standings: Vec<(Condition, Standing)>,
 }
 
 /// The checklist of an automation: public inside the organisation.
 ///
 /// # Errors
 /// `NotFound` when there is none.
-pub async fn checklist(world: &World, _viewer: &Viewer, id: AutomationId) -> Result<Checklist, Error> {
+pub async fn checklist(world: &World, id: AutomationId) -> Result<Checklist, Error> {
     let db = &world.store;
     let automation = automation_get(db, id).await?.ok_or(Error::NotFound)?;
     let stream = stream_get(db, automation.stream).await?.ok_or(Error::NotFound)?;
     let facts = facts(db, &automation, &stream, world.now()).await?;
-    let standings = standings(Stage::Automatic, &facts, &automation.duties.exceptions);
-    Ok(Checklist { next: automation.stage.next(), automation, stream, facts, standings })
+    Ok(Checklist { automation, stream, facts })
+}
+
+/// Who could oversee an automation of a team: id and name.
+///
+/// # Errors
+/// When the store failed.
+pub async fn could_oversee(world: &World, team: TeamId) -> Result<Vec<(PersonId, String)>, Error> {
+    let people = access::deciders(&world.store, team).await?;
+    Ok(people.into_iter().map(|person| (person.id, person.name)).collect())
 }
 
 /// One stage further, when every condition of it holds now.

@@ -8,6 +8,7 @@ use domain::case::{Case, CaseState, LONGEST_TEXT};
 use domain::document::{Area, Document, Page, Quality, Word};
 use domain::id::CaseId;
 use domain::record::{Actor, Entry, Verb};
+use reading::document::Unreadable;
 use serde_json::json;
 use store::case::{case_get, case_set_text};
 use store::document::{Row, document_put};
@@ -31,14 +32,26 @@ pub(crate) async fn read(world: &World, job: &Job) -> Result<(), Error> {
     let id: CaseId = job.subject.parse().map_err(|_| Error::Corrupt(job.subject.clone()))?;
     let case = case_get(&world.store, id).await?.ok_or(Error::NotFound)?;
     let (mut document, mut unreadable) = (Document::default(), None);
-    for bytes in files(world, &case).await? {
+    let files = files(world, &case).await?;
+    let several = files.len() > 1;
+    for bytes in files {
         let folder = tempfile::tempdir().map_err(|error| Error::Unavailable(error.to_string()))?;
         match world.reader.read(&bytes, folder.path()).await? {
-            Ok(read) => document.pages.extend(pages(world, read, folder.path()).await?),
+            Ok(read) => {
+                let first = u32::try_from(document.pages.len()).unwrap_or(u32::MAX);
+                document.files.extend(several.then_some(first));
+                unreadable = unread(&read).map(|why| why.as_str().to_owned()).or(unreadable);
+                document.pages.extend(pages(world, read, folder.path()).await?);
+            }
             Err(why) => unreadable = Some(why.as_str().to_owned()),
         }
     }
     keep(world, job, case, document, unreadable).await
+}
+
+/// Why there are pages that nobody read: reading stopped before OCR came so far. Where only pictures are missing, all is read.
+fn unread(read: &reader::Read) -> Option<Unreadable> {
+    read.stopped.filter(|_| read.document.pages.iter().any(|page| page.needs_ocr))
 }
 
 /// The bytes that are the document of a case: what is attached, or else the mail, or else the text itself.
@@ -92,6 +105,40 @@ pub fn page(sheet: reading::document::Page, image: Option<String>) -> Page {
     Page { width: sheet.width, height: sheet.height, quality, words, image }
 }
 
+/// The row of a document, its pages kept.
+pub(crate) async fn row(
+    world: &World,
+    case: CaseId,
+    document: &Document,
+    unreadable: Option<String>,
+) -> Result<Row, Error> {
+    let reading = match document.pages.is_empty() {
+        true => None,
+        false => {
+            let json = serde_json::to_vec(document).map_err(|error| Error::Corrupt(error.to_string()))?;
+            Some(world.originals.put(json).await?)
+        }
+    };
+    let pages = document.pages.len() as i64;
+    Ok(Row { case, reading, quality: document.quality(), pages, unreadable, at: world.now() })
+}
+
+/// The text of a case: what was written beside its files stays in front of what they say.
+pub(crate) fn told(subject: &str, written: Option<&str>, document: &Document) -> String {
+    match (written, document.text(MOST_TEXT)) {
+        (written, says) if says.is_empty() => written.unwrap_or(subject).to_owned(),
+        (None, says) => says,
+        (Some(written), says) => format!("{written}\n\n{says}").chars().take(LONGEST_TEXT).collect(),
+    }
+}
+
+/// What was written beside the files of a case whose document this is; none when nobody wrote anything.
+pub(crate) fn written(case: &Case, document: &Document) -> Option<String> {
+    let says = document.text(MOST_TEXT);
+    let written = if says.is_empty() { Some(case.text.as_str()) } else { case.text.strip_suffix(&says) };
+    written.map(str::trim_end).filter(|text| !text.is_empty() && *text != case.subject).map(str::to_owned)
+}
+
 async fn keep(
     world: &World,
     job: &Job,
@@ -99,28 +146,9 @@ async fn keep(
     document: Document,
     unreadable: Option<String>,
 ) -> Result<(), Error> {
-    let reading = match document.pages.is_empty() {
-        true => None,
-        false => {
-            let json = serde_json::to_vec(&document).map_err(|error| Error::Corrupt(error.to_string()))?;
-            Some(world.originals.put(json).await?)
-        }
-    };
-    let row = Row {
-        case: case.id,
-        reading,
-        quality: document.quality(),
-        pages: document.pages.len() as i64,
-        unreadable,
-        at: world.now(),
-    };
-    let says = document.text(MOST_TEXT);
-    // What was written beside the files stays in front of what they say.
-    let text: String = match says.is_empty() {
-        true => case.text.clone(),
-        false if case.text == case.subject => says,
-        false => format!("{}\n\n{says}", case.text).chars().take(LONGEST_TEXT).collect(),
-    };
+    let row = row(world, case.id, &document, unreadable).await?;
+    let written = Some(case.text.as_str()).filter(|text| *text != case.subject);
+    let text = told(&case.subject, written, &document);
     let work = std::sync::Arc::new((job.clone(), case, row, text, document.has_words()));
     world
         .write(move |tx| {
@@ -152,4 +180,29 @@ async fn keep(
 pub(crate) fn give_up(tx: &store::Tx, job: &Job) {
     let (subject, payload) = (job.subject.clone(), UNREADABLE.to_owned());
     tx.job(NewJob { kind: JobKind::Rule, subject, payload, due: tx.at() });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_without_words_are_unread_and_pages_without_pictures_are_not() {
+        let page = |needs_ocr| reading::document::Page {
+            width: 595.0,
+            height: 842.0,
+            words: vec![],
+            quality: reading::document::Quality::Scan,
+            needs_ocr,
+        };
+        let stopped = Some(Unreadable::TooLong);
+        for (why, pages, expected) in [
+            (stopped, vec![page(false), page(true)], stopped),
+            (stopped, vec![page(false)], None),
+            (None, vec![page(true)], None),
+        ] {
+            let document = reading::document::Document { pages };
+            assert_eq!(unread(&reader::Read { document, images: vec![], stopped: why }), expected);
+        }
+    }
 }

@@ -3,10 +3,12 @@
 mod aside;
 mod open;
 mod recent;
+mod split;
 
 pub use aside::{answer, ask, draft, hand_over, not_for_ai, release, undo};
 pub use open::{OnDesk, Shown, Work, faults, open, picture};
 pub use recent::{Done, OwnFigures, own_figures, recent};
+pub use split::{join, split};
 
 use domain::automation::Stage;
 use domain::case::{Case, CaseVerb};
@@ -210,7 +212,7 @@ async fn commit_in(
         let decided = proposal_of_case(tx, case.id).await?.map(|row| row.proposal.content());
         let facts = json!({ "review": row.id });
         tx.record(Entry::on_case(tx.at(), Actor::Person(viewer.person), Verb::Audited, case.id, facts));
-        watch::audited(tx, &audit, decided.is_none_or(|decided| !decided.says_as(blind))).await?;
+        watch::audited(tx, &audit, decided.is_none_or(|it| !stream.paper.same(&it, blind))).await?;
     }
     if row.review.kind == ReviewKind::Audit {
         return audit_end(tx, viewer, &case, &stream, content, why).await;
@@ -221,7 +223,7 @@ async fn commit_in(
     case_set(tx, &case, case.state.after(CaseVerb::Decide)?, Some(&content.label)).await?;
     decide(tx, &decision, &stream, viewer).await?;
     Ok(Committed {
-        agreement: Agreement::between(content, proposed.as_ref()),
+        agreement: Agreement::between(&stream.paper, content, proposed.as_ref()),
         undo_until: Some(tx.at().plus_seconds(UNDO_SECONDS)),
     })
 }
@@ -333,7 +335,7 @@ async fn audit_end(
     let Some(standing) = standing.filter(|standing| standing.by.person().is_none()) else {
         return Ok(Committed { agreement: Agreement::NoProposal, undo_until: None });
     };
-    let agreement = Agreement::between(content, Some(&standing.content()));
+    let agreement = Agreement::between(&stream.paper, content, Some(&standing.content()));
     if agreement == Agreement::Overridden {
         repair(tx, viewer, case, stream, &standing, content, why).await?;
     }
@@ -368,7 +370,9 @@ pub(crate) async fn repair(
     if let Some(requester) = case.requester {
         tell::tell(tx, requester, Some(case.id), Kind::Repaired, json!({})).await?;
     }
+    // Another writing of the same is put right for the requester; it says nothing against the machine's other decisions.
     if let By::Automation(automation) = wrong.by
+        && !stream.paper.same(&wrong.content(), content)
         && let Some(proposal) = proposal_of_case(tx, case.id).await?
     {
         let score = proposal.proposal.score;

@@ -139,6 +139,35 @@ struct Looked {
     proposal: Option<Proposal>,
 }
 
+/// What the model of a stream proposes for a case as it is now, without ruling on it: for who has it in hand. None where no model works,
+/// or the case is not for AI.
+///
+/// # Errors
+/// When the store, a model or its file failed.
+pub(crate) async fn propose(
+    world: &World,
+    case: &Case,
+    document: &Document,
+) -> Result<Option<ProposalRow>, Error> {
+    let lane = lane(world, case.stream).await?;
+    let Some((automation, model)) = lane.automation.as_ref().and_then(|it| Some((it.id, it.model?))) else {
+        return Ok(None);
+    };
+    let (cases, papers) = (vec![(case.clone(), true)], HashMap::from([(case.id, document.clone())]));
+    let looked = tokio::task::spawn_blocking(move || look(&lane, cases, papers)).await;
+    let looked = looked.map_err(|error| Error::Corrupt(error.to_string()))?;
+    let (id, at) = (ProposalId::new(world.now(), chance()), world.now());
+    let proposal = looked.into_iter().next().and_then(|looked| looked.proposal);
+    Ok(proposal.map(|proposal| ProposalRow { id, case: case.id, automation, model, proposal, at }))
+}
+
+/// What the record says of a proposal.
+pub(crate) fn proposed(row: &ProposalRow) -> Entry {
+    let facts = json!({ "proposal": row.id, "label": row.proposal.label, "score": row.proposal.score,
+        "model": row.model });
+    Entry::on_case(row.at, Actor::Automation(row.automation), Verb::Proposed, row.case, facts)
+}
+
 fn look(lane: &Lane, cases: Vec<(Case, bool)>, mut papers: HashMap<CaseId, Document>) -> Vec<Looked> {
     let mut buffers = learn::Buffers::default();
     let mut looked = Vec::with_capacity(cases.len());
@@ -277,17 +306,10 @@ fn add(tx: &Tx, lane: &Lane, ruled: &Ruled, basis: Option<&str>, rows: &mut Rows
     if let (Some((id, proposal)), Some(automation)) = (&ruled.proposal, &lane.automation)
         && let Some(model) = automation.model
     {
-        let facts =
-            json!({ "proposal": id, "label": proposal.label, "score": proposal.score, "model": model });
-        entry(Actor::Automation(automation.id), Verb::Proposed, facts);
-        rows.proposals.push(ProposalRow {
-            id: *id,
-            case,
-            automation: automation.id,
-            model,
-            proposal: proposal.clone(),
-            at,
-        });
+        let (id, automation, proposal) = (*id, automation.id, proposal.clone());
+        let row = ProposalRow { id, case, automation, model, proposal, at };
+        tx.record(proposed(&row));
+        rows.proposals.push(row);
     }
     if let (Some((id, facts, ruling)), Some(basis), Some(automation)) =
         (&ruled.ruling, basis, &lane.automation)

@@ -9,9 +9,17 @@ use crate::error::Error;
 /// # Errors
 /// When the system has no random source.
 pub fn fresh() -> Result<String, Error> {
+    Ok(hex(&bytes()?))
+}
+
+/// 32 unguessable bytes.
+///
+/// # Errors
+/// When the system has no random source.
+pub fn bytes() -> Result<[u8; 32], Error> {
     let mut bytes = [0_u8; 32];
     getrandom::fill(&mut bytes).map_err(|error| Error::Unavailable(error.to_string()))?;
-    Ok(hex(&bytes))
+    Ok(bytes)
 }
 
 /// What is stored of a secret: SHA-256 of it. A secret of 256 random bits needs no salt and no slow hash.

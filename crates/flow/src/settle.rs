@@ -1,6 +1,8 @@
 //! Settle: people, teams, streams and tokens. Every change stands in the record, and none of them with a secret in it.
 
 mod first;
+mod other;
+mod outlet;
 mod own;
 mod password;
 mod person;
@@ -10,6 +12,11 @@ mod template;
 mod token;
 
 pub use first::{FirstRun, first_run, first_run_link, first_run_opens, is_new, organisation};
+pub use other::{other, with_other};
+pub use outlet::{
+    Standing, Wish, allowed, outlet_add, outlet_again, outlet_deliveries, outlet_rotate, outlet_set,
+    outlet_try, outlets,
+};
 pub use own::{own_language, own_set, own_theme, password_change, sign_in, viewer};
 pub use person::{Invite, Profile, invite_accept, invite_again, invite_person, person_add, person_set};
 pub use stream::{Outline, stream_add, stream_set};

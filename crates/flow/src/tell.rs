@@ -1,13 +1,11 @@
 //! What people are told: a line under the bell, for one person or a team. Written with the change that it tells of, or not at all.
 
 use domain::id::{CaseId, NoticeId, PersonId, TeamId};
-use domain::person::Role;
 use serde_json::Value;
 use store::notice::{Notice, notice_insert_many, notice_list, notice_seen, notice_unseen};
-use store::person::{Person, people_get};
-use store::team::team_members;
 use store::{Page, Paged, Tx};
 
+use crate::access::deciders;
 use crate::error::Error;
 use crate::world::{World, chance};
 
@@ -59,6 +57,10 @@ kinds! {
     Drifted "drifted";
     /// Work failed for good.
     JobDied "job_died";
+    /// Decisions do not go out to an outlet.
+    OutletFails "outlet_fails";
+    /// The other side of an outlet is gone; it is switched off.
+    OutletGone "outlet_gone";
 }
 
 impl Kind {
@@ -95,12 +97,9 @@ fn notice(tx: &Tx, to: PersonId, case: Option<CaseId>, kind: Kind, args: Value) 
 /// # Errors
 /// When the store cannot be written.
 pub async fn tell_team(tx: &Tx, team: TeamId, kind: Kind, args: Value) -> Result<(), Error> {
-    let works = |person: &Person| {
-        person.active && [Role::Colleague, Role::Lead].iter().any(|role| person.roles.contains(role))
-    };
-    let people = people_get(tx, &team_members(tx, team).await?).await?;
-    let told = people.iter().filter(|person| works(person));
-    let notices: Vec<Notice> = told.map(|person| notice(tx, person.id, None, kind, args.clone())).collect();
+    let people = deciders(tx, team).await?;
+    let told = people.iter().map(|person| notice(tx, person.id, None, kind, args.clone()));
+    let notices: Vec<Notice> = told.collect();
     Ok(notice_insert_many(tx, &notices).await?)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::board::{Board, Step};
-use domain::id::{AutomationId, TeamId, WorkId};
+use domain::id::{AutomationId, PersonId, TeamId, WorkId};
 use domain::person::{Role, Viewer};
 use domain::record::{Actor, Entry, Verb};
 use domain::work::{Vote, Work, named};
@@ -16,27 +16,35 @@ use store::work::{vote_put, voted_by, work_get, work_insert, work_of_team, work_
 use crate::access::{self, AccessRefusal};
 use crate::automation::loaded;
 use crate::error::Error;
-use crate::promote::touched;
 use crate::world::{World, chance};
 
-/// The inventory of a team, with what the viewer voted on already.
+/// The inventory of a team.
 ///
 /// # Errors
 /// When the store failed.
-pub async fn inventory(
-    world: &World,
-    viewer: &Viewer,
-    team: TeamId,
-) -> Result<(Vec<Work>, BTreeSet<WorkId>), Error> {
-    let works = work_of_team(&world.store, team).await?;
-    Ok((works, voted_by(&world.store, viewer.person).await?))
+pub async fn inventory(world: &World, team: TeamId) -> Result<Vec<Work>, Error> {
+    Ok(work_of_team(&world.store, team).await?)
+}
+
+/// The work that the viewer voted on already, of whatever team.
+///
+/// # Errors
+/// When the store failed.
+pub async fn voted(world: &World, viewer: &Viewer) -> Result<BTreeSet<WorkId>, Error> {
+    Ok(voted_by(&world.store, viewer.person).await?)
 }
 
 /// Adds a piece of work of one's own team, with one's own vote on it.
 ///
 /// # Errors
 /// Says what to change; refused to all but the team.
-pub async fn add(world: &World, viewer: &Viewer, team: TeamId, what: &str, said: Vote) -> Result<WorkId, Error> {
+pub async fn add(
+    world: &World,
+    viewer: &Viewer,
+    team: TeamId,
+    what: &str,
+    said: Vote,
+) -> Result<WorkId, Error> {
     access::decides(viewer, team)?;
     let (what, said) = (named(what)?, said.checked()?);
     let id = WorkId::new(world.now(), chance());
@@ -58,13 +66,7 @@ pub async fn add(world: &World, viewer: &Viewer, team: TeamId, what: &str, said:
     Ok(id)
 }
 
-async fn cast(
-    tx: &store::Tx,
-    work: Work,
-    person: domain::id::PersonId,
-    ballot: u128,
-    said: Vote,
-) -> Result<(), Error> {
+async fn cast(tx: &store::Tx, work: Work, person: PersonId, ballot: u128, said: Vote) -> Result<(), Error> {
     let votes = match vote_put(tx, work.id, person, ballot, said).await {
         Err(store::StoreError::Changed) => return Err(AccessRefusal::Exists.into()),
         other => other?,
@@ -148,7 +150,7 @@ pub async fn board(world: &World, viewer: &Viewer, id: AutomationId) -> Result<S
     let automation = automation_get(&world.store, id).await?.ok_or(Error::NotFound)?;
     let stream = stream_get(&world.store, automation.stream).await?.ok_or(Error::NotFound)?;
     let mut board = board_get(&world.store, id).await?;
-    let team = touched(&world.store, stream.team).await?.len();
+    let team = access::deciders(&world.store, stream.team).await?.len();
     let (agreed, mine) = (board.agreed.len(), board.agreed.contains(&viewer.person));
     board.agreed.clear();
     Ok(Seen { board, agreed, team, mine })
@@ -169,7 +171,7 @@ async fn on_board(world: &World, viewer: &Viewer, id: AutomationId, change: Chan
             Box::pin(async move {
                 let (_, stream) = loaded(tx, id).await?;
                 access::decides(&viewer, stream.team)?;
-                let team = touched(tx, stream.team).await?.len();
+                let team = access::deciders(tx, stream.team).await?.len();
                 let before = board_get(tx, id).await?;
                 let was = before.decided;
                 let after = match &*change {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use adapters::delivery::Delivery;
 use adapters::reader::Reader;
+use adapters::webhook::{Reach, Webhooks};
 use domain::record::{Actor, Entry, Verb};
 use domain::time::At;
 use store::{BoxFuture, Originals, Store, Tx};
@@ -56,6 +57,7 @@ pub struct World {
     /// The time.
     pub clock: Clock,
     pub(crate) delivery: Option<Arc<Delivery>>,
+    pub(crate) webhooks: Webhooks,
     pub(crate) reader: Arc<Reader>,
     pub(crate) shelf: Arc<Shelf>,
     pub(crate) lottery: Arc<str>,
@@ -83,6 +85,7 @@ impl World {
             originals: setup.originals,
             clock: setup.clock,
             delivery: setup.delivery.map(Arc::new),
+            webhooks: Webhooks::Real(Reach::new(false)),
             reader: Arc::new(setup.reader),
             shelf: Arc::new(Shelf::default()),
             lottery: lottery.into(),
@@ -90,6 +93,18 @@ impl World {
             news: Arc::new(watch::channel(0).0),
             work: Arc::new(Notify::new()),
         })
+    }
+
+    /// The same world with other webhooks; without this they go to public machines only.
+    #[must_use]
+    pub fn telling(self, webhooks: Webhooks) -> World {
+        World { webhooks, ..self }
+    }
+
+    /// What reads documents.
+    #[must_use]
+    pub fn reader(&self) -> &Reader {
+        &self.reader
     }
 
     /// The moment.
@@ -102,6 +117,12 @@ impl World {
     #[must_use]
     pub fn at_another_time(&self, clock: Clock) -> World {
         World { clock, ..self.clone() }
+    }
+
+    /// The same world for documents of which only the words are wanted: reading them takes a tenth of the time.
+    #[must_use]
+    pub fn without_pictures(&self) -> World {
+        World { reader: Arc::new((*self.reader).clone().without_pictures()), ..self.clone() }
     }
 
     /// Changes whenever a queue may have changed.

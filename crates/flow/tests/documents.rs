@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod fresh;
+#[path = "documents/parts.rs"]
+mod parts;
 
 use domain::automation::{Card, Stage};
 use domain::case::{Draft, Source};
@@ -28,7 +30,7 @@ fn words(word: &str) -> Words {
 fn paper() -> Paper {
     let field = |key: &str, kind, required| {
         let (key, name) = (key.to_owned(), words(key));
-        Field { key, name, kind, labels: vec![], required, choices: vec![] }
+        Field { key, name, kind, labels: vec![], required, choices: vec![], columns: vec![] }
     };
     let key = str::to_owned;
     Paper {
@@ -150,6 +152,7 @@ impl Desk {
         let (world, lead) = (&self.world, &self.lead);
         let id = automation::create(world, lead, self.stream.id, about(), card, target).await.unwrap();
         flow::jobs::drain(world).await.unwrap();
+        fresh::fulfil(world, lead, id).await.unwrap();
         for stage in [Stage::Design, Stage::Shadow, Stage::Assisted] {
             automation::step_up(world, lead, id, stage).await.unwrap();
         }
@@ -157,16 +160,21 @@ impl Desk {
         let proof = story.proofs.iter().find(|proof| proof.limit.is_some()).unwrap();
         assert_eq!(proof.quality, Some(Quality::Text));
         automation::take_limit(world, lead, id, proof.id).await.unwrap();
-        automation::step_up(world, lead, id, Stage::Automatic).await.unwrap();
+        fresh::place(world, id, Stage::Automatic).await;
         id
     }
 
     async fn arrives(&self, text: &str) -> CaseId {
+        self.arrive(&[text]).await.case
+    }
+
+    /// One case with a file per text.
+    async fn arrive(&self, texts: &[&str]) -> receive::Received {
         let (draft, asker) = (Draft::default(), Asker::Somebody);
-        let received =
-            receive::case(&self.world, &self.stream, &draft, Source::Api, asker, vec![file(text)]).await;
+        let files = texts.iter().map(|text| file(text)).collect();
+        let received = receive::case(&self.world, &self.stream, &draft, Source::Api, asker, files).await;
         flow::jobs::drain(&self.world).await.unwrap();
-        received.unwrap().case
+        received.unwrap()
     }
 
     /// Why a case waits for a person, and where; none when the machine decided it.

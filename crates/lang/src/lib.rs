@@ -139,6 +139,12 @@ impl Lang {
         plain.parse().ok().and_then(|decimal| self.decimal(&decimal)).unwrap_or(plain)
     }
 
+    /// An amount of cents in euros: `€1,250.50` or `€ 1.250,50`.
+    #[must_use]
+    pub fn euros(self, cents: i64) -> String {
+        self.text("budget-euros", &[("amount", self.number(cents as f64 / 100.0, 2).into())])
+    }
+
     /// A share as a percentage with one digit: `41.3%` or `41,3%`.
     #[must_use]
     pub fn percent(self, share: f64) -> String {

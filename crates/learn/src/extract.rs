@@ -9,6 +9,7 @@ mod sheet;
 mod span;
 mod stored;
 mod sum;
+mod table;
 mod trust;
 
 use crate::corpus::Numbers;
@@ -18,6 +19,7 @@ use feature::features;
 use guess::{Guess, Trained};
 pub use learning::learn;
 use sheet::Sheet;
+use table::Table;
 use trust::Trust;
 
 /// No value is read from more tokens than this.
@@ -30,6 +32,22 @@ pub struct Field {
     pub name: String,
     /// What sort of value it holds.
     pub kind: Kind,
+    /// For lines: what sort of value the cells of each column hold.
+    pub columns: Vec<Kind>,
+}
+
+impl Field {
+    /// A field of one value.
+    #[must_use]
+    pub fn new(name: &str, kind: Kind) -> Field {
+        Field { name: name.to_owned(), kind, columns: vec![] }
+    }
+
+    /// A field of rows with these columns.
+    #[must_use]
+    pub fn lines(name: &str, columns: Vec<Kind>) -> Field {
+        Field { name: name.to_owned(), kind: Kind::Lines, columns }
+    }
 }
 
 /// What people confirmed for one field of one document.
@@ -105,6 +123,8 @@ pub struct Extractor {
     numbers: Numbers,
     trained: Trained,
     trust: Trust,
+    /// One for each field of lines, in their order.
+    tables: Vec<Table>,
 }
 
 impl Extractor {
@@ -114,10 +134,12 @@ impl Extractor {
         let sheet = Sheet::new(pages);
         let reading = learning::reading(&sheet, &features(&sheet), &self.trained.sorts, &self.numbers);
         let guesses = self.trained.guess(&sheet, &reading, &memory::signature(&sheet));
-        let scored = guesses.iter().enumerate();
-        scored
-            .map(|(field, guess)| found(pages, &self.fields[field], guess, self.trust.score(field, guess)))
-            .collect()
+        let (mut values, mut tables) = (guesses.iter().enumerate(), self.tables.iter());
+        let one = |field: &Field| match field.kind {
+            Kind::Lines => tables.next().map(|table| table.propose(pages, &sheet)),
+            kind => values.next().map(|(nth, guess)| found(pages, kind, guess, self.trust.score(nth, guess))),
+        };
+        self.fields.iter().map(one).map(Option::unwrap_or_default).collect()
     }
 
     /// The fields it was made for.
@@ -128,9 +150,8 @@ impl Extractor {
 }
 
 /// The proposal that a guess stands for. A place is given only if its words contain the value.
-fn found(pages: &[Page], field: &Field, guess: &Guess, score: f64) -> Found {
-    let shows =
-        |place: &Place| guess.value.as_ref().is_some_and(|value| stands(pages, *place, field.kind, value));
+fn found(pages: &[Page], kind: Kind, guess: &Guess, score: f64) -> Found {
+    let shows = |place: &Place| guess.value.as_ref().is_some_and(|value| stands(pages, *place, kind, value));
     Found { value: guess.value.clone(), place: guess.place.filter(shows), score, seen: guess.seen }
 }
 
@@ -143,11 +164,21 @@ pub fn stands(pages: &[Page], place: Place, kind: Kind, value: &str) -> bool {
     let (Some(words), Some(wanted)) = (words, normal(kind, value)) else { return false };
     let page = [Page { width: 1.0, height: 1.0, words: words.to_vec() }];
     let sheet = Sheet::new(&page);
+    if kind == Kind::Lines {
+        return table::stand(&sheet, &page[0], &wanted);
+    }
     let count = sheet.tokens.len() as u32;
     let longest = (1..=count.min(LONGEST_PLACE)).rev();
     longest
         .flat_map(|length| (0..=count - length).map(move |first| (first, first + length - 1)))
         .any(|(first, last)| span::reads(&sheet, kind, first, last).is_some_and(|read| read == wanted))
+}
+
+/// Where each cell of a field of lines stands, row by row: words of a page, in pieces where other words stand between. Nothing for a cell
+/// that is empty or does not stand there as a whole, and no rows where too little of them stands there.
+#[must_use]
+pub fn cells(pages: &[Page], columns: &[Kind], value: &str) -> Vec<Vec<Vec<Place>>> {
+    table::places(pages, columns, value)
 }
 
 /// The document's score: how likely all fields together are right.

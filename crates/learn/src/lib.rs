@@ -10,6 +10,7 @@ mod ensemble;
 mod explain;
 pub mod extract;
 mod folds;
+pub mod lines;
 mod logistic;
 mod network;
 mod ngrams;

@@ -3,6 +3,7 @@
 mod amount;
 mod date;
 
+use crate::lines;
 pub(crate) use date::may_begin;
 
 /// What sort of value a field holds.
@@ -26,11 +27,13 @@ pub enum Kind {
     Address,
     /// One of few known texts.
     Choice,
+    /// Rows of cells, such as the lines of a bill; see [`crate::lines`].
+    Lines,
 }
 
 impl Kind {
     /// All kinds, in the order in which they are offered.
-    pub const ALL: [Kind; 9] = [
+    pub const ALL: [Kind; 10] = [
         Kind::Text,
         Kind::Date,
         Kind::Amount,
@@ -40,6 +43,7 @@ impl Kind {
         Kind::Name,
         Kind::Address,
         Kind::Choice,
+        Kind::Lines,
     ];
 
     /// The name under which it is stored.
@@ -55,6 +59,7 @@ impl Kind {
             Kind::Name => "name",
             Kind::Address => "address",
             Kind::Choice => "choice",
+            Kind::Lines => "lines",
         }
     }
 
@@ -71,8 +76,12 @@ const VAT_COUNTRIES: [&str; 32] = [
     "IT", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK", "XI", "EU",
 ];
 
+/// The signs of money, and the codes (ISO 4217) of what they mostly stand for.
+const MONEY: [(&str, &str); 4] = [("€", "EUR"), ("$", "USD"), ("£", "GBP"), ("¥", "JPY")];
+
 /// The value in its one normal writing: a date `2026-11-22`, an amount `1234.50`, an IBAN or VAT number in capitals without
-/// spaces, an identifier without spaces, other text with single spaces. `None` when the text is none of this kind.
+/// spaces, an identifier without spaces, other text with single spaces; a choice that is a sign of money is its code. `None` when the
+/// text is none of this kind.
 ///
 /// Dates put the day first unless that is impossible. Whether an IBAN's check digits fit is not asked here.
 #[must_use]
@@ -87,7 +96,10 @@ pub fn normal(kind: Kind, text: &str) -> Option<String> {
             let outer = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '|' | '*' | '_');
             Some(spaced(text.trim_matches(outer))).filter(|text| text.chars().any(char::is_alphanumeric))
         }
-        Kind::Text | Kind::Choice => Some(spaced(text)).filter(|text| !text.is_empty()),
+        Kind::Choice => Some(chosen(text)).filter(|text| !text.is_empty()),
+        Kind::Text => Some(spaced(text)).filter(|text| !text.is_empty()),
+        // Without its columns: as texts.
+        Kind::Lines => lines::normal(&lines::as_texts(text), text),
     }
 }
 
@@ -99,6 +111,11 @@ pub fn same(kind: Kind, one: &str, other: &str) -> bool {
         Kind::Date | Kind::Amount | Kind::Iban | Kind::Vat => {
             normal(kind, one).is_some_and(|value| normal(kind, other) == Some(value))
         }
+        Kind::Choice if one != other => {
+            let (one, other) = (chosen(one), chosen(other));
+            same(Kind::Text, &one, &other)
+        }
+        Kind::Lines => lines::same(&lines::as_texts(one), one, other),
         _ => match (letters(one), letters(other)) {
             (one_letters, other_letters) if one_letters.is_empty() && other_letters.is_empty() => {
                 spaced(one) == spaced(other)
@@ -166,6 +183,12 @@ fn identifier(text: &str) -> Option<String> {
     (!kept.is_empty()).then_some(kept)
 }
 
+/// A text with single spaces; a sign of money as its code.
+pub(crate) fn chosen(text: &str) -> String {
+    let text = spaced(text);
+    MONEY.iter().find(|(sign, _)| *sign == text).map_or(text, |(_, code)| (*code).to_string())
+}
+
 fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -197,6 +220,9 @@ mod tests {
             (Kind::Identifier, "...", None),
             (Kind::Name, " De Vries  & Zn., ", Some("De Vries & Zn.")),
             (Kind::Address, ":", None),
+            (Kind::Choice, " € ", Some("EUR")),
+            (Kind::Choice, "in € ", Some("in €")),
+            (Kind::Text, "€", Some("€")),
         ] {
             assert_eq!(normal(kind, text).as_deref(), expected, "{kind:?} {text:?}");
         }
@@ -212,6 +238,8 @@ mod tests {
             (Kind::Text, "?", "!", false),
             (Kind::Text, "", "a", false),
             (Kind::Identifier, "2026-001", "2026001", true),
+            (Kind::Choice, "€", "eur", true),
+            (Kind::Choice, "$", "EUR", false),
             (Kind::Amount, "€ 1.234,50", "1,234.50", true),
             (Kind::Amount, "x", "x", false),
             (Kind::Date, "22 nov 2026", "22-11-2026", true),

@@ -13,7 +13,7 @@ fn fields() -> Vec<Field> {
         ("total", Kind::Amount),
         ("account", Kind::Iban),
     ];
-    named.iter().map(|(name, kind)| Field { name: (*name).to_string(), kind: *kind }).collect()
+    named.iter().map(|(name, kind)| Field::new(name, *kind)).collect()
 }
 
 /// A page with a text at each given position; words follow one another at the width of their letters.
@@ -160,7 +160,7 @@ fn ten_letters_help_with_a_sender_never_seen() {
 fn a_place_that_a_person_showed_decides_between_equal_values() {
     let form =
         |a: &str, b: &str| page(&[(0.1, 0.1, format!("Received {a}")), (0.1, 0.2, format!("Answered {b}"))]);
-    let fields = [Field { name: "day".into(), kind: Kind::Date }];
+    let fields = [Field::new("day", Kind::Date)];
     let examples: Vec<Example> = (1..8)
         .map(|day| {
             let value = format!("2026-05-{day:02}");

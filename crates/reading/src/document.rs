@@ -12,6 +12,7 @@ mod picture;
 mod scan;
 mod sheet;
 mod tsv;
+mod widths;
 mod word_file;
 
 pub use picture::Picture;

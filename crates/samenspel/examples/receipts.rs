@@ -82,7 +82,7 @@ fn receipt(line: &str) -> anyhow::Result<Receipt> {
 }
 
 fn fields() -> Vec<Field> {
-    FIELDS.iter().map(|(name, kind)| Field { name: (*name).to_string(), kind: *kind }).collect()
+    FIELDS.iter().map(|(name, kind)| Field::new(name, *kind)).collect()
 }
 
 /// Whether the exact value was found; `None` where the data set does not say.

@@ -1,6 +1,7 @@
 //! The command line: arguments in, exit code out. 0 is an answer, 1 a fault of ours, 2 a question that cannot be answered.
 #![allow(clippy::print_stderr, reason = "a command line speaks on the error channel")]
 
+mod budget;
 mod explore;
 mod keep;
 mod progress;
@@ -39,6 +40,8 @@ enum Verb {
     Restore(keep::File),
     /// Write the record and the decisions as JSON lines
     Export(keep::Export),
+    /// Did people get their share of what AI cost?
+    Budget(budget::Budget),
     /// Show every setting and where it came from
     Settings(Flags),
     /// Read one document for the process that started this one
@@ -111,6 +114,7 @@ impl Command {
             Verb::Backup(arguments) => told(keep::backup(&arguments, surroundings)),
             Verb::Restore(arguments) => told(keep::restore(&arguments, surroundings)),
             Verb::Export(arguments) => told(keep::export(&arguments, surroundings)),
+            Verb::Budget(arguments) => budget::run(&arguments, surroundings),
             Verb::Settings(flags) => told(keep::settings(&flags, surroundings)),
             Verb::ReadDocument => told(read_document::run()),
         }

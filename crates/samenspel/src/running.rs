@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use adapters::delivery::Delivery;
 use adapters::reader::{Reader, tesseract};
+use adapters::webhook::{Reach, Webhooks};
 use anyhow::{Context, bail};
 use domain::time::At;
 use flow::{Clock, Setup, World};
@@ -71,13 +72,31 @@ pub async fn open(settings: &Settings, clock: Clock) -> anyhow::Result<Running> 
         threads: settings.threads.value,
     });
     let world = world.await.context("the database cannot be read")?;
+    let world = world.telling(Webhooks::Real(Reach::new(settings.webhooks_to_private.value)));
     Ok(Running { world, worker, _lock: lock })
 }
 
 /// What reads documents: this program once more, in a process of its own for each.
 fn reader() -> anyhow::Result<Reader> {
     let program = std::env::current_exe().context("this program cannot find itself")?;
-    Ok(Reader::new(program, tesseract()))
+    let found = tesseract();
+    match &found {
+        Some(it) => {
+            let languages = it.languages.join(", ");
+            tracing::info!(version = it.version, languages, "Tesseract reads scans and photos");
+        }
+        None => tracing::warn!("Tesseract was not found: scans and photos go to people as images"),
+    }
+    Ok(Reader::new(program, found))
+}
+
+/// The Tesseract of this machine as a line: its version and languages, or what is missing.
+#[must_use]
+pub fn ocr() -> String {
+    tesseract().map_or_else(
+        || "not found: scans and photos go to people as images".to_owned(),
+        |it| format!("{} ({})", it.version, it.languages.join(", ")),
+    )
 }
 
 /// SQLite belongs to one program at a time: two would each believe that theirs is the only queue.

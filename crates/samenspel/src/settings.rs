@@ -53,6 +53,8 @@ pub struct Settings {
     pub rate_factor: Set<u32>,
     /// A folder that decisions go out to.
     pub delivery: Set<Option<PathBuf>>,
+    /// Webhooks may go to private machines: this one, and those of its network.
+    pub webhooks_to_private: Set<bool>,
     /// Minutes that people's clocks are ahead of UTC.
     pub offset: Set<i32>,
     /// Mailboxes that cases come from; only the file names them.
@@ -182,6 +184,12 @@ impl Settings {
             )?,
             rate_factor: pick.one(("", None), "SAMENSPEL_RATE_FACTOR", file.rate_factor, 1)?,
             delivery: pick.maybe(("", None), "SAMENSPEL_DELIVERY", file.delivery)?,
+            webhooks_to_private: pick.one(
+                ("", None),
+                "SAMENSPEL_WEBHOOKS_TO_PRIVATE",
+                file.webhooks_to_private,
+                false,
+            )?,
             offset: pick.one(("", None), "SAMENSPEL_OFFSET", file.offset, 60)?,
             mailboxes: file.mailbox,
         };
@@ -218,6 +226,11 @@ impl Settings {
             ),
             ("rate_factor", self.rate_factor.value.to_string(), self.rate_factor.origin.clone()),
             ("delivery", maybe(&self.delivery.value), self.delivery.origin.clone()),
+            (
+                "webhooks_to_private",
+                self.webhooks_to_private.value.to_string(),
+                self.webhooks_to_private.origin.clone(),
+            ),
             ("offset", self.offset.value.to_string(), self.offset.origin.clone()),
         ]
     }

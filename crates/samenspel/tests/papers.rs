@@ -33,6 +33,8 @@ fn a_folder_of_papers_is_read_learned_and_judged_by_models_that_had_not_seen_the
     let unread: Vec<&str> =
         answer["unread"].as_array().unwrap().iter().map(|it| it["file"].as_str().unwrap()).collect();
     assert_eq!(unread, ["broken.pdf", "gone.pdf"]);
+    let grown: Vec<_> = answer["growth"].as_array().unwrap().iter().map(|it| &it["documents"]).collect();
+    assert_eq!(grown, [50, 60]);
     let right = |field: &str| {
         let fields = answer["fields"].as_array().unwrap();
         fields.iter().find(|it| it["field"] == field).unwrap()["right"].as_f64().unwrap()

@@ -1,43 +1,9 @@
 //! Every table as it stands in both databases, in one list: parents before children, so that none is ever forgotten.
 
-use sea_orm::{ColumnTrait, ColumnType, EntityTrait, IdenStatic, Iterable, PrimaryKeyToColumn};
+mod shape;
 
-/// What a column holds: no more than both databases mean the same by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Holds {
-    /// A text.
-    Text,
-    /// A whole number of 64 bits.
-    Whole,
-    /// A number of double precision.
-    Real,
-    /// True or false.
-    Bool,
-}
-
-/// A table, as the dump and the tests see it.
-pub struct Table {
-    /// Its name.
-    pub name: &'static str,
-    /// Its columns.
-    pub columns: Vec<(&'static str, Holds)>,
-    /// The columns of its primary key.
-    pub key: Vec<&'static str>,
-}
-
-fn table<E: EntityTrait>() -> Table {
-    let holds = |column: &E::Column| match column.def().get_column_type() {
-        ColumnType::Boolean => Holds::Bool,
-        ColumnType::BigInteger | ColumnType::Integer => Holds::Whole,
-        ColumnType::Double | ColumnType::Float => Holds::Real,
-        _ => Holds::Text,
-    };
-    Table {
-        name: E::default().table_name(),
-        columns: E::Column::iter().map(|column| (column.as_str(), holds(&column))).collect(),
-        key: E::PrimaryKey::iter().map(|key| key.into_column().as_str()).collect(),
-    }
-}
+use shape::table;
+pub use shape::{Holds, Table};
 
 /// Declares the tables and lists them.
 macro_rules! tables {
@@ -178,6 +144,7 @@ tables! {
         words: String,
         created: i64,
         fields: Option<String>,
+        outdated: Option<i64>,
     }
     ruling = "ruling" {
         #[sea_orm(primary_key, auto_increment = false)] id: String,
@@ -333,11 +300,39 @@ tables! {
         unreadable: Option<String>,
         created: i64,
     }
+    part = "part" {
+        #[sea_orm(primary_key, auto_increment = false)] case_id: String,
+        parent: String,
+        whole: String,
+        first: i64,
+        created: i64,
+    }
     known_value = "known_value" {
         #[sea_orm(primary_key, auto_increment = false)] stream: String,
         #[sea_orm(primary_key, auto_increment = false)] field: String,
         #[sea_orm(primary_key, auto_increment = false)] value: String,
         #[sea_orm(primary_key, auto_increment = false)] case_id: String,
+    }
+    outlet = "outlet" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        stream: String,
+        key: String,
+        json: String,
+        secret: Option<String>,
+        secret_before: Option<String>,
+        before_until: Option<i64>,
+        version: i64,
+    }
+    delivery = "delivery" {
+        #[sea_orm(primary_key, auto_increment = false)] decision: String,
+        #[sea_orm(primary_key, auto_increment = false)] outlet: String,
+        case_id: String,
+        state: String,
+        attempts: i64,
+        why: Option<String>,
+        due: Option<i64>,
+        at: i64,
+        created: i64,
     }
     work = "work" {
         #[sea_orm(primary_key, auto_increment = false)] id: String,
@@ -359,15 +354,14 @@ tables! {
         json: String,
         version: i64,
     }
-    practice = "practice" {
-        #[sea_orm(primary_key, auto_increment = false)] automation: String,
-        #[sea_orm(primary_key, auto_increment = false)] person: String,
-        at: i64,
-    }
     booking = "booking" {
         #[sea_orm(primary_key, auto_increment = false)] id: String,
         automation: String,
         json: String,
+    }
+    practice = "practice" {
+        #[sea_orm(primary_key, auto_increment = false)] automation: String,
+        #[sea_orm(primary_key, auto_increment = false)] person: String,
     }
     watch = "watch" {
         #[sea_orm(primary_key, auto_increment = false)] automation: String,

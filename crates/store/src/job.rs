@@ -42,6 +42,8 @@ kinds! {
     Learn "learn";
     /// Recall the siblings of a wrong decision.
     Recall "recall";
+    /// Send a decision to an outlet.
+    Send "send";
 }
 
 impl JobKind {

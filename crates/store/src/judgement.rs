@@ -162,6 +162,18 @@ async fn readings<'a>(
 /// # Errors
 /// The database.
 pub async fn judgement_remove(tx: &Tx, case: CaseId, at: At) -> Result<(), StoreError> {
+    remove(tx, case, Some(at)).await
+}
+
+/// Takes back everything that was judged of a case: it has other pages now.
+///
+/// # Errors
+/// The database.
+pub async fn judgement_remove_all(tx: &Tx, case: CaseId) -> Result<(), StoreError> {
+    remove(tx, case, None).await
+}
+
+async fn remove(tx: &Tx, case: CaseId, at: Option<At>) -> Result<(), StoreError> {
     // The index begins with the stream.
     let Some(stream) =
         row::first(tx.db(), case::Entity::find_by_id(case.to_string()), |row| Ok(row.stream)).await?
@@ -170,7 +182,10 @@ pub async fn judgement_remove(tx: &Tx, case: CaseId, at: At) -> Result<(), Store
     };
     let delete = judgement::Entity::delete_many()
         .filter(judgement::Column::Stream.eq(stream))
-        .filter(judgement::Column::CaseId.eq(case.to_string()))
-        .filter(judgement::Column::At.eq(at.0));
+        .filter(judgement::Column::CaseId.eq(case.to_string()));
+    let delete = match at {
+        Some(at) => delete.filter(judgement::Column::At.eq(at.0)),
+        None => delete,
+    };
     delete.exec(tx.db()).await.map(|_| ()).map_err(failed)
 }

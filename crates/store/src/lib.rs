@@ -9,6 +9,7 @@ pub mod calibration;
 pub mod case;
 mod db;
 pub mod decision;
+pub mod delivery;
 pub mod document;
 mod dump;
 #[allow(missing_docs)]
@@ -21,7 +22,9 @@ mod migration;
 pub mod model;
 pub mod notice;
 pub mod original;
+pub mod outlet;
 mod page;
+pub mod part;
 pub mod person;
 pub mod practice;
 pub mod proposal;

@@ -6,7 +6,10 @@ use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, DbErr};
 const LIST: &[(&str, &str)] = &[
     ("first", include_str!("migration/first.sql")),
     ("documents", include_str!("migration/documents.sql")),
-    ("together", include_str!("migration/together.sql")),
+    ("outlets", include_str!("migration/outlets.sql")),
+    ("parts", include_str!("migration/parts.sql")),
+    ("voice", include_str!("migration/voice.sql")),
+    ("practice", include_str!("migration/practice.sql")),
 ];
 
 /// A number of our own, so that two programs that start at once on one PostgreSQL migrate one after the other.

@@ -6,7 +6,7 @@ use domain::time::At;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::entity::proposal;
-use crate::error::{StoreError, corrupt};
+use crate::error::{StoreError, corrupt, failed};
 use crate::page::texts;
 use crate::row;
 use crate::write::{Reads, Tx};
@@ -60,6 +60,7 @@ fn write(row: &Row) -> Result<proposal::Model, StoreError> {
         words: row::json(&row.proposal.words)?,
         created: row.at.0,
         fields: (!row.proposal.fields.is_empty()).then(|| row::json(&row.proposal.fields)).transpose()?,
+        outdated: None,
     })
 }
 
@@ -80,17 +81,18 @@ pub async fn proposal_get(db: &impl Reads, id: ProposalId) -> Result<Option<Row>
     row::first(db.db(), proposal::Entity::find_by_id(id.to_string()), read).await
 }
 
-/// The last proposal for a case.
+/// The last proposal for a case, unless it is about pages that the case no longer has.
 ///
 /// # Errors
 /// The database.
 pub async fn proposal_of_case(db: &impl Reads, case: CaseId) -> Result<Option<Row>, StoreError> {
     let query = proposal::Entity::find().filter(proposal::Column::CaseId.eq(case.to_string()));
+    let query = query.filter(proposal::Column::Outdated.is_null());
     let query = query.order_by_desc(proposal::Column::Created).order_by_desc(proposal::Column::Id);
     row::first(db.db(), query, read).await
 }
 
-/// What a model proposed for some of these cases.
+/// What a model proposed for some of these cases, as they are now.
 ///
 /// # Errors
 /// The database.
@@ -103,8 +105,21 @@ pub async fn proposal_of_model(
     for part in cases.chunks(500) {
         let query = proposal::Entity::find()
             .filter(proposal::Column::CaseId.is_in(texts(part)))
-            .filter(proposal::Column::Model.eq(model.to_string()));
+            .filter(proposal::Column::Model.eq(model.to_string()))
+            .filter(proposal::Column::Outdated.is_null());
         found.extend(row::list(db.db(), query, read).await?);
     }
     Ok(found)
+}
+
+/// From now on what was proposed for a case counts no longer: it has other pages. What was ruled on it stays what it was.
+///
+/// # Errors
+/// The database.
+pub async fn proposal_outdate(tx: &Tx, case: CaseId) -> Result<(), StoreError> {
+    let update = proposal::Entity::update_many()
+        .col_expr(proposal::Column::Outdated, tx.at().0.into())
+        .filter(proposal::Column::CaseId.eq(case.to_string()))
+        .filter(proposal::Column::Outdated.is_null());
+    update.exec(tx.db()).await.map(|_| ()).map_err(failed)
 }

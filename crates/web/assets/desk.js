@@ -68,14 +68,15 @@ function ready() {
   if (main().querySelector("[data-sheets], [data-blanks]")) import("./document.js").then((it) => it.start(), () => {});
 }
 
-document.addEventListener("submit", (event) => {
+document.addEventListener("submit", async (event) => {
   const form = event.target;
   const ours = main().contains(form) && form.method === "post" && form.enctype !== "multipart/form-data";
   if (!ours || event.defaultPrevented) return;
   event.preventDefault();
-  clearTimeout(later);
-  later = undefined;
   const body = new URLSearchParams(new FormData(form, event.submitter));
+  // What was typed last is kept before something else is done with the case.
+  if (later && !form.closest("[data-main]")) await keep();
+  else forget();
   load(form.getAttribute("action"), { method: "POST", body }, true);
 });
 
@@ -101,7 +102,7 @@ function keep() {
   for (const input of box.querySelectorAll("[data-blank] [name]")) {
     if (input.type !== "checkbox" || input.checked) body.append(input.name, input.value);
   }
-  fetch(box.dataset.draft, { method: "POST", body, credentials: "same-origin", keepalive: true }).catch(() => {});
+  return fetch(box.dataset.draft, { method: "POST", body, credentials: "same-origin", keepalive: true }).catch(() => {});
 }
 
 document.addEventListener("input", (event) => {

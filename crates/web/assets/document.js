@@ -1,7 +1,9 @@
 // A document beside its fields: places that light up, words that fill a field by pointing or by keyboard, the next field that needs
 // somebody. Without it everything works by plain fields, for it fills in and presses what is there.
 
+import * as lines from "./lines.js";
 import { box, light, open, outline, paper, reveal, texts, unlight, unmark } from "./pages.js";
+import { tell as tellParts } from "./parts.js";
 
 const OFF = "samenspel-keys-off";
 const main = () => document.getElementById("main");
@@ -9,7 +11,11 @@ const all = (selector, root = main()) => [...root.querySelectorAll(selector)];
 const shown = (element) => element && !element.closest("[hidden]");
 const blanks = () => all("[data-blank]").filter(shown);
 const part = (blank, what) => blank.querySelector(`[name="${what}-${blank.dataset.blank}"]`);
-const field = (blank) => part(blank, "value");
+// Of lines: the cell that the cursor was in last.
+let cell;
+const inputs = (blank) => all(`[name="value-${blank.dataset.blank}"], [name="cell-${blank.dataset.blank}"]`, blank);
+const field = (blank) => (inputs(blank).includes(cell) ? cell : inputs(blank)[0]);
+const isLines = (blank) => !!blank.querySelector("[data-lines]");
 
 let current; // the blank that the cursor was in last
 let chosen; // the words that are walked over: { page, first, last }
@@ -26,6 +32,7 @@ export function start() {
   if (!main().querySelector("[data-sheets], [data-blanks]")) return;
   main().classList.add("with-script");
   open();
+  tellParts();
   fitLabels();
   // Tab goes from field to field; the answers have keys of their own.
   for (const box of all(".answers input")) box.tabIndex = -1;
@@ -39,6 +46,7 @@ export function start() {
 /* The page image of the next document, when there is time for it. */
 
 let looked;
+let coming;
 
 function ahead() {
   const draft = main().querySelector("[data-draft]")?.dataset.draft;
@@ -46,7 +54,10 @@ function ahead() {
   looked = draft;
   (window.requestIdleCallback ?? setTimeout)(async () => {
     const answer = await fetch(draft.replace(/draft$/, "ahead"), { credentials: "same-origin" }).catch(() => undefined);
-    if (answer?.status === 200) new Image().src = await answer.text();
+    if (answer?.status !== 200) return;
+    // Kept and decoded: a picture that has only arrived still has to be unpacked when somebody waits for it.
+    coming = Object.assign(new Image(), { src: await answer.text() });
+    coming.decode().catch(() => {});
   });
 }
 
@@ -65,8 +76,9 @@ function put(blank, text, spot) {
     text = option.value;
   }
   input.value = text;
-  part(blank, "spot").value = spot;
-  part(blank, "was").value = text;
+  if (isLines(blank)) lines.changed(input);
+  part(blank, "spot").value = isLines(blank) ? "" : spot;
+  if (!isLines(blank)) part(blank, "was").value = text;
   answer(blank, "");
   own(blank);
   tell(input);
@@ -81,7 +93,10 @@ function tell(input) {
 function answer(blank, which) {
   for (const what of ["absent", "unreadable"]) part(blank, what).checked = what === which;
   if (!which) return;
-  field(blank).value = "";
+  for (const input of inputs(blank)) {
+    input.value = "";
+    if (isLines(blank)) lines.changed(input);
+  }
   part(blank, "spot").value = "";
   unlight(blank.dataset.blank);
   own(blank);
@@ -106,7 +121,7 @@ function go(blank) {
   const input = field(blank);
   input.focus();
   input.select?.();
-  light(blank.dataset.blank);
+  light(lines.place(input) ?? blank.dataset.blank);
 }
 
 function next(blank) {
@@ -243,6 +258,7 @@ function walk(key, more) {
 const letter = (event) => (/^[a-z]$/i.test(event.key) ? event.key : event.code.replace(/^Key/, "")).toLowerCase();
 
 function inside(event, blank) {
+  if (lines.press(event)) return true;
   const key = letter(event);
   if (event.altKey && !event.ctrlKey && !event.metaKey) {
     if (event.key.startsWith("Arrow")) walk(event.key, event.shiftKey);
@@ -286,16 +302,18 @@ document.addEventListener("focusin", (event) => {
     unmark("chosen");
   }
   current = blank;
-  light(blank.dataset.blank);
+  if (inputs(blank).includes(event.target)) cell = event.target;
+  light(lines.place(event.target) ?? blank.dataset.blank);
 });
 
 document.addEventListener("input", (event) => {
   const blank = event.target.closest?.("[data-blank]");
   if (event.target.name === "label") fitLabels();
-  else if (blank && !ours && event.target === field(blank)) {
+  else if (blank && !ours && inputs(blank).includes(event.target)) {
+    lines.changed(event.target);
     part(blank, "spot").value = "";
     unlight(blank.dataset.blank);
-    if (field(blank).value) answer(blank, "");
+    if (event.target.value) answer(blank, "");
     own(blank);
   } else if (blank && !ours && event.target.type === "checkbox") {
     answer(blank, event.target.checked ? event.target.name.split("-")[0] : "");
@@ -304,7 +322,8 @@ document.addEventListener("input", (event) => {
 
 document.addEventListener("click", (event) => {
   const other = event.target.closest?.("button[name=take]")?.closest(".beside");
-  if (!other) return;
+  // The other reading of lines comes from the server: it is a table.
+  if (!other || other.closest("[data-blank]")?.querySelector("[data-lines]")) return;
   event.preventDefault();
   takeOther(other);
 });

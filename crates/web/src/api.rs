@@ -17,6 +17,7 @@ use crate::visit::{Named, Visit};
 
 pub(crate) mod body;
 pub(crate) mod bring;
+pub(crate) mod stage;
 
 use body::{AnswerOfBatch, Batch, CaseAnswer, CaseState, Incoming, OneOfBatch};
 
@@ -28,8 +29,10 @@ const AT_ONCE: usize = 32;
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Samenspel", description = "Bring cases in and read what was decided."),
-    paths(post_case, post_cases, get_case, send_document),
-    components(schemas(Incoming, Batch, CaseAnswer, CaseState, AnswerOfBatch, OneOfBatch, Problem)),
+    paths(post_case, post_cases, get_case, stage::get_conditions, stage::post_stage, send_document),
+    components(schemas(
+        Incoming, Batch, CaseAnswer, CaseState, AnswerOfBatch, OneOfBatch, stage::Conditions, stage::ConditionState, stage::Wanted, Problem,
+    )),
     modifiers(&Bearers)
 )]
 pub struct Document;

@@ -3,17 +3,20 @@
 use axum::extract::Query;
 use axum::http::StatusCode;
 use domain::automation::{Automation, Card, Stage};
-use domain::id::AutomationId;
+use domain::id::{AutomationId, TeamId};
 use domain::words::Words;
 use flow::automation as verb;
 use stats::scan::Target as Promise;
 
 use crate::desk::Asked;
-use crate::error::{Answer, Error, sentence};
+use crate::error::{Answer, Error, sentence, status};
 use crate::filled::Filled;
 use crate::page::automation::{Automations, Edit};
 use crate::visit::{Me, Named};
 
+pub(crate) mod budget;
+pub(crate) mod conditions;
+pub(crate) mod together;
 mod view;
 
 /// `GET /automations`.
@@ -38,7 +41,7 @@ async fn after<T>(me: &Me, id: AutomationId, done: Result<T, flow::Error>) -> An
             let story = verb::get(me.world(), me.viewer(), id).await?;
             let mut page = view::automation(me, &story).await?;
             page.error = Some(sentence(me.lang, &refusal));
-            Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, page.sheet(me.reader())).await)
+            Ok(me.show_as(status(&refusal), page.sheet(me.reader())).await)
         }
         Err(error) => Err(error.into()),
     }
@@ -151,8 +154,14 @@ pub(crate) async fn edit_card(me: Me, Named(id): Named<AutomationId>) -> Answer 
     Ok(me.show(edit.sheet(me.reader())).await)
 }
 
-async fn automation(me: &Me, id: AutomationId) -> Result<Automation, Error> {
+pub(crate) async fn automation(me: &Me, id: AutomationId) -> Result<Automation, Error> {
     store::automation::automation_get(&me.world().store, id).await?.ok_or(Error::NotFound)
+}
+
+/// The team of an automation.
+pub(crate) async fn team(me: &Me, automation: &Automation) -> Result<TeamId, Error> {
+    let stream = store::stream::stream_get(&me.world().store, automation.stream).await?;
+    Ok(stream.ok_or(Error::NotFound)?.team)
 }
 
 /// Name and card as they were typed.

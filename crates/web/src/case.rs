@@ -8,11 +8,12 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::id::{CaseId, OriginalId};
 use flow::appeal::Raiser;
-use flow::case::{Download, Eyes};
+use flow::case::{CaseStory, Download, Eyes};
 
 use crate::desk::Asked;
-use crate::error::{Answer, sentence};
+use crate::error::{Answer, Error, sentence};
 use crate::filled::Filled;
+use crate::page::outlet::Went;
 use crate::visit::{Me, Named};
 
 pub(crate) mod document;
@@ -25,9 +26,15 @@ pub(crate) async fn open_case(me: Me, Named(id): Named<CaseId>, Query(asked): As
         return Ok(me.see(&format!("/questions/{id}")));
     }
     let document = document::of_story(&me, &story, &format!("/cases/{id}")).await?;
-    let mut page = view::case(&me, &story, document);
+    let mut page = view::case(&me, &story, document, went(&me, &story).await?);
     page.flagged = asked.contains_key("flagged");
     Ok(me.show(page.sheet(me.reader())).await)
+}
+
+/// Where the decisions of a case went, as far as this reader may know.
+async fn went(me: &Me, story: &CaseStory) -> Result<Vec<Went>, Error> {
+    let all = flow::case::deliveries(me.world(), story).await?;
+    Ok(all.into_iter().map(|(delivery, outlet)| Went { outlet, delivery }).collect())
 }
 
 /// `POST /cases/{case}/flag`.
@@ -40,7 +47,7 @@ pub(crate) async fn flag_case(me: Me, Named(id): Named<CaseId>, filled: Filled) 
     };
     let story = flow::case::history(me.world(), me.viewer(), id).await?;
     let document = document::of_story(&me, &story, &format!("/cases/{id}")).await?;
-    let mut page = view::case(&me, &story, document);
+    let mut page = view::case(&me, &story, document, went(&me, &story).await?);
     page.error = Some(sentence(me.lang, &refusal));
     Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, page.sheet(me.reader())).await)
 }

@@ -20,8 +20,10 @@ use crate::page::review::{Draft, LABEL};
 use crate::visit::{Me, Named};
 
 mod filling;
+mod parts;
 mod view;
 
+pub(crate) use parts::{join_review, split_review};
 pub(crate) use view::sender;
 
 /// So many cases of the queue are on a page.
@@ -219,6 +221,11 @@ async fn look(me: &Me, filled: &Filled, draft: &Draft, work: &Work) -> Result<Op
         return Ok(Some(me.show(view.sheet(me.reader())).await));
     }
     let failing = failing(me, work, draft).await?;
+    // More rows of lines: the page again, with empty ones below what was filled in.
+    if filled.has("more") && work.mine {
+        let view = view::review(me, work, Some(draft.clone()), &failing);
+        return Ok(Some(me.show(view.sheet(me.reader())).await));
+    }
     let word = filling::word(&failing);
     if failing.is_empty() || filled.is("anyway", &word) || !work.mine || !work.stream.has(&draft.label) {
         return Ok(None);

@@ -25,10 +25,12 @@ pub mod part;
 mod question;
 mod record;
 mod refusal;
+mod register;
 mod session;
 mod settings;
 pub mod shell;
 pub mod table;
 pub mod visit;
+mod voice;
 
 pub use app::{App, Connection, Settings, router, serve};

@@ -10,16 +10,20 @@ use crate::shell::Room;
 pub mod appeal;
 pub mod automation;
 pub mod case;
+pub mod condition;
 pub mod desk;
 pub mod document;
 pub mod file;
 pub mod keys;
+pub mod outlet;
 pub mod question;
 pub mod reason;
 pub mod record;
+pub mod register;
 pub mod review;
 pub mod sample;
 pub mod told;
+pub mod voice;
 pub mod who;
 
 /// Who reads a page: the language and the clock.

@@ -54,6 +54,7 @@ async fn form(visit: &Visit, stream: &Stream) -> Result<Ask, Error> {
     let (name, address) = person.map(|person| (person.name, person.address)).unwrap_or_default();
     Ok(Ask {
         key: stream.key.clone(),
+        most: visit.app.settings.upload_limit,
         stream: visit.reader().pick(&stream.name),
         name,
         address,
@@ -115,7 +116,9 @@ pub(crate) async fn list_questions(me: Me, Query(asked): Asked) -> Answer {
         asked: case.received,
         label: case.label.filter(|_| case.state == CaseState::Decided),
     };
-    let questions = Questions { rows: cases.rows.into_iter().map(row).collect(), next: cases.next };
+    // What was put together again with the document it was split from is answered there.
+    let rows = cases.rows.into_iter().filter(|case| case.state != CaseState::Joined);
+    let questions = Questions { rows: rows.map(row).collect(), next: cases.next };
     Ok(me.show(questions.sheet(me.reader())).await)
 }
 
@@ -139,6 +142,7 @@ async fn question(visit: &Visit, story: &CaseStory, base: String) -> Result<Ques
         asked: story.case.received,
         files: view::matter(&story.case, &story.files, String::new(), &base).files,
         decision: view::standing(story).map(|decision| view::decided(&cast, story, decision)),
+        joined: story.case.state == CaseState::Joined,
         with_person: waiting,
         person_asked: waiting && asked,
         appeals: story

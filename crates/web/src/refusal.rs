@@ -1,15 +1,26 @@
 //! The refusals of the rules as sentences for a reader.
 
 use domain::appeal::{AppealRefusal, LONGEST_WORDS};
-use domain::automation::AutomationRefusal;
+use domain::automation::{AutomationRefusal, DutyRefusal};
+use domain::board::BoardRefusal;
+use domain::booking::BookingRefusal;
 use domain::case::{CaseRefusal, LONGEST_KEY, LONGEST_TEXT};
+use domain::condition::ExceptionRefusal;
 use domain::field::PaperRefusal;
+use domain::information::InformationRefusal;
+use domain::outlet::OutletRefusal;
+use domain::outlet::address::AddressRefusal;
+use domain::part::PartRefusal;
 use domain::person::PersonRefusal;
+use domain::pilot::PilotRefusal;
 use domain::review::ReviewRefusal;
 use domain::stream::StreamRefusal;
+use domain::work::WorkRefusal;
 use flow::Refusal;
 use flow::access::AccessRefusal;
 use lang::Lang;
+
+use crate::page::condition;
 
 /// The refusal as a sentence: what does not go, and what would.
 #[must_use]
@@ -18,9 +29,14 @@ pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Case(refusal) => case(lang, *refusal),
         Refusal::Stands(_) => lang.word("error-case-stands"),
         Refusal::Review(refusal) => review(lang, *refusal),
+        Refusal::Part(refusal) => part(lang, *refusal),
         Refusal::Appeal(refusal) => appeal(lang, *refusal),
         Refusal::Automation(refusal) => automation(lang, refusal),
+        Refusal::Board(refusal) => board(lang, *refusal),
+        Refusal::Booking(refusal) => booking(lang, *refusal),
+        Refusal::Work(refusal) => work(lang, *refusal),
         Refusal::Stream(refusal) => stream(lang, refusal),
+        Refusal::Outlet(refusal) => outlet(lang, refusal),
         Refusal::Person(refusal) => person(lang, *refusal),
         Refusal::Access(refusal) => access(lang, *refusal),
     }
@@ -48,6 +64,16 @@ fn review(lang: Lang, refusal: ReviewRefusal) -> String {
     }
 }
 
+fn part(lang: Lang, refusal: PartRefusal) -> String {
+    match refusal {
+        PartRefusal::NoCut => lang.word("error-part-no-cut"),
+        PartRefusal::NoSuchPage => lang.word("error-part-no-such-page"),
+        PartRefusal::Decided => lang.word("error-part-decided"),
+        PartRefusal::InHands => lang.word("error-part-in-hands"),
+        PartRefusal::NotSplit => lang.word("error-part-not-split"),
+    }
+}
+
 fn appeal(lang: Lang, refusal: AppealRefusal) -> String {
     match refusal {
         AppealRefusal::SamePerson => lang.word("error-appeal-same-person"),
@@ -63,9 +89,13 @@ fn appeal(lang: Lang, refusal: AppealRefusal) -> String {
 fn automation(lang: Lang, refusal: &AutomationRefusal) -> String {
     match refusal {
         AutomationRefusal::NotNext(..) => lang.word("error-automation-not-next"),
-        AutomationRefusal::CardIncomplete(missing) => {
-            lang.text("error-automation-card", &[("count", missing.len().into())])
+        AutomationRefusal::Conditions(lacks) => {
+            let said = lacks.iter().map(|(_, lack)| condition::lack(lang, lack));
+            let said: Vec<String> = said.collect();
+            lang.text("error-automation-conditions", &[("lacks", said.join(" ").into())])
         }
+        AutomationRefusal::Duty(refusal) => duty(lang, *refusal),
+        AutomationRefusal::Pilot(refusal) => pilot(lang, *refusal),
         AutomationRefusal::NotProven => lang.word("error-automation-not-proven"),
         AutomationRefusal::NoModel => lang.word("error-automation-no-model"),
         AutomationRefusal::NotStopped => lang.word("error-automation-not-stopped"),
@@ -74,6 +104,56 @@ fn automation(lang: Lang, refusal: &AutomationRefusal) -> String {
         AutomationRefusal::SamePerson => lang.word("error-automation-same-person"),
         AutomationRefusal::BrakeTripped => lang.word("error-automation-brake"),
         AutomationRefusal::NoReason => lang.word("error-no-reason"),
+    }
+}
+
+fn duty(lang: Lang, refusal: DutyRefusal) -> String {
+    match refusal {
+        DutyRefusal::Information(InformationRefusal::NoDocument) => lang.word("duty-wrong-document"),
+        DutyRefusal::Information(InformationRefusal::NoRecipients) => lang.word("duty-wrong-recipients"),
+        DutyRefusal::Information(InformationRefusal::TooEarly) => lang.word("duty-wrong-told"),
+        DutyRefusal::Information(InformationRefusal::StartsBefore) => lang.word("duty-wrong-starts"),
+        DutyRefusal::Information(InformationRefusal::NotTheCouncil) => lang.word("duty-wrong-council"),
+        DutyRefusal::Exception(ExceptionRefusal::Never) => lang.word("duty-wrong-exception"),
+        DutyRefusal::Exception(ExceptionRefusal::NoReason) => lang.word("error-no-reason"),
+        DutyRefusal::Exception(ExceptionRefusal::BadEnd) => lang.word("duty-wrong-until"),
+        DutyRefusal::BadShare => lang.word("duty-wrong-share"),
+        DutyRefusal::NotAnOverseer => lang.word("duty-wrong-overseer"),
+        DutyRefusal::NotOfTheTeam => lang.word("duty-wrong-team"),
+    }
+}
+
+fn pilot(lang: Lang, refusal: PilotRefusal) -> String {
+    match refusal {
+        PilotRefusal::NoHypothesis => lang.word("pilot-wrong-hypothesis"),
+        PilotRefusal::NoStopRule => lang.word("pilot-wrong-stop-rule"),
+        PilotRefusal::BadEnd => lang.word("pilot-wrong-end"),
+        PilotRefusal::NotInStage => lang.word("pilot-wrong-stage"),
+        PilotRefusal::NoPilot => lang.word("pilot-none"),
+        PilotRefusal::NoReport => lang.word("pilot-wrong-report"),
+        PilotRefusal::NotReported => lang.word("pilot-wrong-not-reported"),
+    }
+}
+
+fn board(lang: Lang, refusal: BoardRefusal) -> String {
+    match refusal {
+        BoardRefusal::NoSteps => lang.word("error-board-no-steps"),
+        BoardRefusal::BadStep => lang.word("error-board-bad-step"),
+        BoardRefusal::NobodyLeft => lang.word("error-board-nobody-left"),
+    }
+}
+
+fn booking(lang: Lang, refusal: BookingRefusal) -> String {
+    match refusal {
+        BookingRefusal::BadAmount => lang.word("error-booking-amount"),
+        BookingRefusal::NoWords => lang.word("error-booking-words"),
+    }
+}
+
+fn work(lang: Lang, refusal: WorkRefusal) -> String {
+    match refusal {
+        WorkRefusal::NoWords => lang.word("voice-wrong-what"),
+        WorkRefusal::OffScale => lang.word("voice-wrong-answer"),
     }
 }
 
@@ -100,8 +180,34 @@ fn paper(lang: Lang, refusal: &PaperRefusal) -> String {
         PaperRefusal::BadKey(field) => said("error-field-bad-key", field),
         PaperRefusal::Twice(field) => said("error-field-twice", field),
         PaperRefusal::NoChoices(field) => said("error-field-no-choices", field),
+        PaperRefusal::BadColumns(field) => {
+            let most = domain::lines::MOST_COLUMNS as u64;
+            lang.text("lines-error-columns", &[("field", field.as_str().into()), ("most", most.into())])
+        }
+        PaperRefusal::LinesInLines(field) => said("lines-error-nested", field),
         PaperRefusal::BadRule(field) => said("error-field-bad-rule", field),
         PaperRefusal::TooMany(most) => lang.text("error-field-too-many", &[("most", (*most as u64).into())]),
+    }
+}
+
+fn outlet(lang: Lang, refusal: &OutletRefusal) -> String {
+    match refusal {
+        OutletRefusal::NoName => lang.word("outlet-error-no-name"),
+        OutletRefusal::BadKey => lang.word("error-stream-bad-key"),
+        OutletRefusal::NoFolder => lang.word("outlet-no-folder"),
+        OutletRefusal::BadAddress(AddressRefusal::NotUnderstood) => lang.word("outlet-error-address"),
+        OutletRefusal::BadAddress(AddressRefusal::NotHttps) => lang.word("outlet-error-not-https"),
+        OutletRefusal::BadAddress(AddressRefusal::Credentials) => lang.word("outlet-error-credentials"),
+        OutletRefusal::BadAddress(AddressRefusal::Private) => lang.word("outlet-why-private"),
+        OutletRefusal::NoLabel(label) => {
+            lang.text("outlet-error-no-label", &[("label", label.as_str().into())])
+        }
+        OutletRefusal::NoFields(keys) => {
+            lang.text("outlet-error-no-fields", &[("fields", keys.join(", ").into())])
+        }
+        OutletRefusal::BadCurrency => lang.word("outlet-error-currency"),
+        OutletRefusal::NoBuyer => lang.word("outlet-error-no-buyer"),
+        OutletRefusal::NoSecret => lang.word("outlet-error-no-secret"),
     }
 }
 

@@ -3,6 +3,8 @@
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::person::Role;
+use flow::Tesseract;
 use lang::Lang;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -15,12 +17,17 @@ use crate::shell::Room;
 use crate::visit::{Me, may_open};
 
 pub(crate) mod connection;
+pub(crate) mod country;
+pub(crate) mod outlet;
 pub(crate) mod paper;
 pub(crate) mod person;
 pub(crate) mod stream;
 pub(crate) mod team;
 pub(crate) mod token;
 pub(crate) mod work;
+
+/// What installs Tesseract with the languages we ask for, on Debian and Ubuntu.
+const INSTALL: &str = "sudo apt-get install tesseract-ocr tesseract-ocr-nld tesseract-ocr-eng";
 
 /// What was just done.
 #[derive(Debug, Default, Deserialize)]
@@ -64,6 +71,7 @@ pub(crate) async fn open_settings(me: Me) -> Answer {
         ("/import", lang.word("settings-import"), lang.word("settings-import-about")),
         ("/settings/tokens", lang.word("settings-tokens"), lang.word("settings-tokens-about")),
         ("/settings/work", lang.word("settings-work"), lang.word("settings-work-about")),
+        ("/settings/country", lang.word("country-title"), lang.word("country-settings-about")),
         ("/settings/connections", lang.word("settings-connections"), lang.word("settings-connections-about")),
     ];
     let body = html! {
@@ -72,8 +80,25 @@ pub(crate) async fn open_settings(me: Me) -> Answer {
                 li { a href=(path) { (name) } " " span class="note" { (about) } }
             }
         }
+        @if me.viewer().is(Role::Administrator) { (reads(lang, me.world().reader().tesseract())) }
     };
     Ok(me.show(sheet(lang.word("room-settings"), None, body)).await)
+}
+
+/// What reads scans and photos here, or what to install so that something does.
+fn reads(lang: Lang, found: Option<&Tesseract>) -> Markup {
+    html! {
+        h2 { (lang.word("settings-reads")) }
+        @match found {
+            Some(it) => p { (lang.text("settings-reads-with", &[
+                ("version", it.version.as_str().into()), ("languages", it.languages.join(", ").into()),
+            ])) },
+            None => {
+                (notice(lang, Notice::Warn, lang.word("settings-reads-without")))
+                pre { code { (INSTALL) } }
+            },
+        }
+    }
 }
 
 fn sheet(title: String, lede: Option<String>, body: Markup) -> Sheet {

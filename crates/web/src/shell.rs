@@ -14,6 +14,10 @@ pub enum Room {
     Desk,
     /// What AI may do.
     Automations,
+    /// What takes time, what dulls, what people keep.
+    Voice,
+    /// What runs here, for everybody.
+    Register,
     /// A requester's own questions.
     Questions,
     /// Objections and how they end.
@@ -78,11 +82,13 @@ pub struct DemoBanner<'a> {
 
 impl Room {
     /// All rooms, in the order of the navigation.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Desk,
         Self::Automations,
         Self::Questions,
         Self::Appeals,
+        Self::Voice,
+        Self::Register,
         Self::Record,
         Self::Settings,
         Self::Me,
@@ -94,6 +100,8 @@ impl Room {
         match self {
             Self::Desk => "/desk",
             Self::Automations => "/automations",
+            Self::Voice => "/voice",
+            Self::Register => "/register",
             Self::Questions => "/questions",
             Self::Appeals => "/appeals",
             Self::Record => "/record",
@@ -108,6 +116,8 @@ impl Room {
         match self {
             Self::Desk => lang.word("room-desk"),
             Self::Automations => lang.word("room-automations"),
+            Self::Voice => lang.word("room-voice"),
+            Self::Register => lang.word("room-register"),
             Self::Questions => lang.word("room-questions"),
             Self::Appeals => lang.word("room-appeals"),
             Self::Record => lang.word("room-record"),
@@ -120,6 +130,8 @@ impl Room {
         match self {
             Self::Desk => Icon::Desk,
             Self::Automations => Icon::Automations,
+            Self::Voice => Icon::Voice,
+            Self::Register => Icon::Register,
             Self::Questions => Icon::Questions,
             Self::Appeals => Icon::Appeals,
             Self::Record => Icon::Record,

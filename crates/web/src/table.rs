@@ -5,7 +5,9 @@ use axum::Router;
 use axum::routing::{MethodFilter, on};
 use domain::person::Role;
 
-use crate::access::{self, ADMIN, ANYONE, DESK, LEAD, Pace, Row, Rule, SETTLERS, SIGNED, Scope, Who, roles};
+use crate::access::{
+    self, ADMIN, ANYONE, DESK, LEAD, Pace, Row, Rule, SETTLERS, SIGNED, Scope, TELLERS, VOICE, Who, roles,
+};
 use crate::app::App;
 
 macro_rules! table {
@@ -63,6 +65,8 @@ table! {
     POST "/desk/reviews/{review}/ask", DESK => crate::desk::ask_colleague;
     POST "/desk/reviews/{review}/answer", DESK => crate::desk::answer_colleague;
     POST "/desk/reviews/{review}/not-for-ai", DESK => crate::desk::keep_from_ai;
+    POST "/desk/reviews/{review}/split", DESK => crate::desk::split_review;
+    POST "/desk/reviews/{review}/join", DESK => crate::desk::join_review;
     POST "/desk/reviews/{review}/undo", DESK => crate::desk::undo_review;
 
     // Cases and questions
@@ -103,6 +107,33 @@ table! {
     POST "/automations/{automation}/prove", LEAD => crate::automation::try_proof;
     POST "/automations/{automation}/limit", LEAD => crate::automation::take_limit;
     POST "/automations/{automation}/model", LEAD => crate::automation::take_model;
+    GET  "/automations/{automation}/conditions", SIGNED => crate::automation::conditions::open_conditions;
+    POST "/automations/{automation}/declare", LEAD => crate::automation::conditions::declare;
+    POST "/automations/{automation}/inform", TELLERS => crate::automation::conditions::inform;
+    POST "/automations/{automation}/except", roles(&[Role::Leader]) => crate::automation::conditions::except;
+    POST "/automations/{automation}/overseers", LEAD => crate::automation::conditions::name_overseers;
+    POST "/automations/{automation}/try-stop", DESK => crate::automation::conditions::try_stop;
+    POST "/automations/{automation}/freed", DESK => crate::automation::conditions::assign_freed;
+    POST "/automations/{automation}/pilot", LEAD => crate::automation::conditions::begin_pilot;
+    POST "/automations/{automation}/pilot/report", LEAD => crate::automation::conditions::report_pilot;
+    GET  "/automations/{automation}/together", SIGNED => crate::automation::together::open_board;
+    POST "/automations/{automation}/together", DESK => crate::automation::together::save_board;
+    POST "/automations/{automation}/together/agree", DESK => crate::automation::together::agree_on_board;
+    GET  "/automations/{automation}/budget", SIGNED => crate::automation::budget::open_budget;
+    POST "/automations/{automation}/budget", roles(&[Role::Lead, Role::Hr]) => crate::automation::budget::book_amount;
+    GET  "/voice", VOICE => crate::voice::open_voice;
+    GET  "/voice/teams/{team}/new", DESK => crate::voice::new_work;
+    POST "/voice/teams/{team}/new", DESK => crate::voice::add_work;
+    GET  "/voice/works/{work}", VOICE => crate::voice::open_work;
+    POST "/voice/works/{work}/vote", DESK => crate::voice::cast_vote;
+    POST "/voice/works/{work}/assess", LEAD => crate::voice::assess_work;
+    GET  "/register", SIGNED => crate::register::open_register;
+    POST "/register", ADMIN => crate::register::save_publisher;
+    GET  "/register/export.json", SIGNED => crate::register::send_json;
+    GET  "/register/export.csv", SIGNED => crate::register::send_csv;
+    GET  "/register/{automation}", SIGNED => crate::register::open_entry;
+    GET  "/register/{automation}/details", LEAD => crate::register::edit_details;
+    POST "/register/{automation}/details", LEAD => crate::register::save_details;
     GET  "/record", roles(&[Role::Auditor, Role::Representative]) => crate::record::open_record;
 
     // Settings
@@ -126,11 +157,21 @@ table! {
     GET  "/settings/streams/{stream}/fields", SETTLERS => crate::settings::paper::open_fields;
     POST "/settings/streams/{stream}/fields", SETTLERS => crate::settings::paper::save_fields;
     POST "/settings/streams/{stream}/examples", SETTLERS.upload() => crate::settings::paper::bring_examples;
+    GET  "/settings/streams/{stream}/outlets", SETTLERS => crate::settings::outlet::list_outlets;
+    POST "/settings/streams/{stream}/outlets", SETTLERS => crate::settings::outlet::add_outlet;
+    GET  "/settings/streams/{stream}/outlets/new", SETTLERS => crate::settings::outlet::new_outlet;
+    GET  "/settings/outlets/{outlet}", SETTLERS => crate::settings::outlet::open_outlet;
+    POST "/settings/outlets/{outlet}", SETTLERS => crate::settings::outlet::save_outlet;
+    POST "/settings/outlets/{outlet}/secret", SETTLERS.at(Pace::Ask) => crate::settings::outlet::replace_secret;
+    POST "/settings/outlets/{outlet}/sample", SETTLERS.at(Pace::Ask) => crate::settings::outlet::send_sample;
+    POST "/settings/outlets/{outlet}/again", SETTLERS => crate::settings::outlet::send_again;
     GET  "/settings/tokens", ADMIN => crate::settings::token::list_tokens;
     POST "/settings/tokens", ADMIN => crate::settings::token::add_token;
     POST "/settings/tokens/{token}/revoke", ADMIN => crate::settings::token::revoke_token;
     GET  "/settings/work", ADMIN => crate::settings::work::open_work;
     POST "/settings/work/{job}/again", ADMIN => crate::settings::work::run_again;
+    GET  "/settings/country", ADMIN => crate::settings::country::open_country;
+    POST "/settings/country", ADMIN => crate::settings::country::save_country;
     GET  "/settings/connections", ADMIN => crate::settings::connection::open_connections;
     GET  "/import", LEAD => crate::import::open_import;
     POST "/import", LEAD.upload() => crate::import::take_file;
@@ -142,6 +183,8 @@ table! {
     GET  "/api/v1/openapi.json", ANYONE.at(Pace::Api) => crate::api::send_document;
     POST "/api/v1/cases", Rule::of(Who::Token(Scope::Write)).at(Pace::Api).upload() => crate::api::post_case;
     POST "/api/v1/cases/batch", Rule::of(Who::Token(Scope::Write)).at(Pace::Api).upload() => crate::api::post_cases;
+    GET  "/api/v1/automations/{automation}/conditions", SIGNED.at(Pace::Api) => crate::api::stage::get_conditions;
+    POST "/api/v1/automations/{automation}/stage", LEAD.at(Pace::Api) => crate::api::stage::post_stage;
     GET  "/api/v1/cases/{case}", Rule::of(Who::Token(Scope::Read)).at(Pace::Api) => crate::api::get_case;
     GET  "/healthz", ANYONE => crate::health::say_alive;
     GET  "/readyz", ANYONE => crate::health::say_ready;

@@ -50,6 +50,8 @@ POST /desk/reviews/{review}/hand-over | colleague lead
 POST /desk/reviews/{review}/ask | colleague lead
 POST /desk/reviews/{review}/answer | colleague lead
 POST /desk/reviews/{review}/not-for-ai | colleague lead
+POST /desk/reviews/{review}/split | colleague lead
+POST /desk/reviews/{review}/join | colleague lead
 POST /desk/reviews/{review}/undo | colleague lead
 GET  /cases/{case} | signed
 GET  /cases/{case}/files/{file} | signed
@@ -86,6 +88,33 @@ POST /automations/{automation}/down | lead
 POST /automations/{automation}/prove | lead
 POST /automations/{automation}/limit | lead
 POST /automations/{automation}/model | lead
+GET  /automations/{automation}/together | signed
+POST /automations/{automation}/together | colleague lead
+POST /automations/{automation}/together/agree | colleague lead
+GET  /automations/{automation}/conditions | signed
+POST /automations/{automation}/declare | lead
+POST /automations/{automation}/inform | hr lead representative
+POST /automations/{automation}/except | leader
+POST /automations/{automation}/overseers | lead
+POST /automations/{automation}/try-stop | colleague lead
+POST /automations/{automation}/freed | colleague lead
+POST /automations/{automation}/pilot | lead
+POST /automations/{automation}/pilot/report | lead
+GET  /automations/{automation}/budget | signed
+POST /automations/{automation}/budget | hr lead
+GET  /voice | colleague lead hr representative leader auditor
+GET  /voice/teams/{team}/new | colleague lead
+POST /voice/teams/{team}/new | colleague lead
+GET  /voice/works/{work} | colleague lead hr representative leader auditor
+POST /voice/works/{work}/vote | colleague lead
+POST /voice/works/{work}/assess | lead
+GET  /register | signed
+POST /register | administrator
+GET  /register/export.json | signed
+GET  /register/export.csv | signed
+GET  /register/{automation} | signed
+GET  /register/{automation}/details | lead
+POST /register/{automation}/details | lead
 GET  /record | auditor representative
 GET  /settings | administrator lead
 GET  /settings/people | administrator
@@ -107,11 +136,21 @@ POST /settings/streams/{stream} | administrator lead
 GET  /settings/streams/{stream}/fields | administrator lead
 POST /settings/streams/{stream}/fields | administrator lead
 POST /settings/streams/{stream}/examples | administrator lead
+GET  /settings/streams/{stream}/outlets | administrator lead
+POST /settings/streams/{stream}/outlets | administrator lead
+GET  /settings/streams/{stream}/outlets/new | administrator lead
+GET  /settings/outlets/{outlet} | administrator lead
+POST /settings/outlets/{outlet} | administrator lead
+POST /settings/outlets/{outlet}/secret | administrator lead
+POST /settings/outlets/{outlet}/sample | administrator lead
+POST /settings/outlets/{outlet}/again | administrator lead
 GET  /settings/tokens | administrator
 POST /settings/tokens | administrator
 POST /settings/tokens/{token}/revoke | administrator
 GET  /settings/work | administrator
 POST /settings/work/{job}/again | administrator
+GET  /settings/country | administrator
+POST /settings/country | administrator
 GET  /settings/connections | administrator
 GET  /import | lead
 POST /import | lead
@@ -121,6 +160,8 @@ GET  /api | all
 GET  /api/v1/openapi.json | all
 POST /api/v1/cases | token cases:write
 POST /api/v1/cases/batch | token cases:write
+GET  /api/v1/automations/{automation}/conditions | signed
+POST /api/v1/automations/{automation}/stage | lead
 GET  /api/v1/cases/{case} | token cases:read
 GET  /healthz | all
 GET  /readyz | all

@@ -84,7 +84,9 @@ async fn a_stream_begins_with_a_template_and_its_form_sent_back_as_it_stands_cha
     let stage = Stage::open().await;
     let fields = from_template(&stage).await;
     let before = stored(&stage, "invoices").await;
-    assert_eq!(before.labels.len(), 1);
+    let labels: Vec<_> = before.labels.iter().map(|it| (it.name.as_str(), it.reserved)).collect();
+    assert_eq!(labels, [("Invoice", false), ("Other", true)], "what is none of them stays with people");
+    assert_eq!(before.paper.of("Other").count(), 0);
     assert!(before.paper.fields.len() > 3 && !before.paper.rules.is_empty());
     let form = form(&page(&stage, &fields).await.body);
     let saved = stage.post(&fields, stage.session("lead"), &lent(&form)).await;

@@ -10,7 +10,7 @@ use tokio::process::{Child, Command};
 use tokio::time::timeout;
 
 use super::child::Order;
-use super::wire::Said;
+use super::wire::heard;
 use super::{Allowance, Read, Tesseract, VERB};
 use crate::failure::Failure;
 
@@ -32,11 +32,11 @@ pub struct Process {
     pub allowance: Allowance,
 }
 
-/// All that a process left behind.
-struct Left {
-    status: ExitStatus,
+/// What a process said, kept also when its time is over before it has ended.
+#[derive(Default)]
+struct Spoken {
     said: Vec<u8>,
-    complaints: String,
+    complaints: Vec<u8>,
 }
 
 impl Process {
@@ -55,16 +55,18 @@ impl Process {
         let told = |error: &std::io::Error| Failure::of_file(&self.program.display().to_string(), error);
         let mut child = self.start().map_err(|error| told(&error))?;
         let id = child.id();
-        let work = talk(&mut child, &input, bytes);
-        let left = timeout(Duration::from_secs(self.allowance.seconds), work).await;
+        let mut spoken = Spoken::default();
+        let work = talk(&mut child, &input, bytes, &mut spoken);
+        let end_of_time = timeout(Duration::from_secs(self.allowance.seconds), work).await;
         // Also after a good end: nothing that it started may stay.
         end(id);
         child.start_kill().ok();
         child.wait().await.ok();
-        match left {
-            Err(_) => Ok(Err(Unreadable::TooLong)),
-            Ok(left) => understood(left.map_err(|error| told(&error))?),
-        }
+        let cut_off = match end_of_time {
+            Err(_) => Some(Unreadable::TooLong),
+            Ok(status) => early_end(status.map_err(|error| told(&error))?, &spoken)?,
+        };
+        Ok(heard(&spoken.said, cut_off))
     }
 
     fn start(&self) -> std::io::Result<Child> {
@@ -80,7 +82,12 @@ impl Process {
 }
 
 /// Feeds and listens at once: a process that says something before it has read everything does not stall.
-async fn talk(child: &mut Child, order: &[u8], bytes: &[u8]) -> std::io::Result<Left> {
+async fn talk(
+    child: &mut Child,
+    order: &[u8],
+    bytes: &[u8],
+    spoken: &mut Spoken,
+) -> std::io::Result<ExitStatus> {
     let input = child.stdin.take();
     let give = async {
         if let Some(mut input) = input {
@@ -93,20 +100,20 @@ async fn talk(child: &mut Child, order: &[u8], bytes: &[u8]) -> std::io::Result<
             .await;
         }
     };
-    let (said, complaints) = (child.stdout.take(), child.stderr.take());
+    let (out, err) = (child.stdout.take(), child.stderr.take());
+    let Spoken { said, complaints } = spoken;
     let ((), said, complaints) =
-        tokio::join!(give, heard(said, MOST_SAID), heard(complaints, MOST_COMPLAINTS));
-    let status = child.wait().await?;
-    Ok(Left { status, said: said?, complaints: String::from_utf8_lossy(&complaints?).into_owned() })
+        tokio::join!(give, listen(out, MOST_SAID, said), listen(err, MOST_COMPLAINTS, complaints));
+    said.and(complaints)?;
+    child.wait().await
 }
 
 /// What comes from a pipe, up to `most` bytes; then the pipe is closed, and writing to it ends the writer.
-async fn heard(pipe: Option<impl AsyncRead + Unpin>, most: u64) -> std::io::Result<Vec<u8>> {
-    let mut heard = vec![];
-    if let Some(pipe) = pipe {
-        pipe.take(most).read_to_end(&mut heard).await?;
-    }
-    Ok(heard)
+async fn listen(pipe: Option<impl AsyncRead + Unpin>, most: u64, heard: &mut Vec<u8>) -> std::io::Result<()> {
+    let Some(mut pipe) = pipe.map(|pipe| pipe.take(most)) else { return Ok(()) };
+    // Piece by piece: what was heard stays when this is given up in the middle.
+    while pipe.read_buf(heard).await? > 0 {}
+    Ok(())
 }
 
 /// Ends the group of a process.
@@ -121,24 +128,24 @@ fn end(id: Option<u32>) {
 #[cfg(not(unix))]
 fn end(_: Option<u32>) {}
 
-/// What its end means.
-fn understood(left: Left) -> Result<Result<Read, Unreadable>, Failure> {
-    if left.said.len() as u64 >= MOST_SAID {
-        return Ok(Err(Unreadable::TooLong));
+/// Why it ended before its work was done; `None` when it did its work.
+fn early_end(status: ExitStatus, spoken: &Spoken) -> Result<Option<Unreadable>, Failure> {
+    let complaints = String::from_utf8_lossy(&spoken.complaints);
+    if spoken.said.len() as u64 >= MOST_SAID {
+        return Ok(Some(Unreadable::TooLong));
     }
-    if left.status.success() {
-        let said = serde_json::from_slice::<Said>(&left.said);
-        return Ok(said.map_err(|_| Unreadable::Broken).and_then(Said::read));
+    if status.success() {
+        return Ok(None);
     }
-    if left.complaints.contains("memory allocation of") {
-        return Ok(Err(Unreadable::TooMuchMemory));
+    if complaints.contains("memory allocation of") {
+        return Ok(Some(Unreadable::TooMuchMemory));
     }
-    match (signal(left.status), left.status.code()) {
+    match (signal(status), status.code()) {
         // Ended by itself for want of seconds, or by the system for want of memory.
-        (Some(SIGXCPU), _) => Ok(Err(Unreadable::TooLong)),
-        (Some(SIGKILL), _) => Ok(Err(Unreadable::TooMuchMemory)),
-        (Some(_), _) | (_, Some(PANICKED)) => Ok(Err(Unreadable::Broken)),
-        _ => Err(Failure::Temporary(format!("reading a document: {}", left.complaints.trim()))),
+        (Some(SIGXCPU), _) => Ok(Some(Unreadable::TooLong)),
+        (Some(SIGKILL), _) => Ok(Some(Unreadable::TooMuchMemory)),
+        (Some(_), _) | (_, Some(PANICKED)) => Ok(Some(Unreadable::Broken)),
+        _ => Err(Failure::Temporary(format!("reading a document: {}", complaints.trim()))),
     }
 }
 

@@ -36,7 +36,7 @@ impl Scripted {
             return Err(inside.failures.remove(0));
         }
         let known = inside.known.iter().rev().find(|(of, _)| of == bytes);
-        let plain = || read(bytes, &Limits::default()).map(|document| Read { document, images: vec![] });
+        let plain = || read(bytes, &Limits::default()).map(|document| Read { document, ..Read::default() });
         Ok(known.map_or_else(plain, |(_, read)| read.clone()))
     }
 

@@ -51,9 +51,9 @@ pub enum DutyRefusal {
     /// Nobody has the duty.
     #[error("only who oversees it tries its stop button")]
     NotAnOverseer,
-    /// Nothing was asked of the council.
-    #[error("people were not told yet")]
-    NotInformed,
+    /// Who oversees it knows its work.
+    #[error("overseers are people of its team")]
+    NotOfTheTeam,
 }
 
 /// Words in names of labels and fields that make an automation one about people: their worth, their behaviour, their feelings, or whether

@@ -11,7 +11,7 @@ use crate::words::Words;
 
 fn field(key: &str, kind: Kind) -> Field {
     let name = Words { en: key.into(), nl: key.into() };
-    Field { key: key.into(), name, kind, labels: vec![], required: false, choices: vec![] }
+    Field { key: key.into(), name, kind, labels: vec![], required: false, choices: vec![], columns: vec![] }
 }
 
 fn paper() -> Paper {
@@ -91,7 +91,7 @@ fn a_rule_says_nothing_where_its_fields_are_absent_or_not_of_the_label() {
 fn the_same_value_in_an_earlier_document_is_a_fault_of_its_field() {
     let known: BTreeSet<String> = ["iban".to_owned(), "total".to_owned()].into();
     let all = values(&[("total", "1.00"), ("iban", "NL91ABNA0417164300")]);
-    let duplicate = Failing { what: Fault::Duplicate, fields: vec!["iban".into()] };
+    let duplicate = Failing { what: Fault::Duplicate, fields: vec!["iban".into()], cell: None };
     assert_eq!(failing(&paper(), "claim", &all, &known), vec![duplicate]);
 }
 
@@ -100,7 +100,7 @@ fn nobody_can_read_it_is_not_the_same_as_it_is_not_there() {
     let mut all = values(&[("total", "1.00")]);
     all.insert("sent".into(), Filled { value: Value::Unreadable, spot: None });
     let found = failing(&paper(), "claim", &all, &BTreeSet::new());
-    assert_eq!(found, vec![Failing { what: Fault::Illegible, fields: vec!["sent".into()] }]);
+    assert_eq!(found, vec![Failing { what: Fault::Illegible, fields: vec!["sent".into()], cell: None }]);
 }
 
 #[test]

@@ -1,3 +1,5 @@
+//! Each condition on the way to each stage, with one thing missing at a time.
+
 use std::fmt::Write;
 
 use super::{Condition, Exception, Facts, Lack, Part, Standing, checklist, lacks};

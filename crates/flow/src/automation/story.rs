@@ -173,7 +173,7 @@ pub async fn get(world: &World, _viewer: &Viewer, id: AutomationId) -> Result<St
         held = of_model(world, &stream, row).await?;
         live = Some((row.clone(), ModelFacts::of(row)?));
     }
-    let judged = judged_of(&reserved, &held);
+    let judged = judged_of(&stream.paper, &reserved, &held);
     let newer = models.iter().filter(|row| row.state == ModelState::Candidate).max_by_key(|row| row.number);
     let candidate = match (newer, &live) {
         (Some(row), Some(_)) => Some(compare(world, &automation, &stream, row, &held).await?),
@@ -185,7 +185,7 @@ pub async fn get(world: &World, _viewer: &Viewer, id: AutomationId) -> Result<St
     Ok(Story {
         evidence: Evidence {
             cases: judged.len() as u64,
-            wrong: held.iter().filter(|it| it.blind.is_some() && !it.is_right()).count() as u64,
+            wrong: held.iter().filter(|it| it.blind.is_some() && !it.is_right(&stream.paper)).count() as u64,
             curve: curve(&automation, &judged),
         },
         audits: audits.map(|it| Counted { label: it.label, done: it.audited, wrong: it.wrong }).collect(),
@@ -242,11 +242,11 @@ async fn compare(
     let (live, other): (Vec<Held>, Vec<Held>) = pairs.into_iter().unzip();
     let reserved = automation.basis(stream).reserved;
     let right = |held: &[Held]| {
-        let right = held.iter().filter(|it| it.is_right()).count();
+        let right = held.iter().filter(|it| it.is_right(&stream.paper)).count();
         right as f64 / held.len().max(1) as f64
     };
     let share = |held: &[Held]| {
-        let judged = judged_of(&reserved, held);
+        let judged = judged_of(&stream.paper, &reserved, held);
         proven_share(&certify(&limits_of(&judged), &judged, automation.target))
     };
     Ok(Comparison {

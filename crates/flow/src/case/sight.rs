@@ -47,7 +47,7 @@ pub(super) fn is_blind<'a>(reviews: impl IntoIterator<Item = &'a Review>, viewer
 }
 
 /// What may be told while a case is to be judged blind: that it came in, and in whose hands it was.
-const BLIND: [Verb; 11] = [
+const BLIND: [Verb; 13] = [
     Verb::Received,
     Verb::Imported,
     Verb::Read,
@@ -58,11 +58,13 @@ const BLIND: [Verb; 11] = [
     Verb::Asked,
     Verb::Answered,
     Verb::NotForAi,
+    Verb::Split,
+    Verb::Joined,
     Verb::Exported,
 ];
 
 /// What a requester reads: what was done with the case, not how people worked on it.
-const OWN: [Verb; 11] = [
+const OWN: [Verb; 13] = [
     Verb::Received,
     Verb::Read,
     Verb::Proposed,
@@ -73,6 +75,8 @@ const OWN: [Verb; 11] = [
     Verb::AppealDecided,
     Verb::Recalled,
     Verb::Repaired,
+    Verb::Split,
+    Verb::Joined,
     Verb::PersonAsked,
 ];
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use domain::calibration::judged;
 use domain::document::{Content, Quality};
+use domain::field::Paper;
 use domain::gate::{DocumentFacts, Facts};
 use domain::id::CaseId;
 use domain::proposal::Score;
@@ -43,10 +44,10 @@ pub struct Held {
 }
 
 impl Held {
-    /// Whether all of what was proposed is what the person said.
+    /// Whether all of what was proposed means what the person said.
     #[must_use]
-    pub fn is_right(&self) -> bool {
-        self.blind.as_ref().is_some_and(|blind| blind.says_as(&self.proposed))
+    pub fn is_right(&self, paper: &Paper) -> bool {
+        self.blind.as_ref().is_some_and(|blind| paper.same(blind, &self.proposed))
     }
 }
 
@@ -54,7 +55,7 @@ impl Held {
 pub(crate) type Strata = BTreeMap<Option<Quality>, Vec<Judged>>;
 
 /// The evidence of a model as cases to prove with: one heap for texts, one per quality of source for documents.
-pub(crate) fn strata(reserved: &[String], held: &[Held]) -> Strata {
+pub(crate) fn strata(paper: &Paper, reserved: &[String], held: &[Held]) -> Strata {
     let mut strata = Strata::new();
     for held in held.iter().filter(|held| held.blind.is_some()) {
         let facts = Facts {
@@ -66,14 +67,14 @@ pub(crate) fn strata(reserved: &[String], held: &[Held]) -> Strata {
             document: held.document,
         };
         let quality = held.document.map(|document| document.quality);
-        strata.entry(quality).or_default().push(judged(reserved, &facts, held.is_right()));
+        strata.entry(quality).or_default().push(judged(reserved, &facts, held.is_right(paper)));
     }
     strata
 }
 
 /// The evidence of a model as one heap of cases: for what is shown of all of them together.
-pub(crate) fn judged_of(reserved: &[String], held: &[Held]) -> Vec<Judged> {
-    strata(reserved, held).into_values().flatten().collect()
+pub(crate) fn judged_of(paper: &Paper, reserved: &[String], held: &[Held]) -> Vec<Judged> {
+    strata(paper, reserved, held).into_values().flatten().collect()
 }
 
 /// Everything there is to prove with for a model: what was held out when it was learned, and what it proposed since for cases that

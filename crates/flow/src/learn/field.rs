@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use domain::automation::Automation;
 use domain::calibration::{limits_of, spent};
+use domain::field::Paper;
 use domain::stream::Stream;
 use stats::scan::{Finding, Judged, certify};
 
@@ -13,7 +14,7 @@ use super::{FieldFacts, Held};
 /// What the held-out proposals prove of each field of the stream, at the automation's target.
 pub(super) fn facts(automation: &Automation, stream: &Stream, held: &[Held]) -> BTreeMap<String, FieldFacts> {
     let one = |key: &String| {
-        let judged: Vec<Judged> = held.iter().filter_map(|held| judged(held, key)).collect();
+        let judged: Vec<Judged> = held.iter().filter_map(|held| judged(&stream.paper, held, key)).collect();
         let right = judged.iter().filter(|it| !it.wrong).count();
         let target = spent(automation.target, 1)?;
         let (limit, share) = match certify(&limits_of(&judged), &judged, target) {
@@ -28,9 +29,9 @@ pub(super) fn facts(automation: &Automation, stream: &Stream, held: &[Held]) -> 
 }
 
 /// A field of a document as evidence; none where nobody said blind what it is.
-fn judged(held: &Held, key: &str) -> Option<Judged> {
+fn judged(paper: &Paper, held: &Held, key: &str) -> Option<Judged> {
     let blind = held.blind.as_ref()?.values.get(key)?;
     let score = held.fields.get(key)?;
     let proposed = held.proposed.values.get(key)?;
-    Some(Judged { score: score.get(), wrong: proposed.value != blind.value })
+    Some(Judged { score: score.get(), wrong: !paper.same_value(key, &proposed.value, &blind.value) })
 }

@@ -7,7 +7,7 @@ use domain::check::{Failing, failing};
 use domain::decision::Decision;
 use domain::document::{Content, Document};
 use domain::id::{ModelId, PersonId, ReviewId};
-use domain::person::{Role, Viewer};
+use domain::person::Viewer;
 use domain::proposal::Proposal;
 use domain::stream::Stream;
 use store::case::case_get;
@@ -16,14 +16,13 @@ use store::document::document_get;
 use store::known_value::known_value_elsewhere;
 use store::model::{Model, model_get};
 use store::original::{Original, original_of_case};
-use store::person::people_get;
 use store::proposal::proposal_of_case;
 use store::review::{Asked, Row, review_get};
 use store::stream::stream_get;
-use store::team::team_members;
 
 use crate::access;
 use crate::automation;
+use crate::case::{Family, family};
 use crate::error::Error;
 use crate::extract;
 use crate::learn::ModelFacts;
@@ -51,6 +50,8 @@ pub struct OnDesk {
     pub asks: BTreeSet<String>,
     /// What does not hold in what is proposed.
     pub failing: Vec<Failing>,
+    /// The documents of its file, where it is split.
+    pub family: Option<Family>,
 }
 
 /// Everything a person at the desk needs for one review.
@@ -92,7 +93,8 @@ pub async fn open(world: &World, viewer: &Viewer, id: ReviewId) -> Result<Work, 
     let (mut proposal, mut model, mut decision) = (None, None, None);
     // Only who holds it sees a proposal, and only when their own view, where asked for, is stored.
     if mine && row.review.shows_proposal() {
-        let shown = automation::at_work(db, stream.id).await?.is_none_or(|it| it.shows_proposals_at(world.now()));
+        let shown =
+            automation::at_work(db, stream.id).await?.is_none_or(|it| it.shows_proposals_at(world.now()));
         if shown && let Some(row) = proposal_of_case(db, case.id).await? {
             model = model_get(db, row.model).await?;
             let learned_from = model.as_ref().map_or(0, |model| model.learned_from);
@@ -105,9 +107,8 @@ pub async fn open(world: &World, viewer: &Viewer, id: ReviewId) -> Result<Work, 
     }
     let document = on_desk(world, &case, &stream, proposal.as_ref(), model.as_ref()).await?;
     let files = original_of_case(db, case.id).await?;
-    let people = people_get(db, &team_members(db, stream.team).await?).await?;
-    let decides = |roles: &[Role]| roles.iter().any(|role| matches!(role, Role::Colleague | Role::Lead));
-    let others = people.into_iter().filter(|it| it.active && it.id != viewer.person && decides(&it.roles));
+    let people = access::deciders(db, stream.team).await?;
+    let others = people.into_iter().filter(|it| it.id != viewer.person);
     let colleagues = others.map(|it| (it.id, it.name)).collect();
     let asked = row.asked.clone();
     Ok(Work { row, case, stream, files, proposal, document, decision, asked, colleagues, mine })
@@ -144,7 +145,8 @@ async fn on_desk(
     } else {
         asks.extend(stream.paper.fields.iter().map(|field| field.key.clone()));
     }
-    Ok(Some(OnDesk { document, unreadable, asks, failing: faults }))
+    let family = family(&world.store, case.id).await?;
+    Ok(Some(OnDesk { document, unreadable, asks, failing: faults, family }))
 }
 
 /// What does not hold in what somebody or something says of a case.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::check::Rule;
 use domain::field::{Field, Kind, Paper};
+use domain::lines::Column;
 use domain::words::Words;
 
 /// A kind of document to begin from.
@@ -27,9 +28,14 @@ pub fn templates() -> Vec<Template> {
             let name = Words::new(cell(&part, 1), cell(&part, 2));
             templates.push(Template { key: cell(&part, 0).to_owned(), name, paper: Paper::default() });
         } else if let Some(template) = templates.last_mut() {
-            match line.strip_prefix("> ") {
-                Some(rest) => template.paper.rules.extend(rule(&parts(rest))),
-                None => template.paper.fields.extend(field(&parts(line))),
+            let (rule_of, column_of) = (line.strip_prefix("> "), line.strip_prefix("- "));
+            match (rule_of, column_of) {
+                (Some(rest), _) => template.paper.rules.extend(rule(&parts(rest))),
+                (_, Some(rest)) => {
+                    let last = template.paper.fields.last_mut();
+                    last.into_iter().for_each(|field| field.columns.extend(column(&parts(rest))));
+                }
+                _ => template.paper.fields.extend(field(&parts(line))),
             }
         }
     }
@@ -79,7 +85,13 @@ fn field(parts: &[&str]) -> Option<Field> {
         labels: vec![],
         required,
         choices: vec![],
+        columns: vec![],
     })
+}
+
+fn column(parts: &[&str]) -> Option<Column> {
+    let [key, en, nl, kind] = parts else { return None };
+    Some(Column { key: (*key).to_owned(), name: Words::new(en, nl), kind: Kind::parse(kind)? })
 }
 
 fn rule(parts: &[&str]) -> Option<Rule> {
@@ -89,6 +101,8 @@ fn rule(parts: &[&str]) -> Option<Rule> {
         "unique" => Rule::Unique { field: text(1) },
         "order" => Rule::Order { earlier: text(1), later: text(2) },
         "at_most" => Rule::AtMost { part: text(1), of: text(2) },
+        "sum_of_column" => Rule::SumOfColumn { lines: text(1), column: text(2), total: text(3) },
+        "product" => Rule::Product { lines: text(1), quantity: text(2), price: text(3), amount: text(4) },
         "sum" => {
             let (total, fields) = parts.split_last()?;
             let parts = fields.iter().skip(1).map(|part| (*part).to_owned()).collect();
@@ -109,7 +123,9 @@ mod tests {
         let lines = include_str!("template.txt").lines().map(str::trim);
         let lines =
             lines.filter(|line| !line.is_empty() && !line.starts_with(';') && !line.starts_with("=="));
-        let made: usize = templates.iter().map(|it| it.paper.fields.len() + it.paper.rules.len()).sum();
+        let columns = |it: &super::Template| it.paper.fields.iter().map(|it| it.columns.len()).sum::<usize>();
+        let made: usize =
+            templates.iter().map(|it| it.paper.fields.len() + it.paper.rules.len() + columns(it)).sum();
         assert_eq!(made, lines.count());
         for template in templates {
             assert_eq!(template.paper.checked(), Ok(()), "{}", template.key);

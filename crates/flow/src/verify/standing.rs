@@ -120,7 +120,9 @@ fn standing(decisions: &[Decision]) -> HashMap<CaseId, Vec<&str>> {
 /// A decided case has one standing decision, with its label; any other has none. Past cases were decided elsewhere.
 fn stands(case: &Stands, labels: &[&str]) -> bool {
     match case.state {
-        CaseState::Received | CaseState::Waiting => case.label.is_none() && labels.is_empty(),
+        CaseState::Received | CaseState::Waiting | CaseState::Joined => {
+            case.label.is_none() && labels.is_empty()
+        }
         CaseState::Decided if case.source == Source::History && labels.is_empty() => case.label.is_some(),
         CaseState::Decided => labels.len() == 1 && case.label.as_deref() == labels.first().copied(),
     }

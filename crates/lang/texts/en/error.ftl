@@ -56,6 +56,11 @@ error-review-judge-first = Give your own view first.
 error-review-judged = Your own view is stored already, and stays as it is.
 error-review-not-blind = You saw the proposal already, so a view given now is not a first view.
 error-review-to-yourself = Choose somebody else than yourself.
+error-part-no-cut = No page is ticked. Tick “new” at every page where a new document begins, and split then.
+error-part-no-such-page = This document does not have that page any more. Look at its pages as they are now.
+error-part-decided = One of the documents is decided already, so the file stays as it is. Take that decision back first, or object to it.
+error-part-in-hands = Somebody is working on one of the documents, so the file stays as it is. Ask them to put it back first.
+error-part-not-split = This document was not split, so there is nothing to put together.
 error-appeal-same-person = Somebody else has to decide this: nobody judges their own decision or objection.
 error-appeal-over = This objection is decided already.
 error-no-reason = Write why. Somebody will read it.
@@ -64,10 +69,6 @@ error-appeal-no-decision = There is no decision yet to object to.
 error-appeal-open = There is an objection already, and somebody looks at it.
 error-appeal-too-late = The time to object is over. You can always ask a new question.
 error-automation-not-next = Steps up are taken one at a time.
-error-automation-card = { $count ->
-    [one] One part of the card is empty. Fill it in first, in both languages.
-   *[other] { $count } parts of the card are empty. Fill them in first, in both languages.
-}
 error-automation-not-proven = The target is not proven yet.
 error-automation-no-model = There is no model yet: it first has to learn from decisions.
 error-automation-not-stopped = It is not stopped.
@@ -95,3 +96,8 @@ error-exists = There is one with this name or address already.
 error-wrong-password = This is not your password.
 error-with-person = It is with a person already.
 error-last-administrator = At least one administrator has to stay. Make somebody else an administrator first.
+error-board-no-steps = There are no steps yet: first write down the process.
+error-board-bad-step = A process has at most 40 steps, each in 1 to 160 characters.
+error-board-nobody-left = At least one step stays with people.
+error-booking-amount = Give an amount above 0, or hours with a rate.
+error-booking-words = Say in a few words what it was.

@@ -7,6 +7,8 @@ papers-labels = Which of { $labels } kinds a document is was told right for { $r
 papers-seconds = Learned in { $seconds } seconds; every document was proposed for by a model that had not seen it.
 papers-heading-whole = Whole documents
 papers-whole = A document leaves only when its kind and all its values are proven right together. Files, scans and photos are promises of their own.
+papers-heading-growth = More documents, more that leaves
+papers-growth = How many of the documents could leave without a person, learned from fewer of them: each share is proven from those documents alone, files, scans and photos together.
 papers-heading-fields = Field by field
 papers-fields = What can be filled in without a person looking, each field by itself. A whole document needs all of them at once.
 papers-heading-unread = Not read
@@ -16,6 +18,7 @@ papers-unread = { $n ->
 }
 papers-column-source = words come from
 papers-column-field = field
+papers-column-learned = learned from
 papers-column-documents = documents
 papers-column-right = right
 papers-quality-text = the file itself

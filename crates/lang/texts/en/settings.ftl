@@ -165,3 +165,9 @@ settings-import-empty = There is nothing in this file.
 settings-import-not-text = This is not a table in text. Save the sheet as CSV first.
 settings-import-one-column = There is only one column. Save the table with a column for each thing, as CSV.
 settings-import-too-long = This is more than { $most } rows, or far too many columns. Split the file, or use “samenspel import”.
+
+## Reading scans and photos
+
+settings-reads = Reading scans and photos
+settings-reads-with = Tesseract { $version } was found when the program started. It reads: { $languages }.
+settings-reads-without = Tesseract was not found when the program started. Scans and photos go to people as images, and nothing in them is filled in. Install Tesseract with Dutch and English, and start the program again. On Debian and Ubuntu:

@@ -4,6 +4,8 @@
 
 room-desk = Desk
 room-automations = Automations
+room-voice = Voice
+room-register = Register
 room-questions = Questions
 room-appeals = Appeals
 room-record = Record

@@ -56,6 +56,11 @@ error-review-judge-first = Geef eerst je eigen oordeel.
 error-review-judged = Je eigen oordeel is al bewaard, en blijft zo.
 error-review-not-blind = Je zag het voorstel al, dus een oordeel van nu is geen eerste oordeel.
 error-review-to-yourself = Kies iemand anders dan jezelf.
+error-part-no-cut = Er is geen pagina aangezet. Zet “nieuw” aan bij elke pagina waar een nieuw document begint, en splits dan.
+error-part-no-such-page = Dit document heeft die pagina niet meer. Kijk naar de pagina’s zoals ze nu zijn.
+error-part-decided = Over een van de documenten is al besloten, dus het bestand blijft zoals het is. Neem dat besluit eerst terug, of maak bezwaar.
+error-part-in-hands = Iemand werkt aan een van de documenten, dus het bestand blijft zoals het is. Vraag die persoon het eerst terug te leggen.
+error-part-not-split = Dit document is niet gesplitst. Er is dus niets samen te voegen.
 error-appeal-same-person = Iemand anders moet dit beslissen: niemand oordeelt over een eigen besluit of bezwaar.
 error-appeal-over = Over dit bezwaar is al beslist.
 error-no-reason = Schrijf waarom. Iemand leest het.
@@ -64,10 +69,6 @@ error-appeal-no-decision = Er is nog geen besluit om bezwaar tegen te maken.
 error-appeal-open = Er is al een bezwaar, en iemand kijkt ernaar.
 error-appeal-too-late = De tijd om bezwaar te maken is voorbij. Een nieuwe vraag stellen kan altijd.
 error-automation-not-next = Omhoog gaat het stap voor stap.
-error-automation-card = { $count ->
-    [one] Eén deel van de kaart is leeg. Vul dat eerst in, in beide talen.
-   *[other] { $count } delen van de kaart zijn leeg. Vul die eerst in, in beide talen.
-}
 error-automation-not-proven = Het doel is nog niet bewezen.
 error-automation-no-model = Er is nog geen model: het moet eerst leren van besluiten.
 error-automation-not-stopped = Hij staat niet stil.
@@ -95,3 +96,8 @@ error-exists = Er is er al een met deze naam of dit adres.
 error-wrong-password = Dit is niet je wachtwoord.
 error-with-person = Het is al bij een mens.
 error-last-administrator = Er moet minstens één beheerder blijven. Maak eerst iemand anders beheerder.
+error-board-no-steps = Er zijn nog geen stappen: schrijf eerst het proces op.
+error-board-bad-step = Een proces heeft hooguit 40 stappen, elk van 1 tot 160 tekens.
+error-board-nobody-left = Minstens één stap blijft bij mensen.
+error-booking-amount = Geef een bedrag boven 0, of uren met een tarief.
+error-booking-words = Zeg in een paar woorden wat het was.

@@ -7,6 +7,8 @@ papers-labels = Welke van { $labels } soorten een document is, was bij { $right 
 papers-seconds = Geleerd in { $seconds } seconden; elk document kreeg een voorstel van een model dat het niet had gezien.
 papers-heading-whole = Hele documenten
 papers-whole = Een document gaat alleen weg als bewezen is dat de soort en alle waarden samen goed zijn. Bestanden, scans en foto’s zijn elk een eigen belofte.
+papers-heading-growth = Meer documenten, meer dat vanzelf gaat
+papers-growth = Hoeveel van de documenten zonder mens kunnen vertrekken als er van minder is geleerd: elk aandeel is bewezen met die documenten alleen, bestanden, scans en foto’s samen.
 papers-heading-fields = Veld voor veld
 papers-fields = Wat kan worden ingevuld zonder dat een mens kijkt, elk veld apart. Een heel document heeft ze allemaal tegelijk nodig.
 papers-heading-unread = Niet gelezen
@@ -16,6 +18,7 @@ papers-unread = { $n ->
 }
 papers-column-source = woorden komen uit
 papers-column-field = veld
+papers-column-learned = geleerd van
 papers-column-documents = documenten
 papers-column-right = goed
 papers-quality-text = het bestand zelf

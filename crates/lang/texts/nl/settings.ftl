@@ -165,3 +165,9 @@ settings-import-empty = Er staat niets in dit bestand.
 settings-import-not-text = Dit is geen tabel in tekst. Sla het werkblad eerst op als CSV.
 settings-import-one-column = Er is maar één kolom. Sla de tabel op met een kolom voor elk ding, als CSV.
 settings-import-too-long = Dit zijn meer dan { $most } rijen, of veel te veel kolommen. Splits het bestand, of gebruik “samenspel import”.
+
+## Scans en foto’s lezen
+
+settings-reads = Scans en foto’s lezen
+settings-reads-with = Tesseract { $version } is gevonden toen het programma startte. Het leest: { $languages }.
+settings-reads-without = Tesseract is niet gevonden toen het programma startte. Scans en foto’s gaan als beeld naar mensen, en er wordt niets ingevuld. Installeer Tesseract met Nederlands en Engels, en start het programma opnieuw. Op Debian en Ubuntu:

@@ -4,6 +4,8 @@
 
 room-desk = Werk
 room-automations = Automati­seringen
+room-voice = Stem
+room-register = Register
 room-questions = Vragen
 room-appeals = Bezwaar
 room-record = Verloop

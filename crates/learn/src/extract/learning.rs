@@ -6,6 +6,7 @@ use super::memory::{Memory, Past, Said, anchor, signature};
 use super::model::{self, Lesson, Reading, Right};
 use super::sheet::{Sheet, text_hash};
 use super::span::{Spans, is_typed, longest, spans, value_key};
+use super::table::{self, Parts};
 use super::trust::{Trust, Witness};
 use super::{Example, Extractor, Field, Found, Learned, Settings, Truth, found};
 use crate::corpus::Numbers;
@@ -28,6 +29,23 @@ struct Document<'a> {
     past: Past,
 }
 
+/// The fields of one value, and what was confirmed of them in every example.
+struct Asked<'a> {
+    fields: Vec<Field>,
+    truths: Vec<Vec<&'a Truth>>,
+}
+
+fn asked<'a>(fields: &[Field], examples: &[&'a Example]) -> Asked<'a> {
+    let single: Vec<usize> = (0..fields.len()).filter(|at| fields[*at].kind != Kind::Lines).collect();
+    let of = |example: &&'a Example| -> Vec<&'a Truth> {
+        single.iter().map(|at| example.truth.get(*at).unwrap_or(&Truth::Unknown)).collect()
+    };
+    Asked {
+        truths: examples.iter().map(of).collect(),
+        fields: single.iter().map(|at| fields[*at].clone()).collect(),
+    }
+}
+
 /// Learns from confirmed documents. `progress` hears of parts done and parts in all.
 pub fn learn(
     fields: &[Field],
@@ -35,7 +53,8 @@ pub fn learn(
     settings: &Settings,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Learned {
-    let sorts = sorts(fields, examples);
+    let asked = asked(fields, examples);
+    let sorts = sorts(&asked);
     let read: Vec<(Sheet, Features)> = map(examples.len(), settings.threads, |i| {
         let sheet = Sheet::new(&examples[i].pages);
         let features = features(&sheet);
@@ -43,11 +62,14 @@ pub fn learn(
     });
     let least = if examples.len() < MANY { 1 } else { OFTEN };
     let numbers = model::number(read.iter().map(|(_, features)| features.hashes.as_slice()), least);
-    let documents: Vec<Document> =
-        map(examples.len(), settings.threads, |i| document(fields, &sorts, examples[i], &read[i], &numbers));
+    let documents: Vec<Document> = map(examples.len(), settings.threads, |i| {
+        document(&asked.fields, &sorts, &asked.truths[i], &read[i], &numbers)
+    });
     let (fold, folds) = folds(examples, settings);
+    let lines: Vec<usize> = (0..fields.len()).filter(|at| fields[*at].kind == Kind::Lines).collect();
     let done = std::sync::atomic::AtomicUsize::new(0);
     let parts = if folds > 1 { folds + 1 } else { 1 };
+    let step = || progress(1 + done.fetch_add(1, std::sync::atomic::Ordering::Relaxed), parts + lines.len());
     let mut trained: Vec<Trained> = map(parts, settings.threads, |part| {
         let chosen: Vec<&Document> = documents
             .iter()
@@ -55,21 +77,42 @@ pub fn learn(
             .filter(|(_, f)| part == folds || folds < 2 || **f != part)
             .map(|(d, _)| d)
             .collect();
-        let trained = train(fields, &sorts, &chosen, numbers.len(), settings.seed ^ part as u64);
-        progress(1 + done.fetch_add(1, std::sync::atomic::Ordering::Relaxed), parts);
+        let trained = train(&asked.fields, &sorts, &chosen, numbers.len(), settings.seed ^ part as u64);
+        step();
         trained
     });
-    let last = trained.pop().unwrap_or_else(|| train(fields, &sorts, &[], 0, 0));
+    let last = trained.pop().unwrap_or_else(|| train(&asked.fields, &sorts, &[], 0, 0));
     let guesses: Vec<Vec<Guess>> = map(examples.len(), settings.threads, |i| match trained.get(fold[i]) {
         Some(trained) => {
             trained.guess(&documents[i].sheet, &documents[i].reading, &documents[i].past.signature)
         }
-        None => fields.iter().map(|_| Guess::default()).collect(),
+        None => asked.fields.iter().map(|_| Guess::default()).collect(),
     });
     let (trust, held_out) =
-        scored(fields, examples, &guesses, &fold, if trained.is_empty() { 0 } else { folds });
-    let extractor = Extractor { fields: fields.to_vec(), numbers, trained: last, trust };
-    Learned { extractor, held_out }
+        scored(&asked, examples, &guesses, &fold, if trained.is_empty() { 0 } else { folds });
+    let sheets: Vec<&Sheet> = read.iter().map(|(sheet, _)| sheet).collect();
+    let parts = Parts { of: &fold, count: folds, seed: settings.seed, threads: settings.threads };
+    let taught = lines.iter().map(|at| {
+        let taught = table::learn(*at, &fields[*at].columns, examples, &sheets, parts);
+        step();
+        taught
+    });
+    let (tables, rows): (Vec<_>, Vec<_>) = taught.map(|taught| (taught.table, taught.held_out)).unzip();
+    let extractor = Extractor { fields: fields.to_vec(), numbers, trained: last, trust, tables };
+    Learned { extractor, held_out: in_order(fields, held_out, rows) }
+}
+
+/// Proposals for values and those for rows, in the order of the fields.
+fn in_order(fields: &[Field], values: Vec<Vec<Found>>, mut rows: Vec<Vec<Found>>) -> Vec<Vec<Found>> {
+    let one = |(at, values): (usize, Vec<Found>)| {
+        let (mut values, mut tables) = (values.into_iter(), rows.iter_mut());
+        let of = |field: &Field| match field.kind {
+            Kind::Lines => tables.next().and_then(|rows| rows.get_mut(at)).map(std::mem::take),
+            _ => values.next(),
+        };
+        fields.iter().map(of).map(Option::unwrap_or_default).collect()
+    };
+    values.into_iter().enumerate().map(one).collect()
 }
 
 /// The kinds that occur among the fields, and per field the number of its kind among them.
@@ -83,16 +126,16 @@ pub(crate) fn kinds(fields: &[Field]) -> (Vec<Kind>, Vec<u32>) {
 }
 
 /// The kinds of candidates there are, and how many tokens each may have.
-fn sorts(fields: &[Field], examples: &[&Example]) -> Vec<(Kind, u32)> {
+fn sorts(asked: &Asked) -> Vec<(Kind, u32)> {
     let longest_of = |kind: Kind| {
-        let truths = examples.iter().flat_map(|example| fields.iter().zip(&example.truth));
+        let truths = asked.truths.iter().flat_map(|truths| asked.fields.iter().zip(truths));
         let values = truths.filter_map(|(field, truth)| match truth {
             Truth::Value { value, .. } if field.kind == kind => Some(value.as_str()),
             _ => None,
         });
         longest(kind, values)
     };
-    kinds(fields).0.into_iter().map(|kind| (kind, longest_of(kind))).collect()
+    kinds(&asked.fields).0.into_iter().map(|kind| (kind, longest_of(kind))).collect()
 }
 
 /// A document as the model reads it.
@@ -116,19 +159,19 @@ pub(crate) fn reading(
 fn document<'a>(
     fields: &[Field],
     sorts: &[(Kind, u32)],
-    example: &Example,
+    truths: &[&Truth],
     (sheet, features): &(Sheet<'a>, Features),
     numbers: &Numbers,
 ) -> Document<'a> {
     let reading = reading(sheet, features, sorts, numbers);
     let mut right = vec![];
     let mut said = vec![];
-    for (i, field) in fields.iter().enumerate() {
+    for (field, truth) in fields.iter().zip(truths) {
         let kind = sorts.iter().position(|(kind, _)| *kind == field.kind).unwrap_or_default();
         let spans = &reading.spans[kind];
-        let is = locate(sheet, field.kind, spans, example.truth.get(i).unwrap_or(&Truth::Unknown));
-        let confirmed = match example.truth.get(i) {
-            Some(Truth::Value { value, .. }) => {
+        let is = locate(sheet, field.kind, spans, truth);
+        let confirmed = match truth {
+            Truth::Value { value, .. } => {
                 normal(field.kind, value).map(|value| value_key(field.kind, &value))
             }
             _ => None,
@@ -264,7 +307,7 @@ fn judge(kind: Kind, guess: &Guess, truth: &Truth) -> Option<bool> {
 
 /// The scores' model, and every held-out guess scored by one that did not see its part.
 fn scored(
-    fields: &[Field],
+    asked: &Asked,
     examples: &[&Example],
     guesses: &[Vec<Guess>],
     fold: &[usize],
@@ -276,21 +319,18 @@ fn scored(
             there
                 .filter_map(|i| {
                     let guess = &guesses[i][f];
-                    let right = judge(field.kind, guess, examples[i].truth.get(f)?)?;
+                    let right = judge(field.kind, guess, asked.truths[i].get(f)?)?;
                     Some(Witness { sights: guess.sights, right })
                 })
                 .collect()
         };
-        fields.iter().enumerate().map(of_field).collect()
+        asked.fields.iter().enumerate().map(of_field).collect()
     };
     let trusts: Vec<Trust> = (0..folds).map(|part| Trust::learn(&witnesses(Some(part)))).collect();
     let held_out = (0..examples.len()).map(|i| {
         let score = |f: usize| trusts.get(fold[i]).map_or(0.0, |trust| trust.score(f, &guesses[i][f]));
-        fields
-            .iter()
-            .enumerate()
-            .map(|(f, field)| found(&examples[i].pages, field, &guesses[i][f], score(f)))
-            .collect()
+        let fields = asked.fields.iter().enumerate();
+        fields.map(|(f, field)| found(&examples[i].pages, field.kind, &guesses[i][f], score(f))).collect()
     });
     (Trust::learn(&witnesses(None)), held_out.collect())
 }

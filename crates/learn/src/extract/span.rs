@@ -3,7 +3,7 @@
 use super::feature::{Look, look};
 use super::sheet::Sheet;
 use super::sum::{Amount, Sums};
-use crate::value::{Kind, iban_fits, letters, may_begin, normal};
+use crate::value::{Kind, chosen, iban_fits, letters, may_begin, normal};
 use std::collections::BTreeMap;
 
 /// Most candidates of one kind in a document; a page that has more is not a letter.
@@ -47,7 +47,7 @@ impl Spans {
 }
 
 /// How many tokens and lines a value of this kind may span, and whether it is read by its letters alone.
-fn reach(kind: Kind) -> (u32, u32) {
+pub(crate) fn reach(kind: Kind) -> (u32, u32) {
     match kind {
         Kind::Date => (6, 2),
         Kind::Amount => (3, 1),
@@ -58,6 +58,8 @@ fn reach(kind: Kind) -> (u32, u32) {
         Kind::Name => (12, 3),
         Kind::Address => (LONGEST, 7),
         Kind::Choice => (6, 1),
+        // Not one run of tokens.
+        Kind::Lines => (0, 0),
     }
 }
 
@@ -205,7 +207,8 @@ fn key_step(key: u64, byte: u8) -> u64 {
 fn worded(sheet: &Sheet, kind: Kind, most: u32) -> Spans {
     let mut spans = Spans::default();
     let lines = reach(kind).1;
-    let plain: Vec<String> = sheet.tokens.iter().map(|token| letters(token.text)).collect();
+    let written = |text: &str| if kind == Kind::Choice { letters(&chosen(text)) } else { letters(text) };
+    let plain: Vec<String> = sheet.tokens.iter().map(|token| written(token.text)).collect();
     let sorts: Vec<u8> = sheet.tokens.iter().map(|token| look(token.text) as u8).collect();
     let mut marks: Vec<u8> = vec![];
     let count = sheet.tokens.len() as u32;

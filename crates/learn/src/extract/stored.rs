@@ -4,14 +4,16 @@ use super::guess::Trained;
 use super::memory::{Anchor, Memory, Past, Said};
 use super::model::Model;
 use super::span::LONGEST;
+use super::table::Table;
 use super::trust::{self, Trust};
 use super::{Extractor, Field};
 use crate::bytes::{Reader, Writer, checksum};
+use crate::lines::MOST_COLUMNS;
 use crate::logistic::Logistic;
 use crate::value::Kind;
 
 /// Changes with every change of the layout or of what an extractor does with the same bytes.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 const MAGIC: &[u8; 8] = b"samenext";
 /// More than any stream has; larger numbers in a file are a mistake.
 const MOST_FIELDS: usize = 1 << 10;
@@ -26,6 +28,8 @@ impl Extractor {
         for field in &self.fields {
             to.list(field.name.as_bytes(), |b| [*b]);
             to.list(field.kind.as_str().as_bytes(), |b| [*b]);
+            to.number(field.columns.len() as u32);
+            field.columns.iter().for_each(|kind| to.list(kind.as_str().as_bytes(), |b| [*b]));
         }
         to.list(&self.trained.sorts, |(_, longest)| longest.to_le_bytes());
         let mut numbers: Vec<(u32, u64)> =
@@ -43,6 +47,7 @@ impl Extractor {
                 to.list(list, |x| x.to_le_bytes());
             }
         }
+        self.tables.iter().for_each(|table| table.write(&mut to));
         let sum = checksum(&to.0);
         to.0.extend_from_slice(&sum.to_le_bytes());
         to.0
@@ -94,11 +99,11 @@ impl Reader<'_> {
         if count > MOST_FIELDS {
             return None;
         }
-        let field = |from: &mut Self| Some(Field { name: from.text()?, kind: Kind::parse(&from.text()?)? });
-        let fields = (0..count).map(|_| field(self)).collect::<Option<Vec<_>>>()?;
+        let fields = (0..count).map(|_| self.field()).collect::<Option<Vec<_>>>()?;
+        let values: Vec<Field> = fields.iter().filter(|field| field.kind != Kind::Lines).cloned().collect();
         let longest = self.list(u32::from_le_bytes)?;
         let hashes = self.list(u64::from_le_bytes)?;
-        let (kinds, of_fields) = super::learning::kinds(&fields);
+        let (kinds, of_fields) = super::learning::kinds(&values);
         if longest.len() != kinds.len() || longest.iter().any(|most| *most > LONGEST) {
             return None;
         }
@@ -114,12 +119,22 @@ impl Reader<'_> {
         }
         (model.tokens, model.marks, model.absent) = (tokens, marks, absent);
         let pasts = self.number()?;
-        let pasts = (0..pasts).map(|_| self.past(count)).collect::<Option<Vec<_>>>()?;
-        let trust = (0..count).map(|_| self.logistic()).collect::<Option<Vec<_>>>()?;
+        let pasts = (0..pasts).map(|_| self.past(values.len())).collect::<Option<Vec<_>>>()?;
+        let trust = values.iter().map(|_| self.logistic()).collect::<Option<Vec<_>>>()?;
+        let lines = fields.iter().filter(|field| field.kind == Kind::Lines);
+        let tables = lines.map(|field| Table::read(self, &field.columns)).collect::<Option<Vec<_>>>()?;
         let numbers = hashes.into_iter().zip(0..).collect();
-        let memory = Memory::new(pasts, count);
+        let memory = Memory::new(pasts, values.len());
         let trained = Trained { model, memory, sorts };
-        Some(Extractor { fields, numbers, trained, trust: Trust { fields: trust } })
+        Some(Extractor { fields, numbers, trained, trust: Trust { fields: trust }, tables })
+    }
+
+    fn field(&mut self) -> Option<Field> {
+        let (name, kind) = (self.text()?, Kind::parse(&self.text()?)?);
+        let count = self.number()? as usize;
+        let columns =
+            (0..count.min(MOST_COLUMNS)).map(|_| Kind::parse(&self.text()?)).collect::<Option<Vec<_>>>()?;
+        (columns.len() == count).then_some(Field { name, kind, columns })
     }
 
     fn past(&mut self, fields: usize) -> Option<Past> {

@@ -2,7 +2,7 @@
 
 use super::letters::{Drawn, TooMuch};
 use super::picture::Picture;
-use super::{Document, Limits, Page, Quality, Unreadable, lines};
+use super::{Document, Limits, Page, Quality, Unreadable, lines, widths};
 use hayro::hayro_interpret::{Context, InterpreterCache, InterpreterSettings, TransformExt, interpret_page};
 use hayro::hayro_syntax::page::Page as Source;
 use hayro::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
@@ -61,7 +61,9 @@ pub(super) fn images(
 }
 
 fn open(bytes: &[u8], limits: &Limits) -> Result<Pdf, Unreadable> {
-    let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
+    let mut bytes = bytes.to_vec();
+    widths::tame(&mut bytes);
+    let pdf = Pdf::new(bytes).map_err(|error| match error {
         LoadPdfError::Decryption(DecryptionError::InvalidEncryption | DecryptionError::MissingIDEntry) => {
             Unreadable::Broken
         }

@@ -61,7 +61,7 @@ pub(super) struct Export {
 const DUMP: &str = "dump.jsonl";
 const ORIGINALS: &str = "originals";
 
-fn settle(flags: &Flags, surroundings: &Surroundings) -> anyhow::Result<Settings> {
+pub(super) fn settle(flags: &Flags, surroundings: &Surroundings) -> anyhow::Result<Settings> {
     let settings = Settings::settle(flags, &surroundings.variable)?;
     running::log(settings.log_json.value, surroundings.interactive);
     Ok(settings)
@@ -77,7 +77,7 @@ fn store_settings(settings: &Settings) -> store::Settings {
 }
 
 /// The world beside a program that may be at work: only to be read from.
-async fn beside(settings: &Settings) -> anyhow::Result<World> {
+pub(super) async fn beside(settings: &Settings) -> anyhow::Result<World> {
     if settings.database.value.is_none() && !store::Settings::file(&settings.data.value).is_file() {
         bail!("there is no samenspel in {}", settings.data.value.display());
     }
@@ -267,6 +267,7 @@ pub(super) fn settings(flags: &Flags, surroundings: &Surroundings) -> anyhow::Re
         };
         writeln!(out, "{name:<18}{value:<44}{origin}")?;
     }
+    writeln!(out, "{:<18}{}", "tesseract", running::ocr())?;
     for mailbox in &settings.mailboxes {
         writeln!(
             out,

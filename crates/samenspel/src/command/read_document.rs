@@ -2,5 +2,5 @@
 
 /// Order and bytes on the input, JSON on the output.
 pub(super) fn run() -> anyhow::Result<()> {
-    Ok(adapters::reader::child::run(std::io::stdin().lock(), std::io::stdout().lock())?)
+    Ok(adapters::reader::child::run(std::io::stdin().lock(), std::io::stdout())?)
 }

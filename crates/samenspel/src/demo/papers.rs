@@ -13,6 +13,7 @@ mod head;
 mod layout;
 mod matter;
 mod numbers;
+mod other;
 mod pairs;
 mod raster;
 mod sheet;
@@ -22,6 +23,7 @@ mod wear;
 
 pub use folder::{mixed_shapes, write};
 pub use lang::Lang;
+pub use other::{OTHER, other};
 
 use crate::demo::mixed;
 use fastrand::Rng;
@@ -71,9 +73,13 @@ pub const KINDS: [(&str, &[&str]); 4] = [
             "net",
             "vat",
             "total",
+            "lines",
         ],
     ),
 ];
+
+/// The columns of the lines of an invoice, in their order.
+pub const COLUMNS: [&str; 5] = ["day", "description", "quantity", "unit_price", "amount"];
 
 /// How many layouts there are; each is a sender's own way to set a kind of paper.
 pub const LAYOUTS: u32 = 36;
@@ -125,7 +131,8 @@ pub struct Paper {
     /// Every field of its kind in its normal writing: dates as 2026-11-22, amounts as 1234.50, IBANs without blanks,
     /// words as printed. Nothing for a field that does not stand on this paper.
     pub truth: Vec<(&'static str, Option<String>)>,
-    /// Lines of an invoice in their order: `description`, `quantity`, `unit_price` and `amount`. Empty for other kinds.
+    /// Lines of an invoice in their order, a cell per column of [`COLUMNS`], empty where the layout has no such column. None for other
+    /// kinds. The field `lines` of the truth is the same as one text: a row per line, a tab between cells.
     pub lines: Vec<Vec<(&'static str, String)>>,
     /// A mistake that is printed on it.
     pub planted: Option<Planted>,
@@ -147,6 +154,7 @@ fn shrunk(seed: u64, nth: u64, shape: Shape, times: u32) -> Paper {
         Shape::Scan => wear::scanned(&set.pdf, times, chance),
         Shape::Photo => (wear::photographed(&set.pdf, times, chance), "image/jpeg", "jpg"),
     };
+    let lines = lines(layout, &set.matter);
     Paper {
         bytes,
         name: format!("paper-{nth:05}.{ending}"),
@@ -155,8 +163,8 @@ fn shrunk(seed: u64, nth: u64, shape: Shape, times: u32) -> Paper {
         language: layout.writing.lang,
         layout: layout.number,
         shape,
-        truth: truth(layout.kind, &set.matter, &set.shown),
-        lines: lines(layout.kind, &set.matter),
+        truth: truth(layout.kind, &set.matter, &set.shown, &lines),
+        lines,
         planted: set.matter.planted,
     }
 }
@@ -193,26 +201,43 @@ fn set(layout: &Layout, single: bool, chance: &mut Rng) -> Set {
     }
 }
 
-fn truth(kind: &str, matter: &Matter, shown: &BTreeSet<&'static str>) -> Vec<(&'static str, Option<String>)> {
+type Lines = [Vec<(&'static str, String)>];
+
+fn truth(
+    kind: &str,
+    matter: &Matter,
+    shown: &BTreeSet<&'static str>,
+    lines: &Lines,
+) -> Vec<(&'static str, Option<String>)> {
     let keys = KINDS.iter().find(|(label, _)| *label == kind).map_or(&[][..], |(_, keys)| keys);
     let value = |key: &&'static str| {
         let printed = matter.values.get(key).filter(|_| shown.contains(key));
-        (*key, printed.map(value::Value::normal))
+        let printed = printed.map(value::Value::normal);
+        (*key, if *key == "lines" { text(lines) } else { printed })
     };
     keys.iter().map(value).collect()
 }
 
-fn lines(kind: &str, matter: &Matter) -> Vec<Vec<(&'static str, String)>> {
-    let bill = if kind == "invoice" { &matter.lines[..] } else { &[] };
-    let cells = |line: &matter::Line| {
-        vec![
-            ("description", line.description.clone()),
-            ("quantity", line.quantity.to_string()),
-            ("unit_price", value::Value::Cents(line.unit_price).normal()),
-            ("amount", value::Value::Cents(line.amount).normal()),
-        ]
+/// Lines as the text of a field; none when there are none.
+fn text(lines: &Lines) -> Option<String> {
+    let cells = |line: &Vec<(&'static str, String)>| line.iter().map(|(_, cell)| cell.clone()).collect();
+    let rows: Vec<Vec<String>> = lines.iter().map(cells).collect();
+    Some(domain::lines::write(&rows)).filter(|text| !text.is_empty())
+}
+
+fn lines(layout: &Layout, matter: &Matter) -> Vec<Vec<(&'static str, String)>> {
+    let table = layout.blocks.iter().find(|block| block.name == "table" && layout.kind == "invoice");
+    let Some(table) = table else { return vec![] };
+    let cell = |line: &matter::Line, key: &'static str| match key {
+        _ if !table.rows.iter().any(|(_, printed)| *printed == key) => String::new(),
+        "day" => value::Value::Day(line.day).normal(),
+        "quantity" => value::Value::Cents(line.quantity * 100).normal(),
+        "unit_price" => value::Value::Cents(line.unit_price).normal(),
+        "amount" => value::Value::Cents(line.amount).normal(),
+        _ => line.description.clone(),
     };
-    bill.iter().map(cells).collect()
+    let cells = |line: &matter::Line| COLUMNS.map(|key| (key, cell(line, key))).to_vec();
+    matter.lines.iter().map(cells).collect()
 }
 
 #[cfg(test)]

@@ -3,7 +3,9 @@
 
 mod claims;
 mod colleague;
+mod conditions;
 mod settle;
+mod voice;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -11,6 +13,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use anyhow::Context;
 use domain::case::{Draft, Source};
 use domain::id::PersonId;
+use domain::person::Viewer;
 use domain::time::At;
 use fastrand::Rng;
 use flow::receive::{Asker, Past};
@@ -81,9 +84,11 @@ pub async fn prepare(world: &World, lang: Lang) -> anyhow::Result<()> {
         move || time.now()
     });
     let then = world.at_another_time(clock);
-    let settled = settle::settle(&then, &organisation()).await.context("people and streams")?;
+    let mut settled = settle::settle(&then, &organisation()).await.context("people and streams")?;
     teach(&then, &settled, end).await.context("past cases")?;
-    settle::open_automations(&then, &settled).await.context("automations")?;
+    settle::begin_automations(&then, &mut settled).await.context("automations")?;
+    voice::speak(&then, &settled).await.context("voice and budget")?;
+    settle::open_automations(&then, &settled).await.context("conditions")?;
     claims::teach(&then, &settled, end).await.context("past documents")?;
     live(&then, &time, &settled, end).await.context("two weeks of work")?;
     claims::arrive(world, &settled).await.context("documents of today")?;
@@ -158,7 +163,7 @@ fn arrivals(end: At, chance: &mut Rng) -> Vec<Arrival> {
 async fn live(world: &World, time: &Time, settled: &Settled, end: At) -> anyhow::Result<()> {
     let mut chance = Rng::with_seed(SEED);
     let arrivals = arrivals(end, &mut chance);
-    let people = settled.streams.iter().flat_map(|lane| lane.colleagues.clone()).collect();
+    let people = settled.streams.iter().flat_map(|lane| at_work(&lane.colleagues)).collect();
     let mut colleagues = Colleagues::new(people);
     let many = arrivals.len();
     for (nth, arrival) in arrivals.into_iter().enumerate() {
@@ -181,6 +186,11 @@ async fn live(world: &World, time: &Time, settled: &Settled, end: At) -> anyhow:
     time.set(end);
     flow::jobs::drain(world).await?;
     Ok(())
+}
+
+/// Three people of each team decide in these weeks; the others vote and learn.
+fn at_work(colleagues: &[Viewer]) -> Vec<Viewer> {
+    colleagues.iter().take(3).cloned().collect()
 }
 
 /// Two requesters do not agree: one with a machine's decision, one with a person's.

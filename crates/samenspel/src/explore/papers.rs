@@ -116,7 +116,7 @@ async fn document(reader: &Reader, path: PathBuf, row: truth::Row) -> Result<Doc
     let read = read.map_err(|why| unread(why.as_str()))?.document;
     let text = read.text();
     let pages = read.pages.into_iter().map(|page| flow::read::page(page, None)).collect();
-    let document = domain::document::Document { pages };
+    let document = domain::document::Document { pages, files: vec![] };
     let quality = document.quality().filter(|_| document.has_words()).ok_or_else(|| unread("no_words"))?;
     let pages = flow::extract::pages(&document);
     Ok(Document { pages, text, quality, label: row.label, values: row.values })

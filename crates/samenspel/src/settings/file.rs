@@ -23,6 +23,7 @@ pub struct File {
     pub upload_megabytes: Option<usize>,
     pub rate_factor: Option<u32>,
     pub delivery: Option<PathBuf>,
+    pub webhooks_to_private: Option<bool>,
     pub offset: Option<i32>,
     pub mailbox: Vec<Mailbox>,
 }

@@ -8,6 +8,7 @@ mod jobs;
 mod lists;
 mod make;
 mod nouns;
+mod outlets;
 mod people;
 mod proofs;
 mod races;

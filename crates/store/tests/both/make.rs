@@ -61,6 +61,7 @@ fn paper() -> Paper {
         labels: vec!["vpn".into()],
         required: true,
         choices: vec![],
+        columns: vec![],
     };
     Paper { fields: vec![field], rules: vec![Rule::Unique { field: "total".into() }] }
 }

@@ -91,9 +91,11 @@ pub struct CaseState {
     pub state: &'static str,
     /// What it was decided to be.
     pub label: Option<String>,
-    /// What its document says, by the keys of the fields; `null` for what is not in it or cannot be read.
+    /// What its document says, by the keys of the fields; `null` for what is not in it or cannot be read, and for lines a
+    /// list of objects by the keys of their columns.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub values: Option<std::collections::BTreeMap<String, Option<String>>>,
+    #[schema(value_type = Option<Object>)]
+    pub values: Option<serde_json::Value>,
     /// `person` or `automation`; never who.
     pub decided_by: Option<&'static str>,
     /// Why, in words.

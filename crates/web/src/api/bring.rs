@@ -1,12 +1,9 @@
 //! Takes in what a program brings, and tells it what became of it.
 
-use std::collections::BTreeMap;
-
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::case::{Draft, Source};
 use domain::decision::{By, Grounds};
-use domain::document::Values;
 use domain::id::CaseId;
 use domain::stream::Stream;
 use flow::World;
@@ -91,11 +88,15 @@ pub(crate) async fn state(visit: &Visit, token: &Token, id: CaseId) -> Result<Ca
     }
     let decision = store::decision::decision_standing(db, id).await?;
     let decision = decision.as_ref();
+    let paper =
+        store::stream::stream_get(db, case.stream).await?.map(|stream| stream.paper).unwrap_or_default();
     Ok(CaseState {
         id: id.to_string(),
         state: case.state.as_str(),
         label: case.label,
-        values: decision.filter(|it| !it.values.is_empty()).map(|it| said(&it.values)),
+        values: decision
+            .filter(|it| !it.values.is_empty())
+            .map(|it| domain::outlet::parcel::said(&paper, &it.values)),
         decided_by: decision.map(|decision| match decision.by {
             By::Person(_) => "person",
             By::Automation(_) => "automation",
@@ -105,10 +106,6 @@ pub(crate) async fn state(visit: &Visit, token: &Token, id: CaseId) -> Result<Ca
         object_until: decision.map(|decision| decision.remedy.until.0),
         link: format!("{}/cases/{id}", visit.app.settings.public_url),
     })
-}
-
-fn said(values: &Values) -> BTreeMap<String, Option<String>> {
-    values.iter().map(|(key, filled)| (key.clone(), filled.value.text().map(str::to_owned))).collect()
 }
 
 fn why(lang: Lang, grounds: &Grounds) -> String {

@@ -4,7 +4,6 @@ use std::collections::{BTreeSet, HashMap};
 
 use domain::gate::Limit;
 use domain::id::{AutomationId, PersonId};
-use domain::person::Role;
 use domain::record::Actor;
 use flow::automation::{Comparison, Overview as Found, Point, Story, Traffic};
 use store::calibration::Row as Proof;
@@ -42,10 +41,6 @@ fn doing(automation: &domain::automation::Automation, traffic: &Traffic) -> Doin
     }
 }
 
-fn leads(me: &Me, story: &Story) -> bool {
-    me.viewer().is(Role::Lead) && me.viewer().teams.contains(&story.stream.team)
-}
-
 /// The page of an automation.
 pub(super) async fn automation(me: &Me, story: &Story) -> Result<Automation, Error> {
     let (reader, automation) = (me.reader(), &story.automation);
@@ -70,7 +65,7 @@ pub(super) async fn automation(me: &Me, story: &Story) -> Result<Automation, Err
         confirmed: confirmed(me, story).await?,
         share: in_force(story).map(|proof| proof.share),
         not_for_ai: (story.not_for_ai.n, story.not_for_ai.more),
-        lead: leads(me, story),
+        lead: me.viewer().leads(story.stream.team),
         error: None,
     })
 }
@@ -98,6 +93,7 @@ async fn pause(me: &Me, story: &Story) -> Result<Option<Pause>, Error> {
         from: pause.from,
         by: pause.by.map_or(Who::Program, |person| cast.person(person)),
         why: pause.why.clone(),
+        pilot_over: pause.pilot_over,
         restart_by: pause.restart_by.map(|person| cast.person(person)),
     }))
 }
@@ -157,7 +153,7 @@ pub(super) fn target(me: &Me, story: &Story) -> Target {
         attempts: automation.attempts,
         candidate: story.candidate.as_ref().map(candidate),
         offers: offers.map(offer).collect(),
-        lead: leads(me, story),
+        lead: me.viewer().leads(story.stream.team),
         typed: [right, confidence].map(|share| plain(share * 100.0)),
         error: None,
     }

@@ -6,14 +6,14 @@ use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use domain::decision::Decision;
 use domain::document::{Document, Filled as Said, Value, Values};
-use domain::field::{Field, Paper};
+use domain::field::{Field, Kind, Paper};
 use domain::id::{CaseId, ReviewId};
-use flow::case::CaseStory;
+use flow::case::{CaseStory, Eyes, Family, Piece, link_to};
 
 use crate::error::{Answer, Error};
 use crate::filled::Filled;
 use crate::page::Reader;
-use crate::page::document::{self as page, Leaf, MOST, Place, blank};
+use crate::page::document::{self as page, Leaf, MOST, Place, blank, lines};
 use crate::part::Voice;
 use crate::visit::{Me, Visit};
 
@@ -66,14 +66,20 @@ pub(crate) fn pages(
         height: it.height,
         picture: it.image.as_ref().map(|_| format!("{base}/pages/{at}")),
         words: it.words.clone(),
-        text: Document { pages: vec![it.clone()] }.text(usize::MAX),
+        text: Document { pages: vec![it.clone()], files: vec![] }.text(usize::MAX),
         places: places(reader, document, at, paper, values, voice),
+    };
+    let cells = cells(reader, document, paper, values, voice);
+    let leaf = |it: (usize, &domain::document::Page)| {
+        let mut drawn = leaf(it);
+        drawn.places.extend(cells.iter().filter(|(page, _)| *page == it.0).map(|(_, place)| place.clone()));
+        drawn
     };
     let shown = document.pages.iter().enumerate().map(|(at, it)| {
         // What is not drawn is not copied either.
         if at < MOST { leaf((at, it)) } else { Leaf::default() }
     });
-    page::Document { pages: shown.collect(), unreadable: None }
+    page::Document { pages: shown.collect(), ..page::Document::default() }
 }
 
 /// Where the values of a page stand. A place that does not hold its value is not shown.
@@ -86,12 +92,40 @@ fn places(
     voice: Voice,
 ) -> Vec<Place> {
     let place = |field: &Field| {
+        if field.kind == Kind::Lines {
+            return None;
+        }
         let spot = values.get(&field.key)?.spot.filter(|spot| spot.page as usize == at)?;
         let areas = document.areas(spot);
         let name = reader.pick(&field.name);
         (!areas.is_empty()).then(|| Place { key: field.key.clone(), name, areas, voice })
     };
     paper.fields.iter().filter_map(place).collect()
+}
+
+/// Where the cells of lines stand, each with its page, looked up by what they say.
+fn cells(
+    reader: Reader,
+    document: &Document,
+    paper: &Paper,
+    values: &Values,
+    voice: Voice,
+) -> Vec<(usize, Place)> {
+    let mut places = vec![];
+    for field in paper.fields.iter().filter(|field| field.kind == Kind::Lines) {
+        let Some(text) = values.get(&field.key).and_then(|filled| filled.value.text()) else { continue };
+        for (row, cells) in (1..).zip(flow::extract::cells(document, field, text)) {
+            for (spots, column) in cells.into_iter().zip(&field.columns) {
+                let key = lines::place_key(&field.key, row, &column.key);
+                let name = reader.pick(&column.name);
+                places.extend(spots.into_iter().map(|spot| {
+                    let (key, name) = (key.clone(), name.clone());
+                    (spot.page as usize, Place { key, name, areas: document.areas(spot), voice })
+                }));
+            }
+        }
+    }
+    places
 }
 
 /// The document of a case with what was decided of it outlined, as far as this reader was told the story; none in a stream of messages.
@@ -107,21 +141,41 @@ pub(crate) async fn of_story(
     let decision = story.decisions.iter().rev().find(|decision| !decision.replaced);
     let voice = if decision.is_some_and(flow::appeal::by_machine) { Voice::Machine } else { Voice::Person };
     let values = decision.map(|decision| decision.values.clone()).unwrap_or_default();
-    Ok(Some(pages(visit.reader(), &document, base, &story.stream.paper, &values, voice)))
+    let mut drawn = pages(visit.reader(), &document, base, &story.stream.paper, &values, voice);
+    let family = flow::case::family(&visit.world().store, story.case.id).await?;
+    let own = |case: CaseId| {
+        format!("{}/{case}", if story.eyes == Eyes::Requester { "/questions" } else { "/cases" })
+    };
+    drawn.parts.pieces = family.map_or(vec![], |family| match base.strip_prefix("/q/") {
+        Some(link) => pieces(&family, story.case.id, |case| format!("/q/{}", link_to(link, &family, case))),
+        None => pieces(&family, story.case.id, own),
+    });
+    Ok(Some(drawn))
+}
+
+/// The documents of a file, as the page of one of them tells them.
+pub(crate) fn pieces(family: &Family, here: CaseId, href: impl Fn(CaseId) -> String) -> Vec<page::Piece> {
+    let piece = |piece: &Piece| page::Piece {
+        href: (piece.case != here).then(|| href(piece.case)),
+        first: piece.first + 1,
+        last: piece.first + piece.pages.max(1),
+    };
+    family.pieces.iter().map(piece).collect()
 }
 
 /// What a decision says of its document, field by field.
 pub(crate) fn said(reader: Reader, paper: &Paper, decision: &Decision) -> Vec<page::Said> {
     let said = |field: &Field| {
         let filled = decision.values.get(&field.key)?.clone();
-        Some(page::Said { name: reader.pick(&field.name), kind: field.kind, filled })
+        let columns = lines::headings(reader, field);
+        Some(page::Said { name: reader.pick(&field.name), kind: field.kind, columns, filled })
     };
     paper.fields.iter().filter_map(said).collect()
 }
 
 /// Whether a form carries fields of a document.
 pub(crate) fn is_filled(filled: &Filled) -> bool {
-    filled.names().any(|name| name.starts_with("value-"))
+    filled.names().any(|name| name.starts_with("value-") || name.starts_with("cell-"))
 }
 
 /// The fields as they were filled in. What nobody said anything about is left out.
@@ -132,9 +186,14 @@ pub(crate) fn values(paper: &Paper, document: &Document, filled: &Filled) -> Val
 
 fn one(field: &Field, document: &Document, filled: &Filled) -> Option<Said> {
     let sent = |what: &str| filled.get(&format!("{what}-{}", field.key)).trim();
-    let (text, was) = (sent("value"), sent("was"));
+    let rows = rows(field, filled);
+    let (text, was) = match &rows {
+        Some(rows) => (rows.as_str(), filled.get(&format!("was-{}", field.key))),
+        None => (sent("value"), sent("was")),
+    };
+    let as_it_was = text == was || rows.is_some() && field.normal(text) == field.normal(was);
     // Whoever writes something new and forgets to take back an answer means what they wrote.
-    let stands = text.is_empty() || text == was;
+    let stands = text.is_empty() || as_it_was;
     if stands && !sent("unreadable").is_empty() {
         return Some(Said { value: Value::Unreadable, spot: None });
     }
@@ -146,10 +205,20 @@ fn one(field: &Field, document: &Document, filled: &Filled) -> Option<Said> {
     }
     let value = field.normal(text);
     let spot = blank::read(sent("spot"));
-    let spot = spot.filter(|spot| {
-        document.words(*spot).is_some_and(|words| text == was || holds(field, &words, &value))
-    });
+    let spot = spot
+        .filter(|spot| document.words(*spot).is_some_and(|words| as_it_was || holds(field, &words, &value)));
     Some(Said { value, spot })
+}
+
+/// The cells of a field of lines, as they were filled in, row by row; empty when all of them are.
+fn rows(field: &Field, filled: &Filled) -> Option<String> {
+    if field.kind != Kind::Lines || field.columns.is_empty() {
+        return None;
+    }
+    let cells: Vec<String> =
+        filled.all(&format!("cell-{}", field.key)).into_iter().map(str::to_owned).collect();
+    let rows: Vec<Vec<String>> = cells.chunks(field.columns.len()).map(<[String]>::to_vec).collect();
+    Some(field.normal(&domain::lines::write(&rows)).text().unwrap_or_default().to_owned())
 }
 
 /// Whether the words at a place hold a value: as it is written normally, or letter for letter.
@@ -172,6 +241,7 @@ pub(crate) fn taken(mut values: Values, key: &str, other: &Values) -> Values {
 mod tests {
     use domain::document::{Area, Document, Page, Quality, Spot, Value, Word};
     use domain::field::{Field, Kind, Paper};
+    use domain::lines::Column;
     use domain::words::Words;
 
     use super::{Said, media, one, values};
@@ -179,7 +249,15 @@ mod tests {
 
     fn field(key: &str, kind: Kind) -> Field {
         let (labels, choices) = (vec![], vec![]);
-        Field { key: key.into(), name: Words::new(key, key), kind, labels, required: false, choices }
+        Field {
+            key: key.into(),
+            name: Words::new(key, key),
+            kind,
+            labels,
+            required: false,
+            choices,
+            columns: vec![],
+        }
     }
 
     fn document() -> Document {
@@ -187,7 +265,7 @@ mod tests {
         let word = |text: &str| Word { text: text.into(), area };
         let words = ["Total", "€", "1.234,50", "due", "21", "november", "2026"].map(word).to_vec();
         let page = Page { width: 595.0, height: 842.0, quality: Quality::Text, words, image: None };
-        Document { pages: vec![page] }
+        Document { pages: vec![page], files: vec![] }
     }
 
     fn spot(page: u32, first: u32, last: u32) -> Option<Spot> {
@@ -233,6 +311,27 @@ mod tests {
         let values = values(&paper, &document(), &filled);
         let texts: Vec<_> = values.iter().map(|(key, said)| (key.as_str(), said.value.text())).collect();
         assert_eq!(texts, [("due", Some("2026-11-21")), ("total", Some("1234.50"))]);
+    }
+
+    #[test]
+    fn cells_of_lines_come_back_row_by_row_and_empty_rows_are_gone() {
+        let column = |key: &str, kind| Column { key: key.into(), name: Words::new(key, key), kind };
+        let columns = vec![column("what", Kind::Text), column("amount", Kind::Amount)];
+        let bill = Field { columns, ..field("k", Kind::Lines) };
+        let sent = |cells: &[&str], was: &str, answer: &str| {
+            let mut all: Vec<(&str, &str)> = cells.iter().map(|cell| ("cell-k", *cell)).collect();
+            all.extend([("was-k", was), ("spot-k", "0:0:6"), (answer, "1")]);
+            one(&bill, &document(), &Filled::of(all)).map(|said| (said.value, said.spot.is_some()))
+        };
+        let is = |text: &str, spot| Some((Value::Is(text.into()), spot));
+        let text = "Total\t1234.50\n\t2026.00";
+        let cells = ["Total", "1.234,50", "", "", " ", "2.026,00", "", ""];
+        assert_eq!(sent(&cells, "", "x"), is(text, false), "typed: nobody knows where it stands");
+        assert_eq!(sent(&cells, "Total\t1234.50\r\n\t2026.00", "x"), is(text, true), "as it was shown");
+        assert_eq!(sent(&["a\tb", "1"], "", "x"), is("a b\t1.00", false));
+        assert_eq!(sent(&["", ""], "", "x"), None);
+        assert_eq!(sent(&["", ""], "", "absent-k"), Some((Value::Absent, false)));
+        assert_eq!(sent(&cells, "", "absent-k"), is(text, false), "what is written counts");
     }
 
     #[test]

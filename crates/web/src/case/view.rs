@@ -17,6 +17,7 @@ use crate::page::Reader;
 use crate::page::case::{AppealStands, Case, Decided, Grounds, Proof};
 use crate::page::document::Document;
 use crate::page::file::File;
+use crate::page::outlet::Went;
 use crate::page::review::Matter;
 use crate::page::told::Told;
 use crate::page::who::Who;
@@ -81,7 +82,7 @@ pub(crate) fn cast<'a>(reader: Reader, me: Option<PersonId>, story: &'a CaseStor
 }
 
 /// The page of a case.
-pub(super) fn case(me: &Me, story: &CaseStory, document: Option<Document>) -> Case {
+pub(super) fn case(me: &Me, story: &CaseStory, document: Option<Document>, went: Vec<Went>) -> Case {
     let reader = me.reader();
     let cast = cast(reader, Some(me.person()), story);
     let decision = standing(story).map(|decision| decided(&cast, story, decision));
@@ -101,6 +102,7 @@ pub(super) fn case(me: &Me, story: &CaseStory, document: Option<Document>) -> Ca
         decision,
         earlier: earlier(story).map(|decision| decided(&cast, story, decision)).collect(),
         story: story.entries.iter().map(|line| cast.told(line)).collect(),
+        went,
         blind: story.hidden,
         appeals: appeals.collect(),
         flagged: false,

@@ -10,7 +10,7 @@ use super::take::{Taken, Why};
 use crate::error::sentence;
 use crate::filled::{Filled, Wrong};
 use crate::page::Sheet;
-use crate::part::{Field, Head, Notice, Weight, button, empty, form, link, notice};
+use crate::part::{Drop, Field, Head, Notice, Weight, button, empty, form, link, notice};
 use crate::shell::Room;
 use crate::visit::Me;
 
@@ -22,6 +22,7 @@ const LISTED: usize = 200;
 /// Which stream, which file.
 pub(crate) fn choose(me: &Me, streams: &[Stream], filled: &Filled, wrong: &Wrong) -> Sheet {
     let lang = me.lang;
+    let drop = Drop { most: me.app.settings.upload_limit, kinds: "", each: false };
     let choices: Vec<(String, String)> =
         streams.iter().map(|stream| (stream.id.to_string(), me.reader().pick(&stream.name))).collect();
     let body = if streams.is_empty() {
@@ -35,13 +36,13 @@ pub(crate) fn choose(me: &Me, streams: &[Stream], filled: &Filled, wrong: &Wrong
             (wrong.summary(lang))
             (form::upload("/import", html! {
                 (Field::select("stream", lang.word("settings-stream"), choices).value(filled.get("stream")).error(wrong.of("stream")))
-                (Field::file("file", lang.word("settings-import-file"))
-                    .hint(lang.text("settings-import-file-hint", &[("most", MOST_ROWS.into())])).error(wrong.of("file")))
+                (drop.zone(lang, Field::file("file", lang.word("settings-import-file"))
+                    .hint(lang.text("settings-import-file-hint", &[("most", MOST_ROWS.into())])).error(wrong.of("file"))))
                 (form::actions(button(Weight::Primary, lang.word("settings-import-look"))))
             }))
         }
     };
-    sheet(lang, Some(lang.word("settings-import-lede")), body)
+    Sheet { script: Some("drop.js"), ..sheet(lang, Some(lang.word("settings-import-lede")), body) }
 }
 
 /// The first rows, and which column says what.

@@ -48,7 +48,7 @@ fn line(me: &Me, notice: &Notice) -> Markup {
     html! {
         @if notice.seen_at.is_none() { (badge(Tone::Person, me.lang.word("account-notice-new"))) " " }
         @match (&notice.case, Kind::parse(&notice.kind)) {
-            (_, Some(Kind::Drifted | Kind::Stopped | Kind::Tripped | Kind::RestartAsked)) => {
+            (_, Some(Kind::Drifted | Kind::Stopped | Kind::Tripped | Kind::RestartAsked | Kind::PilotEnded)) => {
                 a href=(Room::Automations.path()) { (sentence(me.lang, &notice.kind)) }
             }
             (_, Some(Kind::AppealRaised)) => a href=(Room::Appeals.path()) { (sentence(me.lang, &notice.kind)) },
@@ -73,8 +73,11 @@ fn sentence(lang: Lang, kind: &str) -> String {
         Some(Kind::Stopped) => lang.word("account-told-stopped"),
         Some(Kind::Tripped) => lang.word("account-told-tripped"),
         Some(Kind::RestartAsked) => lang.word("account-told-restart-asked"),
+        Some(Kind::PilotEnded) => lang.word("account-told-pilot-ended"),
         Some(Kind::Drifted) => lang.word("account-told-drifted"),
         Some(Kind::JobDied) => lang.word("account-told-job-died"),
+        Some(Kind::OutletFails) => lang.word("outlet-told-fails"),
+        Some(Kind::OutletGone) => lang.word("outlet-told-gone"),
         None => lang.word("account-told-other"),
     }
 }

@@ -8,13 +8,21 @@ use super::{Reader, Sheet};
 use crate::part::{Head, Icon, Table, Tone, Weight, badge, empty, icon, link};
 use crate::shell::Room;
 
+mod budget;
 mod card;
+mod conditions;
+mod duties;
 mod one;
+mod pilot;
 mod target;
+mod together;
 
+pub use budget::Budget;
 pub use card::{Edit, History};
+pub use conditions::{Conditions, May};
 pub use one::{Audited, Audits, Automation, Pause};
 pub use target::{Candidate, Offer, Proven, Target};
+pub use together::Together;
 
 /// All automations.
 #[derive(Clone, Debug, Default)]
@@ -175,7 +183,7 @@ pub fn part(lang: Lang, part: &str) -> String {
     }
 }
 
-const fn tone(stage: Stage) -> Tone {
+pub(crate) const fn tone(stage: Stage) -> Tone {
     match stage {
         Stage::Automatic => Tone::Proceeds,
         Stage::Shadow | Stage::Assisted => Tone::Proposed,

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 
 use super::document::{Document, Said, said::table};
 use super::file::files;
+use super::outlet::{Went, went};
 use super::review::{Matter, source};
 use super::told::{Told, story};
 use super::who::Who;
@@ -29,6 +30,8 @@ pub struct Case {
     pub decision: Option<Decided>,
     /// Earlier decisions, newest first.
     pub earlier: Vec<Decided>,
+    /// Where its decisions went; nothing where its stream has no outlet.
+    pub went: Vec<Went>,
     /// What happened, oldest first.
     pub story: Vec<Told>,
     /// The reader has this case to judge blind: what the machine thinks is left out.
@@ -124,6 +127,7 @@ impl Case {
                 section aria-labelledby="decision" {
                     h2 id="decision" { (lang.word("case-decision")) }
                     (self.decision(reader))
+                    @if !self.blind { (went(reader, &self.went)) }
                     (self.appeals(reader))
                     @if self.may_flag { (flag(lang, &self.matter.case)) }
                 }
@@ -147,6 +151,7 @@ impl Case {
         match (&self.decision, self.state) {
             _ if self.blind => lang.word("case-lede-blind"),
             (Some(decided), _) => decided.sentence(reader),
+            (None, CaseState::Joined) => lang.word("parts-joined"),
             (None, CaseState::Received) => lang.word("case-lede-received"),
             (None, _) => lang.word("case-lede-waiting"),
         }

@@ -7,11 +7,14 @@ use crate::part::{Notice, notice};
 
 pub mod blank;
 pub mod leaf;
+pub mod lines;
+pub mod parts;
 pub mod said;
 pub mod value;
 
 pub use blank::{Blank, Look};
 pub use leaf::{Leaf, Place};
+pub use parts::{Parts, Piece};
 pub use said::Said;
 
 /// More pages than this are in the file only: a page of the desk must come at once.
@@ -24,6 +27,8 @@ pub struct Document {
     pub pages: Vec<Leaf>,
     /// Why a file of it could not be read, as a word.
     pub unreadable: Option<String>,
+    /// The documents of its file.
+    pub parts: Parts,
 }
 
 impl Document {
@@ -32,12 +37,13 @@ impl Document {
     pub fn sheets(&self, lang: Lang) -> Markup {
         let of = self.pages.len();
         html! {
+            (self.parts.told(lang))
             @if let Some(why) = &self.unreadable { (notice(lang, Notice::Warn, unreadable(lang, why))) }
             @if of == 0 { p { (lang.word("document-none")) } }
             @else {
                 div class="sheets" data-sheets="" {
                     (tools(lang))
-                    @if of > 1 { (self.thumbnails(lang)) }
+                    @if of > 1 { (self.thumbnails(lang)) (self.parts.form(lang, of)) }
                     div class="leaves" data-leaves="" tabindex="0" role="region" aria-label=(lang.word("document-pages")) {
                         @for (at, leaf) in self.pages.iter().take(MOST).enumerate() { (leaf.sheet(lang, at, of)) }
                     }
@@ -52,7 +58,10 @@ impl Document {
             nav class="thumbs" aria-label=(lang.word("document-pages")) {
                 ol {
                     @for (at, leaf) in self.pages.iter().take(MOST).enumerate() {
-                        li { a href=(format!("#page-{at}")) { (leaf.thumbnail(at)) span { (lang.count(at as u64 + 1)) } } }
+                        li {
+                            a href=(format!("#page-{at}")) { (leaf.thumbnail(at)) span { (lang.count(at as u64 + 1)) } }
+                            (self.parts.mark(lang, at))
+                        }
                     }
                 }
             }

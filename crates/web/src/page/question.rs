@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::{Reader, Sheet};
 use crate::part::form::{actions, errors, upload};
 use crate::part::{
-    Field, Head, Icon, Table, Tone, Voice, Weight, badge, button, empty, icon, link, pager, voice,
+    Drop, Field, Head, Icon, Table, Tone, Voice, Weight, badge, button, empty, icon, link, pager, voice,
 };
 use crate::shell::Room;
 
@@ -29,6 +29,8 @@ pub struct Choose {
 pub struct Ask {
     /// The key of the stream.
     pub key: String,
+    /// Its files are so many bytes at most.
+    pub most: usize,
     /// Its name.
     pub stream: String,
     /// What it is about.
@@ -103,10 +105,11 @@ impl Ask {
         };
         let title = lang.text("question-about", &[("stream", self.stream.as_str().into())]);
         let lede = Some(lang.word("question-ask-lede"));
-        Sheet { title, lede, here: here(self.account), body, script: None }
+        Sheet { title, lede, here: here(self.account), body, script: Some("drop.js") }
     }
 
     fn fields(&self, lang: Lang) -> Markup {
+        let drop = Drop { most: self.most, kinds: "", each: false };
         let error =
             |name: &str| self.errors.iter().find(|(field, _)| *field == name).map(|(_, words)| words.clone());
         html! {
@@ -122,7 +125,9 @@ impl Ask {
             div class="field" {
                 label for="f-file" { (lang.word("question-files")) " " span class="optional" { (lang.word("part-optional")) } }
                 p class="hint" id="f-file-hint" { (lang.word("question-files-hint")) }
-                input id="f-file" type="file" name="file" multiple aria-describedby="f-file-hint";
+                (drop.zone(lang, html! {
+                    input id="f-file" type="file" name="file" multiple aria-describedby="f-file-hint";
+                }))
             }
             (actions(button(Weight::Primary, lang.word("question-send"))))
         }

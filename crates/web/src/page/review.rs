@@ -3,6 +3,7 @@
 
 use domain::case::Source;
 use domain::document::Values;
+use domain::field::Kind;
 use domain::gate::Reason;
 use domain::review::ReviewKind;
 use domain::time::At;
@@ -10,7 +11,7 @@ use lang::Lang;
 use maud::{Markup, html};
 
 use super::desk::Saved;
-use super::document::{Blank, Document};
+use super::document::{Blank, Document, lines};
 use super::file::{File, files};
 use super::{Reader, Sheet, keys, reason};
 use crate::part::{self, Icon, Notice, Weight, icon, key, link, notice};
@@ -299,8 +300,12 @@ impl Review {
             if self.labels.len() > choice::FEW {
                 all.push(("/", lang.word("review-find")));
             }
-            if self.filling.is_some() {
+            if let Some(filling) = &self.filling {
                 all.extend(filling::keys(lang));
+                all.extend(filling.document.parts.keys(lang, filling.document.pages.len()));
+                if filling.blanks.iter().any(|blank| blank.field.kind == Kind::Lines) {
+                    all.extend(lines::keys(lang));
+                }
             } else {
                 all.push(("Enter", lang.word("review-key-enter")));
             }

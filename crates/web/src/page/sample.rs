@@ -6,9 +6,13 @@ use domain::time::At;
 use super::{Reader, Sheet};
 
 mod asked;
+mod condition;
 mod document;
 mod kept;
+mod outlet;
+mod register;
 mod run;
+mod voice;
 mod work;
 
 /// A page with made-up content; the text is put wherever people write.
@@ -20,5 +24,16 @@ pub const NOW: At = At(1_795_269_907_123_456);
 /// All samples, each with a name.
 #[must_use]
 pub fn all() -> Vec<Sample> {
-    [work::ALL, document::ALL, kept::ALL, asked::ALL, run::ALL].concat()
+    [
+        work::ALL,
+        document::ALL,
+        kept::ALL,
+        asked::ALL,
+        run::ALL,
+        outlet::ALL,
+        voice::ALL,
+        register::ALL,
+        condition::ALL,
+    ]
+    .concat()
 }

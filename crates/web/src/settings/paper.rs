@@ -16,11 +16,14 @@ use super::{Back, sheet, version};
 use crate::door::said;
 use crate::error::{Answer, Error};
 use crate::filled::{Filled, Uploaded, Wrong};
+use crate::page::Sheet;
+use crate::part::drop::READABLE;
 use crate::part::form::{actions, group, hidden, post, upload};
 use crate::part::record::meter;
-use crate::part::{Field, Notice, Weight, button, link, notice};
+use crate::part::{Drop, Field, Notice, Weight, button, link, notice};
 use crate::visit::{Me, Named};
 
+mod columns;
 mod rows;
 
 use rows::{acted, fields, read, rules};
@@ -162,11 +165,13 @@ impl Page<'_> {
         };
         let name = me.reader().pick(&self.stream.name);
         let title = lang.text("paper-title", &[("stream", name.into())]);
-        Ok(me.show_as(back.status(), sheet(title, Some(lang.word("paper-lede")), body)).await)
+        let sheet = sheet(title, Some(lang.word("paper-lede")), body);
+        Ok(me.show_as(back.status(), Sheet { script: Some("drop.js"), ..sheet }).await)
     }
 
     fn examples(&self, me: &Me, wrong: &Wrong, confirmed: u64) -> Markup {
         let (lang, error) = (me.lang, wrong.of("files"));
+        let drop = Drop { most: me.app.settings.upload_limit, kinds: READABLE, each: true };
         html! {
             h2 { (lang.word("paper-examples")) }
             p { (lang.word("paper-examples-teach")) }
@@ -176,7 +181,9 @@ impl Page<'_> {
                     label for="f-files" { (lang.word("paper-files")) }
                     p class="hint" id="f-files-hint" { (lang.text("paper-files-hint", &[("n", MOST_EXAMPLES.into())])) }
                     @if let Some(error) = error { p class="error" { (error) } }
-                    input id="f-files" type="file" name="files" multiple aria-describedby="f-files-hint";
+                    (drop.zone(lang, html! {
+                        input id="f-files" type="file" name="files" multiple aria-describedby="f-files-hint";
+                    }))
                 }
                 (actions(button(Weight::Plain, lang.word("paper-bring"))))
             }))

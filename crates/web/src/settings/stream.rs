@@ -8,7 +8,7 @@ use domain::words::Words;
 use flow::Refusal;
 use flow::access::AccessRefusal;
 use flow::settle::Outline;
-use flow::settle::templates;
+use flow::settle::{other, templates, with_other};
 use lang::Lang;
 use maud::{Markup, html};
 use store::stream::{stream_get, stream_list};
@@ -75,12 +75,16 @@ pub(crate) async fn add_stream(me: Me, filled: Filled) -> Answer {
     page(&me, None, &filled, &wrong, Back::Refused).await
 }
 
-/// A stream of documents begins with the fields of a template, and with its name as the label where nobody wrote one.
+/// A stream of documents begins with the fields of a template. Where nobody wrote labels, its name is one, and another is for what is none
+/// of them.
 fn begun(me: &Me, outline: Outline, template: &str) -> Outline {
     let Some(template) = templates().into_iter().find(|it| it.key == template) else { return outline };
-    let labels =
-        if outline.labels.is_empty() { labels(&me.reader().pick(&template.name)) } else { outline.labels };
-    Outline { labels, paper: template.paper, ..outline }
+    if !outline.labels.is_empty() {
+        return Outline { paper: template.paper, ..outline };
+    }
+    let pick = |name| me.reader().pick(name);
+    let (labels, paper) = with_other(&[(&template, &pick(&template.name))], &pick(&other()));
+    Outline { labels, paper, ..outline }
 }
 
 /// `GET /settings/streams/{stream}`.
@@ -218,6 +222,7 @@ fn about(me: &Me, teams: &[Team], stream: Option<&Stream>, filled: &Filled, wron
         }
         @if let Some(stream) = stream {
             p { (link(Weight::Plain, &format!("/settings/streams/{}/fields", stream.id), lang.word("paper-open"))) }
+            p { (link(Weight::Plain, &format!("/settings/streams/{}/outlets", stream.id), lang.word("outlet-open"))) }
         }
         (Field::area("labels", lang.word("settings-labels"), 10).value(filled.get("labels"))
             .hint(lang.word("settings-labels-hint")).error(wrong.of("labels")))

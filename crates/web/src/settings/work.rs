@@ -89,5 +89,6 @@ fn kind(lang: Lang, kind: JobKind) -> String {
         JobKind::Act => lang.word("settings-work-act"),
         JobKind::Learn => lang.word("settings-work-learn"),
         JobKind::Recall => lang.word("settings-work-recall"),
+        JobKind::Send => lang.word("outlet-work"),
     }
 }

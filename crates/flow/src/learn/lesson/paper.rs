@@ -58,7 +58,7 @@ impl Lesson {
         let said =
             self.pupils.iter().map(|it| (it.case, &it.said)).collect::<std::collections::HashMap<_, _>>();
         let right =
-            held.iter().filter(|it| said.get(&it.case).is_some_and(|said| said.says_as(&it.proposed)));
+            held.iter().filter(|it| said.get(&it.case).is_some_and(|said| paper.same(said, &it.proposed)));
         let accuracy = right.count() as f64 / held.len().max(1) as f64;
         let triage = of_labels.map(|it| it.triage.to_bytes()).unwrap_or_default();
         let labels = if several { self.labels } else { vec![only] };

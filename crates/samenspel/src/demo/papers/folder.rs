@@ -1,6 +1,6 @@
 //! A folder of invented papers with their truth beside them, as `samenspel explore --documents` reads it.
 
-use super::{KINDS, Paper, Shape, paper};
+use super::{COLUMNS, KINDS, Paper, Shape, paper};
 use std::io;
 use std::path::Path;
 
@@ -22,7 +22,7 @@ pub(super) fn written(folder: &Path, count: u64, paper: impl Fn(u64) -> Paper) -
     let (mut truth, mut lines, mut about) = (sheet("truth.csv")?, sheet("lines.csv")?, sheet("about.csv")?);
     let keys = keys();
     truth.write_record(["file", "label"].iter().chain(&keys))?;
-    lines.write_record(["file", "line", "description", "quantity", "unit_price", "amount"])?;
+    lines.write_record(["file", "line"].iter().chain(&COLUMNS))?;
     about.write_record(["file", "language", "layout", "shape", "planted"])?;
     for nth in 0..count {
         let paper = paper(nth);

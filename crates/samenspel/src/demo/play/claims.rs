@@ -2,7 +2,6 @@
 //! morning.
 
 use anyhow::Context;
-use domain::automation::Stage;
 use domain::case::{Draft, Source};
 use domain::document::{Content, Filled, Value, Values};
 use domain::time::At;
@@ -11,14 +10,19 @@ use flow::receive::{Asker, File, PastDocument};
 use stats::scan::Target;
 
 use super::colleague::Colleagues;
+use super::conditions::{self, Touched};
 use super::settle::Settled;
-use crate::demo::papers::{Paper, Shape, paper};
+use crate::demo::papers::{Paper, Shape, other, paper};
 
 const SEED: u64 = 7;
 /// Documents that people read before there was any AI.
-const PAST: u64 = 160;
+const PAST: u64 = 500;
 /// Documents that came in this morning and were read.
 const READ: u64 = 24;
+/// Leaflets among the past ones: nobody's claim.
+const PAST_OTHER: u64 = 12;
+/// Of this morning's documents every so many is a leaflet, or a page with nothing on it.
+const EVERY_OTHER: u64 = 9;
 /// Documents that wait; a few of them are scans and photos.
 const WAITING: u64 = 30;
 
@@ -36,15 +40,17 @@ fn file(paper: &Paper) -> File {
     File { name: paper.name.clone(), media_type: paper.media.to_owned(), bytes: paper.bytes.clone() }
 }
 
-/// Past documents are learned from; where enough is proven, the automation decides alone, and else it assists.
+/// Past documents are learned from. The automation assists; what is proven waits for its lead to let it decide alone.
 pub(super) async fn teach(world: &World, settled: &Settled, end: At) -> anyhow::Result<()> {
     let (desk, name, card) = &settled.claims;
-    for nth in 0..PAST {
-        let paper = paper(SEED, nth, Shape::Text);
+    // Nobody leafs through the archive: its words are enough to learn from.
+    let world = &world.without_pictures();
+    let leaflets = (0..PAST_OTHER).map(|nth| other(SEED, nth, false));
+    for (nth, paper) in (0..PAST).map(|nth| paper(SEED, nth, Shape::Text)).chain(leaflets).enumerate() {
         let past = PastDocument {
             file: file(&paper),
             content: content(&paper),
-            received: end.plus_days(-30).plus_minutes(nth as i64 * 90),
+            received: end.plus_days(-30).plus_minutes(nth as i64 * 30),
             key: Some(format!("past-{nth}")),
         };
         flow::receive::past_document(world, &desk.stream, past).await?;
@@ -54,15 +60,12 @@ pub(super) async fn teach(world: &World, settled: &Settled, end: At) -> anyhow::
     let (name, card) = (name.clone(), card.clone());
     let id = flow::automation::create(world, &desk.lead, desk.stream.id, name, card, target).await?;
     flow::jobs::drain(world).await?;
-    for stage in [Stage::Design, Stage::Shadow, Stage::Assisted] {
-        flow::automation::step_up(world, &desk.lead, id, stage).await?;
-    }
-    let story = flow::automation::get(world, &desk.lead, id).await?;
-    if let Some(proof) = story.proofs.iter().find(|row| row.limit.is_some()) {
-        flow::automation::take_limit(world, &desk.lead, id, proof.id).await?;
-        flow::automation::step_up(world, &desk.lead, id, Stage::Automatic).await?;
-    }
-    Ok(())
+    let it = Touched { stream: &desk.stream, lead: &desk.lead, colleagues: &desk.colleagues };
+    conditions::fulfil(world, settled, it, id).await?;
+    conditions::ask(world, it, id, "Declaraties overtypen").await?;
+    super::voice::spend(world, &desk.lead, id, 12).await?;
+    conditions::assist(world, &desk.lead, id).await?;
+    conditions::pilot(world, &desk.lead, id).await
 }
 
 /// This morning's documents: colleagues read the first of them, the others wait.
@@ -75,7 +78,10 @@ pub(super) async fn arrive(world: &World, settled: &Settled) -> anyhow::Result<(
             11 => Shape::Photo,
             _ => Shape::Text,
         };
-        let paper = paper(SEED, PAST + nth, shape);
+        let paper = match nth % EVERY_OTHER {
+            4 => other(SEED, PAST_OTHER + nth, nth > READ + EVERY_OTHER),
+            _ => paper(SEED, PAST + nth, shape),
+        };
         let draft = Draft { key: Some(format!("paper-{nth}")), ..Draft::default() };
         let files = vec![file(&paper)];
         let received =
@@ -86,6 +92,16 @@ pub(super) async fn arrive(world: &World, settled: &Settled) -> anyhow::Result<(
             colleagues.work(world).await?;
         }
     }
+    bundle(world, settled).await?;
     flow::jobs::drain(world).await?;
+    Ok(())
+}
+
+/// Three documents that somebody sent in one go, for whoever wants to split them.
+async fn bundle(world: &World, settled: &Settled) -> anyhow::Result<()> {
+    let files = (0..3).map(|nth| file(&paper(SEED, PAST + READ + WAITING + nth, Shape::Text))).collect();
+    let draft = Draft { key: Some("bundle".to_owned()), ..Draft::default() };
+    let (desk, ..) = &settled.claims;
+    flow::receive::case(world, &desk.stream, &draft, Source::Api, Asker::Somebody, files).await?;
     Ok(())
 }

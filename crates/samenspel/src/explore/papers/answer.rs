@@ -17,6 +17,8 @@ pub struct PaperAnswer {
     pub fields: Vec<FieldAnswer>,
     /// Whole documents, by where their words come from.
     pub strata: Vec<Stratum>,
+    /// Whole documents of every source together, learned from fewer of them and at last from all; empty where all are few.
+    pub growth: Vec<Growth>,
     /// The target that was asked for.
     pub main: f64,
     /// The chance with which a promise holds.
@@ -66,6 +68,17 @@ pub struct Stratum {
     /// `text`, `scan` or `photo`.
     pub quality: String,
     /// Documents.
+    pub documents: usize,
+    /// Share of them with every value right, held out.
+    pub right: f64,
+    /// What is proven, by target.
+    pub proven: Vec<Proven>,
+}
+
+/// What so many of the documents prove.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Growth {
+    /// Documents learned from.
     pub documents: usize,
     /// Share of them with every value right, held out.
     pub right: f64,

@@ -8,7 +8,7 @@ use learn::extract::{Example, Field, Found, Settings, Truth as Said, stands, tog
 use learn::value::{Kind, same};
 use stats::scan::{Finding, Judged, Target, certify};
 
-use super::answer::{FieldAnswer, LabelFacts, PaperAnswer, Proven, Stratum, Unread};
+use super::answer::{FieldAnswer, Growth, LabelFacts, PaperAnswer, Proven, Stratum, Unread};
 use super::truth::Truth;
 use super::{Document, Stage, Wish};
 
@@ -23,6 +23,9 @@ struct Looked<'a> {
     whole: Judged,
 }
 
+/// Growth is shown from so many documents, as far as there are more.
+const FEWER: [usize; 5] = [50, 100, 200, 300, 400];
+
 pub(super) fn study(
     wish: &Wish,
     truth: &Truth,
@@ -32,8 +35,48 @@ pub(super) fn study(
 ) -> PaperAnswer {
     #[allow(clippy::disallowed_methods, reason = "the answer says how long learning took")]
     let started = std::time::Instant::now();
-    let fields: Vec<Field> =
-        truth.fields.iter().map(|(name, kind)| Field { name: name.clone(), kind: *kind }).collect();
+    let all: Vec<&Document> = documents.iter().collect();
+    let (looked, wrong_places) = look(wish, truth, &all, &|done, all| progress(Stage::Learning(done, all)));
+    let seconds = started.elapsed().as_secs_f64();
+    let fields = truth.fields.iter().enumerate().map(|(nth, field)| field_answer(wish, field, nth, &looked));
+    PaperAnswer {
+        found: truth.rows.len(),
+        documents: documents.len(),
+        unread,
+        label: label_facts(&all, &looked),
+        fields: fields.collect(),
+        strata: strata(wish, &looked),
+        growth: growth(wish, truth, all, &looked),
+        main: wish.main,
+        confidence: wish.confidence,
+        seconds,
+        wrong_places,
+    }
+}
+
+/// What fewer of these documents would have proven: learned anew from parts that each hold the one before, in an order that has
+/// nothing to do with the table's.
+fn growth(wish: &Wish, truth: &Truth, mut documents: Vec<&Document>, all: &[Looked<'_>]) -> Vec<Growth> {
+    documents.sort_by_key(|document| learn::fingerprint(&document.text));
+    let point = |looked: &[Looked<'_>]| {
+        let whole: Vec<Judged> = looked.iter().filter(|it| !it.again).map(|it| it.whole).collect();
+        Growth { documents: looked.len(), right: right(&whole), proven: proven(wish, &whole) }
+    };
+    let fewer =
+        FEWER.iter().filter_map(|count| documents.get(..*count)).filter(|it| it.len() < documents.len());
+    let mut points: Vec<Growth> = fewer.map(|part| point(&look(wish, truth, part, &|_, _| ()).0)).collect();
+    points.extend((!points.is_empty()).then(|| point(all)));
+    points
+}
+
+/// Learns, and judges what is proposed for each document by a model that did not see it; and how many shown places lack their value.
+fn look<'a>(
+    wish: &Wish,
+    truth: &Truth,
+    documents: &[&'a Document],
+    told: &(dyn Fn(usize, usize) + Sync),
+) -> (Vec<Looked<'a>>, usize) {
+    let fields: Vec<Field> = truth.fields.clone();
     let of_field: Vec<_> = (0..fields.len()).map(|at| truth.labels_of(at)).collect();
     let has = |document: &Document, field: usize| {
         document.label.as_ref().is_none_or(|label| of_field.get(field).is_some_and(|of| of.contains(label)))
@@ -41,9 +84,7 @@ pub(super) fn study(
     let examples: Vec<Example> = documents.iter().map(|document| example(document, &has)).collect();
     let references: Vec<&Example> = examples.iter().collect();
     let settings = Settings { threads: wish.threads, ..Settings::default() };
-    let learned = learn::extract::learn(&fields, &references, &settings, &|done, all| {
-        progress(Stage::Learning(done, all))
-    });
+    let learned = learn::extract::learn(&fields, &references, &settings, told);
     let labels = labels(documents, wish.threads);
     let mut seen = HashSet::new();
     let (mut looked, mut wrong_places) = (vec![], 0);
@@ -54,7 +95,7 @@ pub(super) fn study(
             .iter()
             .zip(found)
             .enumerate()
-            .map(|(nth, (field, found))| has(document, nth).then(|| judged(field.kind, found, document, nth)))
+            .map(|(nth, (field, found))| has(document, nth).then(|| judged(field, found, document, nth)))
             .collect();
         let exported: Vec<Found> = found
             .iter()
@@ -67,19 +108,7 @@ pub(super) fn study(
         let again = !seen.insert(learn::fingerprint(&document.text));
         looked.push(Looked { document, again, label_right, fields: judged, whole });
     }
-    let fields = fields.iter().enumerate().map(|(nth, field)| field_answer(wish, field, nth, &looked));
-    PaperAnswer {
-        found: truth.rows.len(),
-        documents: documents.len(),
-        unread,
-        label: label_facts(documents, &looked),
-        fields: fields.collect(),
-        strata: strata(wish, &looked),
-        main: wish.main,
-        confidence: wish.confidence,
-        seconds: started.elapsed().as_secs_f64(),
-        wrong_places,
-    }
+    (looked, wrong_places)
 }
 
 fn example(document: &Document, has: &dyn Fn(&Document, usize) -> bool) -> Example {
@@ -93,7 +122,7 @@ fn example(document: &Document, has: &dyn Fn(&Document, usize) -> bool) -> Examp
 }
 
 /// Whether the label proposed for each document, held out, is right, and how sure; nothing where there is one label or none.
-fn labels(documents: &[Document], threads: usize) -> Vec<(bool, f64)> {
+fn labels(documents: &[&Document], threads: usize) -> Vec<(bool, f64)> {
     let mut names: Vec<&str> = documents.iter().filter_map(|it| it.label.as_deref()).collect();
     names.sort_unstable();
     names.dedup();
@@ -110,10 +139,13 @@ fn labels(documents: &[Document], threads: usize) -> Vec<(bool, f64)> {
     held.map(|(case, held)| (case.label == held.proposal.label, held.proposal.score)).collect()
 }
 
-fn judged(kind: Kind, found: &Found, document: &Document, nth: usize) -> Judged {
+fn judged(field: &Field, found: &Found, document: &Document, nth: usize) -> Judged {
     let right = match (&found.value, document.values.get(nth).and_then(Option::as_ref)) {
         (None, None) => true,
-        (Some(found), Some(value)) => same(kind, found, value),
+        (Some(found), Some(value)) if field.kind == Kind::Lines => {
+            learn::lines::same(&field.columns, found, value)
+        }
+        (Some(found), Some(value)) => same(field.kind, found, value),
         _ => false,
     };
     Judged { score: found.score, wrong: !right }
@@ -151,7 +183,7 @@ fn strata(wish: &Wish, looked: &[Looked<'_>]) -> Vec<Stratum> {
     of.into_iter().map(stratum).collect()
 }
 
-fn label_facts(documents: &[Document], looked: &[Looked<'_>]) -> Option<LabelFacts> {
+fn label_facts(documents: &[&Document], looked: &[Looked<'_>]) -> Option<LabelFacts> {
     let names: HashSet<&str> = documents.iter().filter_map(|it| it.label.as_deref()).collect();
     let right = looked.iter().filter(|it| it.label_right).count() as f64 / looked.len().max(1) as f64;
     (names.len() > 1).then_some(LabelFacts { labels: names.len(), right })

@@ -10,6 +10,7 @@ pub(super) fn render(answer: &PaperAnswer, lang: Lang, style: Style) -> String {
     let mut page = Page::new(Style { width: style.width.max(60), ..style });
     headline(&mut page, answer, lang);
     strata(&mut page, answer, lang);
+    growth(&mut page, answer, lang);
     fields(&mut page, answer, lang);
     unread(&mut page, answer, lang);
     page.heading(&lang.word("heading-promise"));
@@ -107,6 +108,21 @@ fn strata(page: &mut Page, answer: &PaperAnswer, lang: Lang) {
     let rows =
         answer.strata.iter().map(|it| row(lang, name(&it.quality), it.documents, it.right, &it.proven));
     page.table(&columns(lang, lang.word("papers-column-source"), &first.proven), rows.collect());
+}
+
+fn growth(page: &mut Page, answer: &PaperAnswer, lang: Lang) {
+    let Some(first) = answer.growth.first() else { return };
+    page.heading(&lang.word("papers-heading-growth"));
+    page.prose(&lang.word("papers-growth"), 2, Paint::Plain);
+    page.space();
+    let mut columns = columns(lang, lang.word("papers-column-learned"), &first.proven);
+    columns.remove(1);
+    let rows = answer.growth.iter().map(|it| {
+        let mut row = row(lang, lang.count(it.documents as u64), it.documents, it.right, &it.proven);
+        row.remove(1);
+        row
+    });
+    page.table(&columns, rows.collect());
 }
 
 fn fields(page: &mut Page, answer: &PaperAnswer, lang: Lang) {

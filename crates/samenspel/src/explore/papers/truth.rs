@@ -6,13 +6,15 @@ use std::path::Path;
 use lang::Lang;
 
 use domain::check::is_vat;
+use learn::extract::Field;
+use learn::lines::MOST_COLUMNS;
 use learn::value::{Kind, normal};
 
 /// The table, read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Truth {
     /// The fields and what their values look like, in the order of the columns.
-    pub fields: Vec<(String, Kind)>,
+    pub fields: Vec<Field>,
     /// One per document.
     pub rows: Vec<Row>,
 }
@@ -88,8 +90,9 @@ pub fn read(path: &Path) -> Result<Truth, Refused> {
     let mut rows = vec![];
     for (nth, record) in table.records().enumerate() {
         let record = record.map_err(|_| Refused::BadRow(nth as u64 + 2))?;
-        let cell =
-            |at: usize| record.get(at).map(str::trim).filter(|cell| !cell.is_empty()).map(str::to_owned);
+        // A leading tab is an empty first cell of lines.
+        let trimmed = |cell: &str| cell.trim_end().trim_start_matches([' ', '\n']).to_owned();
+        let cell = |at: usize| record.get(at).map(trimmed).filter(|cell| !cell.is_empty());
         let file = cell(file).ok_or(Refused::BadRow(nth as u64 + 2))?;
         let values = fields.iter().map(|at| cell(*at)).collect();
         rows.push(Row { file, label: label.and_then(cell), values });
@@ -97,13 +100,31 @@ pub fn read(path: &Path) -> Result<Truth, Refused> {
     if rows.is_empty() {
         return Err(Refused::NoRows);
     }
-    let kinds = (0..fields.len()).map(|at| {
+    let fields = fields.iter().enumerate().map(|(at, column)| {
         let values: Vec<&str> = rows.iter().filter_map(|row| row.values.get(at)?.as_deref()).collect();
-        guess(&columns[fields[at]], &values)
+        field(&columns[*column], &values)
     });
-    let kinds: Vec<Kind> = kinds.collect();
-    let fields = fields.iter().map(|at| columns[*at].clone()).zip(kinds).collect();
+    let fields = fields.collect();
     Ok(Truth { fields, rows })
+}
+
+/// A column with its kind. Values with tabs in them are rows of cells.
+fn field(column: &str, values: &[&str]) -> Field {
+    let rows = values.iter().flat_map(|value| value.lines()).map(|row| row.split('\t').collect::<Vec<_>>());
+    let rows: Vec<Vec<&str>> = rows.collect();
+    let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+    if !(2..=MOST_COLUMNS).contains(&width) {
+        return Field::new(column, guess(column, values));
+    }
+    let kind = |at: usize| {
+        let cells: Vec<&str> = rows.iter().filter_map(|row| row.get(at).copied()).collect();
+        let cells: Vec<&str> = cells.into_iter().filter(|cell| !cell.is_empty()).collect();
+        // How many is a number too, and not a code.
+        let number = |cell: &&str| cell.len() <= 7 && normal(Kind::Amount, cell).is_some();
+        let all_numbers = !cells.is_empty() && cells.iter().all(number);
+        if all_numbers { Kind::Amount } else { guess("", &cells) }
+    };
+    Field::lines(column, (0..width).map(kind).collect())
 }
 
 /// What the values of a column look like: 19 of 20 must be written so.
@@ -169,7 +190,7 @@ mod tests {
              b.pdf;letter;;22-11-2026;;;Inkt\n",
         )
         .unwrap();
-        let kinds: Vec<Kind> = truth.fields.iter().map(|(_, kind)| *kind).collect();
+        let kinds: Vec<Kind> = truth.fields.iter().map(|field| field.kind).collect();
         assert_eq!(kinds, [Kind::Identifier, Kind::Date, Kind::Amount, Kind::Iban, Kind::Name]);
         assert_eq!(truth.rows[1].values[0], None);
         assert_eq!(truth.labels_of(0).into_iter().collect::<Vec<_>>(), ["invoice"]);

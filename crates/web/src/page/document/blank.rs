@@ -1,11 +1,13 @@
 //! One field to fill in: its name tied to an input, what AI read and what that rests on, what does not hold, and the two answers that
 //! are no value. Never a score: nothing here could show one.
 
-use domain::check::Fault;
+use domain::check::{Failing, Fault};
 use domain::document::{Filled, Spot, Value};
 use domain::field::{Field, Kind};
+use domain::lines::MOST_ROWS;
 use maud::{Markup, html};
 
+use super::lines;
 use super::value::{shown, words};
 use crate::page::Reader;
 use crate::part::{Voice, Weight, button_as, voice};
@@ -34,7 +36,7 @@ pub struct Blank {
     /// How it looks.
     pub look: Look,
     /// What does not hold.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<Failing>,
     /// The proposal is less sure than what is proven of this field.
     pub unsure: bool,
     /// So many confirmed documents looked like this one; none where nothing of a machine may be told.
@@ -88,8 +90,8 @@ impl Blank {
     fn notes(&self, reader: Reader) -> Vec<Markup> {
         let lang = reader.lang;
         let mut notes: Vec<Markup> = Vec::new();
-        for what in &self.faults {
-            notes.push(html! { p class="error" { (fault(reader, *what)) } });
+        for failing in &self.faults {
+            notes.push(html! { p class="error" { (fault(reader, &self.field, failing)) } });
         }
         if let Some(seen) = self.seen.filter(|_| matches!(self.look, Look::Asks | Look::Settled)) {
             let found = self.filled.as_ref().is_some_and(|filled| filled.value.text().is_some());
@@ -121,6 +123,7 @@ impl Blank {
         let choices = &self.field.choices;
         html! {
             @match self.field.kind {
+                Kind::Lines => (lines::inputs(reader, &self.field, &text, &self.faults, about)),
                 Kind::Choice => select id=(id) name=(name) aria-describedby=[about] aria-invalid=[invalid] {
                     option value="" { "–" }
                     @for choice in choices { option value=(choice) selected[*choice == text] { (choice) } }
@@ -174,7 +177,11 @@ impl Blank {
                     data-spot=(other.spot.map(written).unwrap_or_default())
                     data-is=(match other.value { Value::Absent => "absent", Value::Unreadable => "unreadable", Value::Is(_) => "value" }) {
                     (voice(Voice::Machine, lang.word("document-ai-read"))) " "
-                    strong { (words(lang, self.field.kind, &other.value)) } " "
+                    @match (&other.value, self.field.kind) {
+                        (Value::Is(text), Kind::Lines) => (lines::read(lang, None, &lines::headings(reader, &self.field), text)),
+                        _ => strong { (words(lang, self.field.kind, &other.value)) },
+                    }
+                    " "
                     (button_as(Weight::Plain, "take", &self.field.key, lang.word("document-take")))
                 }
             }
@@ -196,11 +203,21 @@ pub fn read(text: &str) -> Option<Spot> {
     (parts.next().is_none() && spot.first <= spot.last).then_some(spot)
 }
 
-/// What does not hold, as a sentence.
+/// What does not hold of a field, as a sentence.
 #[must_use]
-pub fn fault(reader: Reader, fault: Fault) -> String {
+pub fn fault(reader: Reader, field: &Field, failing: &Failing) -> String {
     let lang = reader.lang;
-    match fault {
+    let cell = failing.cell.as_ref();
+    let row = ("row", cell.map_or(0, |cell| cell.row).into());
+    match failing.what {
+        Fault::NotOfKind if cell.is_some() => {
+            let column = cell.and_then(|cell| field.column(&cell.column));
+            let column = column.map(|column| reader.pick(&column.name)).unwrap_or_default();
+            lang.text("lines-fault-cell", &[row, ("column", column.into())])
+        }
+        Fault::SumOfColumn => lang.word("lines-fault-sum"),
+        Fault::Product => lang.text("lines-fault-product", &[row]),
+        Fault::TooManyRows => lang.text("lines-fault-too-many", &[("most", MOST_ROWS.into())]),
         Fault::Missing => lang.word("fault-missing"),
         Fault::Illegible => lang.word("fault-illegible"),
         Fault::NotOfKind => lang.word("fault-not-of-kind"),

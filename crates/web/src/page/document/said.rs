@@ -5,6 +5,7 @@ use domain::field::Kind;
 use lang::Lang;
 use maud::{Markup, html};
 
+use super::lines;
 use super::value::words;
 use crate::part::{Head, Table};
 
@@ -15,6 +16,8 @@ pub struct Said {
     pub name: String,
     /// How its values are written.
     pub kind: Kind,
+    /// The headings of its columns, for lines, with how their cells are written.
+    pub columns: Vec<(String, Kind)>,
     /// The value, with where it stands.
     pub filled: Filled,
 }
@@ -30,8 +33,11 @@ pub fn table(lang: Lang, id: &str, said: &[Said], pages: bool) -> Markup {
         None => html! { span class="note" { (lang.word("document-where-none")) } },
     };
     let row = |said: &Said| {
-        let value = words(lang, said.kind, &said.filled.value);
         let told = said.filled.value.text().is_some();
+        let value = match (said.kind, said.filled.value.text()) {
+            (Kind::Lines, Some(text)) => lang.text("lines-rows", &[("n", text.lines().count().into())]),
+            (kind, _) => words(lang, kind, &said.filled.value),
+        };
         vec![
             html! { (said.name) },
             html! { @if told { (value) } @else { span class="note" { (value) } } },
@@ -44,5 +50,11 @@ pub fn table(lang: Lang, id: &str, said: &[Said], pages: bool) -> Markup {
         Head::text(lang.word("document-where")),
     ];
     let rows = said.iter().map(row).collect();
-    html! { @if !said.is_empty() { (Table { id, caption: &lang.word("document-says"), heads, rows }) } }
+    // A table in a cell would be wider than its page.
+    html! {
+        @if !said.is_empty() { (Table { id, caption: &lang.word("document-says"), heads, rows }) }
+        @for it in said.iter().filter(|it| it.kind == Kind::Lines) {
+            @if let Some(text) = it.filled.value.text() { (lines::read(lang, Some(&it.name), &it.columns, text)) }
+        }
+    }
 }

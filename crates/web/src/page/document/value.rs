@@ -11,7 +11,8 @@ pub fn shown(lang: Lang, kind: Kind, text: &str) -> String {
         Kind::Date => date(lang, text),
         Kind::Amount => amount(lang, text),
         Kind::Iban => Some(in_fours(text)),
-        Kind::Text | Kind::Identifier | Kind::Vat | Kind::Name | Kind::Address | Kind::Choice => None,
+        Kind::Text | Kind::Identifier | Kind::Vat | Kind::Name | Kind::Address => None,
+        Kind::Choice | Kind::Lines => None,
     };
     written.unwrap_or_else(|| text.to_owned())
 }
@@ -81,8 +82,15 @@ mod tests {
         ];
         for (kind, text, expected) in table {
             let (labels, choices) = (vec![], vec![]);
-            let field =
-                Field { key: "k".into(), name: Words::new("k", "k"), kind, labels, required: false, choices };
+            let field = Field {
+                key: "k".into(),
+                name: Words::new("k", "k"),
+                kind,
+                labels,
+                required: false,
+                choices,
+                columns: vec![],
+            };
             for (lang, expected) in Lang::ALL.into_iter().zip(expected) {
                 assert_eq!(shown(lang, kind, text), expected, "{kind:?}");
                 assert_eq!(field.normal(expected), Value::Is(text.into()), "{kind:?} {expected}");

@@ -31,6 +31,8 @@ pub struct Question {
     pub files: Vec<File>,
     /// The answer.
     pub decision: Option<Decided>,
+    /// Its pages went back to the document they were split from.
+    pub joined: bool,
     /// A person looks at it now.
     pub with_person: bool,
     /// A person was asked to look, and did not finish yet.
@@ -92,6 +94,7 @@ impl Question {
     fn lede(&self, lang: Lang) -> String {
         match &self.decision {
             Some(decided) => lang.text("question-lede-answered", &[("label", decided.label.as_str().into())]),
+            None if self.joined => lang.word("parts-joined"),
             None if self.with_person => lang.word("question-lede-person"),
             None => lang.word("question-lede-open"),
         }

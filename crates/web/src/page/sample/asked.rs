@@ -28,6 +28,7 @@ fn choose(said: &str) -> Choose {
 
 fn ask(said: &str) -> Ask {
     Ask {
+        most: 25 << 20,
         key: "help-desk".to_owned(),
         stream: format!("Help desk{said}"),
         subject: said.to_owned(),
@@ -68,6 +69,7 @@ fn open(said: &str) -> Question {
         asked: NOW.plus_days(-1),
         files: matter(said).files,
         decision: None,
+        joined: false,
         with_person: true,
         person_asked: true,
         appeals: Vec::new(),

@@ -1,8 +1,9 @@
 //! Documents: at the desk in every state of their fields, and decided.
 
-use domain::check::Fault;
+use domain::check::{Failing, Fault};
 use domain::document::{Area, Filled, Spot, Value, Word};
 use domain::field::{Field, Kind};
+use domain::lines::{Cell, Column};
 use domain::words::Words;
 
 use super::Sample;
@@ -11,7 +12,7 @@ use super::kept::{appeal, by_machine, case};
 use super::work::{proposed, review, said_label};
 use crate::page::appeal::{Appeal, May};
 use crate::page::case::{Case, Decided};
-use crate::page::document::{Blank, Document, Leaf, Look, Place, Said};
+use crate::page::document::{Blank, Document, Leaf, Look, Parts, Piece, Place, Said};
 use crate::page::question::Question;
 use crate::page::review::{Draft, Filling, Label, Proposed, Review, Step};
 use crate::part::Voice;
@@ -25,6 +26,7 @@ pub const ALL: &[Sample] = &[
     ("document-faults", |said, reader| faults(said).sheet(reader)),
     ("document-unreadable", |said, reader| unreadable(said).sheet(reader)),
     ("document-no-words", |said, reader| no_words(said).sheet(reader)),
+    ("document-split", |said, reader| split(said).sheet(reader)),
     ("case-document", |said, reader| decided_case(said).sheet(reader)),
     ("question-document", |said, reader| decided_question(said).sheet(reader)),
     ("appeal-document", |said, reader| appealed(said).sheet(reader)),
@@ -68,7 +70,11 @@ fn document(said: &str, voice: Option<Voice>) -> Document {
     let leaf = Leaf { width: 595.0, height: 842.0, picture: None, words: words(said), text, places };
     let picture = Some("/reviews/review_01KAJ0000000000000000000R1/pages/1".to_owned());
     let scan = Leaf { picture, places: vec![], ..leaf.clone() };
-    Document { pages: vec![leaf, scan], unreadable: None }
+    Document { pages: vec![leaf, scan], ..Document::default() }
+}
+
+fn failing(what: Fault) -> Failing {
+    Failing { what, fields: vec![], cell: None }
 }
 
 fn field(said: &str, key: &str, name: &str, kind: Kind) -> Field {
@@ -79,6 +85,40 @@ fn field(said: &str, key: &str, name: &str, kind: Kind) -> Field {
         labels: if key == "total" { vec![said_label(said)] } else { vec![] },
         required: key != "note",
         choices: if kind == Kind::Choice { vec![format!("EUR{said}"), "USD".to_owned()] } else { vec![] },
+        columns: vec![],
+    }
+}
+
+/// What a bill says line by line.
+fn lines(said: &str) -> Field {
+    let column = |key: &str, name: &str, kind| Column {
+        key: key.to_owned(),
+        name: Words::new(&format!("{name}{said}"), &format!("{name} (nl){said}")),
+        kind,
+    };
+    let columns = vec![
+        column("day", "Day", Kind::Date),
+        column("what", "Description", Kind::Text),
+        column("number", "Quantity", Kind::Amount),
+        column("price", "Unit price", Kind::Amount),
+        column("amount", "Amount", Kind::Amount),
+    ];
+    Field { columns, ..field(said, "lines", "Invoice lines", Kind::Lines) }
+}
+
+/// Two lines, the second with a mistake in it.
+fn bill(said: &str) -> Blank {
+    let text = format!(
+        "2026-11-20\tTreatment{said}\t2.00\t600.00\t1200.00\n2026-11-21\tBandage\t1.00\t34.50\t35.00"
+    );
+    let cell = Some(Cell { row: 2, column: "amount".to_owned() });
+    let fault = Failing { what: Fault::Product, fields: vec!["lines".to_owned()], cell };
+    Blank {
+        filled: is(&text, 14),
+        look: Look::Asks,
+        faults: vec![fault],
+        seen: Some(3),
+        ..blank(lines(said))
     }
 }
 
@@ -109,7 +149,13 @@ fn proposals(said: &str) -> Vec<Blank> {
     vec![
         Blank { filled: is(&format!("2026-0012{said}"), 4), look: Look::Settled, seen, ..blank(number) },
         Blank { filled: is("2026-11-21", 5), look: Look::Asks, unsure: true, seen: Some(1), ..blank(date) },
-        Blank { filled: is("1234.50", 16), look: Look::Asks, faults: vec![Fault::Sum], seen, ..blank(total) },
+        Blank {
+            filled: is("1234.50", 16),
+            look: Look::Asks,
+            faults: vec![failing(Fault::Sum)],
+            seen,
+            ..blank(total)
+        },
         Blank {
             filled: Some(Filled { value: Value::Absent, spot: None }),
             look: Look::Asks,
@@ -118,6 +164,7 @@ fn proposals(said: &str) -> Vec<Blank> {
         },
         Blank { filled: is(&format!("EUR{said}"), 15), look: Look::Asks, seen: Some(0), ..blank(currency) },
         Blank { filled: is(&format!("{long}{said}"), 2), look: Look::Own, ..blank(note) },
+        bill(said),
     ]
 }
 
@@ -150,7 +197,7 @@ fn compare(said: &str) -> Review {
         Blank { filled: is("2026-11-21", 5), other: is("2026-11-22", 5), ..own(date) },
         Blank {
             filled: Some(Filled { value: Value::Unreadable, spot: None }),
-            faults: vec![Fault::Illegible],
+            faults: vec![failing(Fault::Illegible)],
             other: is("1234.50", 16),
             ..own(total)
         },
@@ -160,7 +207,7 @@ fn compare(said: &str) -> Review {
 }
 
 fn faults(said: &str) -> Review {
-    let each = |(fault, field): (&Fault, Field)| Blank { faults: vec![*fault], ..blank(field) };
+    let each = |(fault, field): (&Fault, Field)| Blank { faults: vec![failing(*fault)], ..blank(field) };
     // More faults than fields: each field has its own key all the same.
     let named = Fault::ALL.iter().enumerate().map(|(at, fault)| {
         let field = Field { key: format!("field_{at}"), ..field(said, "note", "Remark", Kind::Text) };
@@ -176,7 +223,7 @@ fn faults(said: &str) -> Review {
 }
 
 fn unreadable(said: &str) -> Review {
-    let document = Document { pages: vec![], unreadable: Some("encrypted".to_owned()) };
+    let document = Document { unreadable: Some("encrypted".to_owned()), ..Document::default() };
     let blanks = fields(said).map(blank).to_vec();
     let filling = Filling { document, blanks, anyway: None };
     Review { filling: Some(filling), ..review(said, Step::Decide(None)) }
@@ -194,14 +241,26 @@ fn no_words(said: &str) -> Review {
     review
 }
 
+/// A file that was split once, and may be split further.
+fn split(said: &str) -> Review {
+    let mut review = at_desk(said, decide(said), proposals(said));
+    let case = Some("/cases/case_01KAJ0000000000000000000C2".to_owned());
+    let pieces = vec![Piece { href: None, first: 1, last: 2 }, Piece { href: case, first: 3, last: 3 }];
+    if let Some(filling) = &mut review.filling {
+        filling.document.parts =
+            Parts { pieces, review: Some(review.id.clone()), files: true, may_join: true };
+    }
+    review
+}
+
 fn decided(said: &str) -> Decided {
-    let fields = fields(said).into_iter().zip(proposals(said));
-    let one = |(field, blank): (Field, Blank)| Said {
-        name: field.name.en,
-        kind: field.kind,
+    let one = |blank: Blank| Said {
+        columns: blank.field.columns.iter().map(|it| (it.name.en.clone(), it.kind)).collect(),
+        name: blank.field.name.en,
+        kind: blank.field.kind,
         filled: blank.filled.unwrap_or_default(),
     };
-    Decided { said: fields.map(one).collect(), ..by_machine(said) }
+    Decided { said: proposals(said).into_iter().map(one).collect(), ..by_machine(said) }
 }
 
 fn decided_case(said: &str) -> Case {

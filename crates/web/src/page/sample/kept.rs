@@ -88,6 +88,7 @@ pub fn case(said: &str, decision: Decided) -> Case {
         state: CaseState::Decided,
         decision: Some(decision),
         earlier: Vec::new(),
+        went: super::outlet::went(said),
         story: story(said),
         blind: false,
         appeals: vec![(

@@ -8,6 +8,7 @@ use flow::settle::templates;
 use lang::Lang;
 use maud::{Markup, html};
 
+use super::columns;
 use crate::filled::Filled;
 use crate::page::Reader;
 use crate::part::form::{actions, group, hidden};
@@ -40,11 +41,12 @@ fn field(filled: &Filled, at: usize) -> Field {
         labels: filled.all(&format!("label-{at}")).into_iter().map(str::to_owned).collect(),
         required: filled.has(&format!("required-{at}")),
         choices: lines(sent("choices")),
+        columns: columns::read(filled, at),
     }
 }
 
 /// A key for a field that nobody gave one.
-fn key_of(name: &str) -> String {
+pub(super) fn key_of(name: &str) -> String {
     let key: String =
         name.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
     key.trim_matches('_').chars().take(40).collect()
@@ -65,6 +67,8 @@ fn rule(filled: &Filled, at: usize) -> Option<Rule> {
         "bsn" => Rule::Bsn { field: key(0) },
         "unique" => Rule::Unique { field: key(0) },
         "listed" => Rule::Listed { field: key(0), list: lines(sent("rule_list")) },
+        "sum_of_column" => Rule::SumOfColumn { lines: key(0), column: key(1), total: key(2) },
+        "product" => Rule::Product { lines: key(0), quantity: key(1), price: key(2), amount: key(3) },
         _ => return None,
     })
 }
@@ -97,7 +101,7 @@ pub(super) fn acted(mut paper: Paper, act: &str, template: &str) -> Paper {
 
 fn empty() -> Field {
     let (key, name, labels, choices) = (String::new(), Words::new("", ""), vec![], vec![]);
-    Field { key, name, kind: Kind::Text, labels, required: false, choices }
+    Field { key, name, kind: Kind::Text, labels, required: false, choices, columns: vec![] }
 }
 
 /// A button that changes the rows and saves nothing.
@@ -133,8 +137,12 @@ fn one(reader: Reader, stream: &Stream, field: &Field, at: usize) -> Markup {
             (part::Field::text(&named("key"), lang.word("paper-key")).value(&field.key).optional(lang).most(40))
         }
         (part::Field::check(&named("required"), lang.word("paper-required"), field.required))
-        details open[!field.labels.is_empty() || field.kind == Kind::Choice] {
-            summary { (lang.word("paper-more")) }
+        @if field.kind == Kind::Lines { (columns::rows(lang, field, at)) }
+        details open[field.kind == Kind::Choice] {
+            summary {
+                (lang.word("paper-more"))
+                @if !field.labels.is_empty() { ": " (field.labels.join(", ")) }
+            }
             (part::Field::area(&named("choices"), lang.word("paper-choices"), 3).value(field.choices.join("\n"))
                 .hint(lang.word("paper-choices-hint")).optional(lang))
             @if stream.labels.len() > 1 {
@@ -169,7 +177,7 @@ pub(super) fn rules(lang: Lang, paper: &Paper) -> Markup {
 }
 
 fn rule_row(lang: Lang, rule: &Rule, at: usize) -> Markup {
-    let all = ["sum", "order", "share", "at_most", "bsn", "unique", "listed"];
+    let all = ["sum", "order", "share", "at_most", "bsn", "unique", "listed", "sum_of_column", "product"];
     let (word, keys, list) = written(rule);
     let kinds = all.map(|word| (word, rule_word(lang, word)));
     html! {
@@ -197,10 +205,16 @@ fn written(rule: &Rule) -> (&'static str, String, String) {
         Rule::Bsn { .. } => ("bsn", keys, String::new()),
         Rule::Unique { .. } => ("unique", keys, String::new()),
         Rule::Listed { list, .. } => ("listed", keys, list.join("\n")),
+        Rule::SumOfColumn { lines, column, total } => {
+            ("sum_of_column", [lines.as_str(), column, total].join(" "), String::new())
+        }
+        Rule::Product { lines, quantity, price, amount } => {
+            ("product", [lines.as_str(), quantity, price, amount].join(" "), String::new())
+        }
     }
 }
 
-fn kind_word(lang: Lang, kind: Kind) -> String {
+pub(super) fn kind_word(lang: Lang, kind: Kind) -> String {
     match kind {
         Kind::Text => lang.word("paper-kind-text"),
         Kind::Date => lang.word("paper-kind-date"),
@@ -211,6 +225,7 @@ fn kind_word(lang: Lang, kind: Kind) -> String {
         Kind::Name => lang.word("paper-kind-name"),
         Kind::Address => lang.word("paper-kind-address"),
         Kind::Choice => lang.word("paper-kind-choice"),
+        Kind::Lines => lang.word("lines-kind"),
     }
 }
 
@@ -222,6 +237,8 @@ fn rule_word(lang: Lang, word: &str) -> String {
         "at_most" => lang.word("paper-rule-at-most"),
         "bsn" => lang.word("paper-rule-bsn"),
         "unique" => lang.word("paper-rule-unique"),
+        "sum_of_column" => lang.word("lines-rule-sum"),
+        "product" => lang.word("lines-rule-product"),
         _ => lang.word("paper-rule-listed"),
     }
 }
@@ -243,6 +260,8 @@ mod tests {
             Rule::Bsn { field: key("bsn") },
             Rule::Unique { field: key("number") },
             Rule::Listed { field: key("code"), list: vec![key("A 1"), key("B 2")] },
+            Rule::SumOfColumn { lines: key("lines"), column: key("amount"), total: key("net") },
+            Rule::Product { lines: key("lines"), quantity: key("n"), price: key("p"), amount: key("a") },
         ];
         for rule in rules {
             let (word, keys, list) = written(&rule);

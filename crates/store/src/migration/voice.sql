@@ -1,4 +1,4 @@
--- Together: the task inventory and its votes, boards, practice, and what was booked. A vote has no person and no moment.
+-- Voice: the task inventory and its votes, boards, and what was booked. A vote has no person and no moment.
 create table work (id {text} not null primary key, team {text} not null references team (id), json {text} not null, version bigint not null);
 create index work_team on work (team, id);
 
@@ -9,8 +9,6 @@ create table vote (id {text} not null primary key, work {text} not null referenc
 create index vote_work on vote (work);
 
 create table board (automation {text} not null primary key, json {text} not null, version bigint not null);
-
-create table practice (automation {text} not null, person {text} not null, at bigint not null, primary key (automation, person));
 
 create table booking (id {text} not null primary key, automation {text} not null, json {text} not null);
 create index booking_automation on booking (automation, id);

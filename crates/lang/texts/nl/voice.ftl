@@ -1,0 +1,169 @@
+# Stem: de takenlijst, wat mensen ervan vinden, en de vier vakken.
+
+voice-title = Waar onze tijd naartoe gaat
+voice-lede = { $works ->
+    [0] Niemand heeft nog werk op de lijst gezet.
+    [one] Er staat één soort werk op de lijst{ $open ->
+        [none] .
+        [0] ; je hebt erover gestemd.
+       *[other] ; het wacht op jouw stem.
+    }
+   *[other] Er staan { $works } soorten werk op de lijst{ $open ->
+        [none] .
+        [0] ; je hebt overal over gestemd.
+        [one] ; één wacht op jouw stem.
+       *[other] ; { $open } wachten op jouw stem.
+    }
+}
+voice-none-other = Dit team heeft nog niets op de lijst gezet.
+voice-how = Hier zegt het team wat tijd kost, wat saai is en wat je wilt houden. Je antwoorden worden zonder je naam bewaard. Cijfers zie je pas vanaf { $fewest } stemmen, en daarna per { $fewest }.
+voice-no-team = Je zit in geen team dat zaken beslist
+voice-no-team-teaches = Hier zeggen teams welk werk ze willen afgeven en welk werk ze willen houden. Vraag je teamleider om je in een team te zetten.
+voice-none = Er staat nog niets op de lijst
+voice-none-teaches = Begin met wat je vorige week het meest deed. Bijvoorbeeld: “Factuurnummers overtypen, 40 minuten per week, heel saai.” Het kost minder dan een minuut.
+voice-add = Zet werk op de lijst
+voice-add-lede = Werk van { $team }. Je geeft er zelf de eerste stem over.
+voice-add-save = Zet op de lijst, met mijn stem
+voice-cancel = Annuleren
+voice-what = Wat is het?
+voice-what-hint = Een paar woorden, zoals: antwoorden waar een declaratie is.
+voice-minutes = Hoeveel tijd kost het je?
+voice-minutes-unit = minuten per week
+voice-dull = Hoe saai is het?
+voice-energy = Geeft het je energie?
+voice-value = Wat is het waard voor wie je het doet?
+voice-agency = Hoeveel ervan moet bij mensen blijven?
+voice-wish = Zou je het aan AI geven?
+voice-scale-not = Helemaal niet
+voice-scale-little = Een beetje
+voice-scale-some = Redelijk
+voice-scale-much = Veel
+voice-scale-very = Heel veel
+voice-energy-1 = Het kost veel
+voice-energy-2 = Het kost wat
+voice-energy-3 = Geen van beide
+voice-energy-4 = Het geeft wat
+voice-energy-5 = Het geeft veel
+voice-agency-1 = Niets, alleen AI
+voice-agency-2 = Een beetje
+voice-agency-3 = De helft
+voice-agency-4 = Het meeste
+voice-agency-5 = Alles, alleen mensen
+voice-wish-1 = Nee
+voice-wish-2 = Liever niet
+voice-wish-3 = Maakt me niet uit
+voice-wish-4 = Liever wel
+voice-wish-5 = Graag
+voice-secret = Je antwoorden worden zonder je naam bewaard. Daarom kun je één keer stemmen en je stem niet veranderen: niemand weet welke stem van jou is. Je ziet cijfers als { $fewest } mensen hebben gestemd, en daarna na elke { $fewest } stemmen.
+voice-vote = Jouw stem
+voice-vote-now = Stem
+voice-vote-send = Verstuur mijn stem
+voice-voted = Je hebt gestemd
+voice-thanks = Dank je, je stem telt mee.
+voice-too-few = Hier komen cijfers als { $fewest } mensen hebben gestemd.
+voice-few = nog niet
+voice-of-team = Werk van { $team }.
+voice-back = Terug naar de lijst
+voice-table = Al het werk in een tabel
+voice-scale = Wat de stemmers antwoordden, gemiddeld. Van 1 (weinig) tot 5 (veel); minuten zoals ze zijn.
+voice-caption = Werk van { $team }, gemiddelden van 1 tot 5
+voice-work = Werk
+voice-minutes-column = Minuten per week
+voice-dull-column = Saai
+voice-energy-column = Energie
+voice-value-column = Waard
+voice-agency-column = Bij mensen
+voice-wish-column = Afgeven
+voice-voters-column = Stemmen
+voice-state = Jouw stem
+voice-zone-green = Geef het af
+voice-zone-green-means = Mensen willen het, en een machine kan het.
+voice-zone-red = Niet zonder ons
+voice-zone-red-means = Een machine kan het, en mensen willen het niet. Alleen als het team dat samen beslist.
+voice-zone-research = Zoek het uit
+voice-zone-research-means = Mensen willen het, en nog geen machine kan het.
+voice-zone-low = Laat het zo
+voice-zone-low-means = Mensen willen het niet, en geen machine kan het.
+voice-zone-none = Hier staat niets.
+voice-zone-unknown = Nog geen plek
+voice-zone-unknown-means = Minder dan { $fewest } mensen stemden, of niemand weet nog of een machine het kan.
+voice-assess = Voor de teamleider: kan een machine dit?
+voice-capable = Kan een machine dit nu doen?
+voice-capable-unknown = Dat weet nog niemand
+voice-capable-yes = Ja
+voice-capable-no = Nee, nog niet
+voice-automation = Welke automatisering het zou doen
+voice-automation-none = Geen
+voice-assess-save = Bewaar
+voice-wrong-what = Zeg wat het is, in hooguit 120 tekens.
+voice-wrong-minutes = Geef minuten per week, van 0 tot 3.600.
+voice-wrong-answer = Kies een van de antwoorden.
+
+## Het bord van een automatisering
+
+together-title = Samen beslist
+together-of = { $name }: wie doet wat
+together-none = Het proces staat nog niet op het bord
+together-none-teaches = Schrijf de stappen op van het werk zoals het is. Zeg bij elke stap wie die moet doen: AI, een mens, of een mens met een voorstel van AI. Daarna is het team het ermee eens, of verandert het.
+together-lede-none = Niemand heeft het proces nog opgeschreven.
+together-lede = { $agreed } van { $of } mensen van het team zijn het eens met dit proces.
+together-lede-decided = Het team besliste dit samen op { $day }.
+together-ai = AI
+together-person = Een mens
+together-both = Een mens, met AI
+together-step = Stap
+together-hand = Wie het doet
+together-caption = Het proces, stap voor stap
+together-agreeing = Ben je het ermee eens?
+together-agreed = Eens, van de mensen die nodig zijn
+together-agree-teaches = Als de helft van het team het eens is, is het samen beslist. Je ziet alleen het aantal: wie het niet eens is, hoeft dat niet uit te leggen.
+together-agree = Ik ben het eens
+together-withdraw = Ik neem dat terug
+together-you-agreed = Je bent het eens
+together-write = Schrijf het proces op
+together-change = Verander het proces
+together-change-teaches = Als de stappen veranderen, wordt iedereen opnieuw gevraagd.
+together-step-number = Stap { $n }
+together-hand-number = Wie doet stap { $n }
+together-rows-teach = Lege regels tellen niet mee. Bewaar om meer regels te krijgen.
+together-save = Bewaar het proces
+
+## Het geld voor mensen
+
+budget-title = Geld voor mensen
+budget-of = { $name }: wat het kostte, en wat mensen kregen
+budget-lede-none = Er is nog niets geboekt.
+budget-lede = { $share } van wat het kostte ({ $people } van { $all }) ging naar mensen.
+budget-lede-short = { $share } van wat het kostte ({ $people } van { $all }) ging naar mensen. Voor 30% is nog { $missing } nodig voor training, ander werk leren of steun.
+budget-none = Er is nog niets geboekt op deze automatisering
+budget-none-teaches = Boek wat het kost: licenties, machines, koppelingen, en vooral training, ander werk leren en steun. Minstens 30% gaat naar mensen; de uren waarin ze leren tellen mee.
+budget-band = Het advies is dat 30% tot 40% naar mensen gaat.
+budget-picture = Deel voor mensen: { $share }, met het advies van 30% tot 40%
+budget-by-cost = Per soort kosten
+budget-what-for = Waarvoor
+budget-what = Wat het was
+budget-what-hint = Bijvoorbeeld: training van vier collega’s, twee ochtenden.
+budget-amount = Bedrag
+budget-amount-hint = Of geef hieronder uren en een tarief.
+budget-share = Deel
+budget-day = Dag
+budget-hours = Uren werk
+budget-hours-column = Uren
+budget-rate = Tarief per uur
+budget-all = Alle boekingen
+budget-book = Boek een bedrag
+budget-save = Boek
+budget-euros = € { $amount }
+budget-licence = Licenties
+budget-hardware = Machines
+budget-integration = Koppelingen
+budget-training = Training
+budget-reskilling = Ander werk leren
+budget-support = Psychische steun
+budget-wrong-number = Geef een getal, zoals 1250,50.
+budget-wrong-cost = Kies waarvoor het was.
+budget-wrong-day = Geef een dag.
+budget-check-fine = { $name }: { $share } ging naar mensen. Dat is genoeg.
+budget-check-short = { $name }: { $share } ging naar mensen, en minstens 30% is nodig. Boek nog { $missing } voor training, ander werk leren of psychische steun.
+budget-check-none = { $name }: er is nog niets geboekt. Boek wat het kost, en wat mensen ervan krijgen.
+budget-check-no-automations = Er zijn nog geen automatiseringen, dus er is niets te controleren.

@@ -1,0 +1,106 @@
+//! One automation in the register: its card, the versions of it, and what changed between two.
+
+use domain::automation::Stage;
+use domain::register::{Piece, Version, difference};
+use lang::Lang;
+use maud::{Markup, html};
+
+use super::says;
+use crate::page::automation::{means, part, stage, tone};
+use crate::page::{Reader, Sheet};
+use crate::part::form::{actions, ask};
+use crate::part::{Field, Weight, badge, button, definitions, link};
+use crate::shell::Room;
+
+/// The page of an automation in the register.
+#[derive(Clone, Debug)]
+pub struct One {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// How far it may go.
+    pub stage: Stage,
+    /// Every version of its card, the oldest first; never empty.
+    pub versions: Vec<Version>,
+    /// The numbers of the two versions that are compared.
+    pub compared: [usize; 2],
+}
+
+impl One {
+    /// The page.
+    #[must_use]
+    pub fn sheet(&self, reader: Reader) -> Sheet {
+        let lang = reader.lang;
+        let body = html! {
+            p { (badge(tone(self.stage), stage(lang, self.stage))) " " (means(lang, self.stage)) }
+            @if let Some(now) = self.versions.last() {
+                (definitions(now.card.parts().map(|(name, words)| (part(lang, name), says(lang, &reader.pick(words))))))
+            }
+            (actions(html! {
+                (link(Weight::Plain, &format!("/automations/{}", self.id), lang.word("register-to-automation")))
+                (link(Weight::Plain, "/register", lang.word("register-back")))
+            }))
+            h2 { (lang.word("register-versions")) }
+            ol class="stack" {
+                @for version in &self.versions { li { (told(reader, version)) } }
+            }
+            @if self.versions.len() > 1 { (self.compare(reader)) }
+        };
+        Sheet {
+            title: self.name.clone(),
+            lede: Some(lang.word("register-entry-lede")),
+            here: Some(Room::Register),
+            body,
+            script: None,
+        }
+    }
+
+    fn compare(&self, reader: Reader) -> Markup {
+        let lang = reader.lang;
+        let choices = || self.versions.iter().map(|it| (it.number.to_string(), told(reader, it)));
+        let [from, to] = self.compared;
+        let version = |number: usize| self.versions.iter().find(|it| it.number == number);
+        html! {
+            h2 id="compare" { (lang.text("register-compared", &[("from", from.into()), ("to", to.into())])) }
+            (ask(&format!("/register/{}", self.id), html! {
+                (Field::select("from", lang.word("register-from"), choices()).value(from.to_string()))
+                (Field::select("to", lang.word("register-to"), choices()).value(to.to_string()))
+                (button(Weight::Plain, lang.word("register-compare")))
+            }))
+            @if let (Some(from), Some(to)) = (version(from), version(to)) { (changes(reader, from, to)) }
+        }
+    }
+}
+
+/// The number of a version and since when it holds.
+fn told(reader: Reader, version: &Version) -> String {
+    let date = reader.moment(version.at);
+    reader.lang.text("register-version", &[("number", version.number.into()), ("date", date.into())])
+}
+
+/// Part by part, what was taken out and what was put in; parts that stayed are not told.
+fn changes(reader: Reader, from: &Version, to: &Version) -> Markup {
+    let lang = reader.lang;
+    let parts = from.card.parts().into_iter().zip(to.card.parts());
+    let parts = parts.map(|((name, before), (_, after))| (name, reader.pick(before), reader.pick(after)));
+    let changed: Vec<_> = parts.filter(|(_, before, after)| before != after).collect();
+    html! {
+        @if changed.is_empty() { p { (lang.word("register-unchanged")) } }
+        @for (name, before, after) in &changed {
+            h3 { (part(lang, name)) }
+            p { @for piece in difference(before, after) { (mark(lang, &piece)) " " } }
+        }
+    }
+}
+
+/// Who listens hears where a change begins and ends: the marks alone are not read aloud everywhere.
+fn mark(lang: Lang, piece: &Piece) -> Markup {
+    html! {
+        @match piece {
+            Piece::Same(words) => (words),
+            Piece::Gone(words) => del { span class="unseen" { (lang.word("register-gone")) " " } (words) },
+            Piece::New(words) => ins { span class="unseen" { (lang.word("register-new")) " " } (words) },
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Voice: the inventory, a piece of work, the board of an automation, and its people budget.
+
+use domain::board::{Hand, Step};
+use domain::booking::{Booking, Cost};
+use domain::id::{AutomationId, BookingId};
+use domain::time::At;
+use domain::work::{Tally, Zone};
+
+use super::{NOW, Sample};
+use crate::filled::{Filled, Wrong};
+use crate::page::automation::{Budget, Together};
+use crate::page::voice::{Add, One, Row, Team, Voice};
+
+pub const ALL: &[Sample] = &[
+    ("voice", |said, reader| voice(said).sheet(reader)),
+    ("voice-none", |_, reader| Voice::default().sheet(reader)),
+    ("voice-add", |said, reader| add(said).sheet(reader)),
+    ("voice-work", |said, reader| one(said).sheet(reader)),
+    ("voice-work-few", |said, reader| {
+        One { row: row(said, None, true), leads: true, ..one(said) }.sheet(reader)
+    }),
+    ("together", |said, reader| together(said).sheet(reader)),
+    ("together-none", |said, reader| {
+        Together { steps: vec![], agreed: [0, 5], error: None, ..together(said) }.sheet(reader)
+    }),
+    ("together-decided", |said, reader| {
+        Together { decided: Some(NOW), mine: true, error: None, ..together(said) }.sheet(reader)
+    }),
+    ("budget", |said, reader| budget(said).sheet(reader)),
+    ("budget-none", |said, reader| Budget { bookings: vec![], ..budget(said) }.sheet(reader)),
+];
+
+const AUTOMATION: &str = "automation_01KAJ0000000000000000000A1";
+const TEAM: &str = "team_01KAJ0000000000000000000T1";
+
+fn tally() -> Tally {
+    Tally { voters: 10, minutes: 140.0, dull: 4.2, energy: 1.8, value: 3.0, agency: 2.1, wish: 4.4 }
+}
+
+fn row(said: &str, zone: Option<Zone>, voted: bool) -> Row {
+    Row {
+        id: "work_01KAJ0000000000000000000W1".into(),
+        what: format!("Typing over invoice numbers{said}"),
+        tally: zone.map(|_| tally()),
+        zone,
+        voted,
+    }
+}
+
+fn voice(said: &str) -> Voice {
+    let works = Zone::ALL.into_iter().map(Some).chain([None]).map(|zone| row(said, zone, zone.is_some()));
+    let team = |own, works| Team { id: TEAM.into(), name: format!("Claims{said}"), own, works };
+    let other = Team { id: "team_01KAJ0000000000000000000T2".into(), ..team(false, vec![]) };
+    Voice { teams: vec![team(true, works.collect()), other] }
+}
+
+fn add(said: &str) -> Add {
+    let filled = Filled::of([("what", said), ("minutes", "x"), ("dull", "4")]);
+    let wrong = Wrong::one("minutes", format!("Give minutes.{said}"));
+    Add { team: TEAM.into(), name: format!("Claims{said}"), filled, wrong }
+}
+
+fn one(said: &str) -> One {
+    One {
+        row: row(said, Some(Zone::Red), false),
+        team: format!("Claims{said}"),
+        own: true,
+        leads: false,
+        capable: Some(true),
+        automation: AUTOMATION.into(),
+        automations: vec![(AUTOMATION.into(), format!("Triage{said}"))],
+        filled: Filled::default(),
+        wrong: Wrong::default(),
+    }
+}
+
+fn together(said: &str) -> Together {
+    let step = |(what, hand): (&str, Hand)| Step { what: format!("{what}{said}"), hand };
+    let steps =
+        [("Open the letter", Hand::Person), ("Read the fields", Hand::Ai), ("Decide", Hand::Together)];
+    Together {
+        id: AUTOMATION.into(),
+        name: format!("Triage{said}"),
+        steps: steps.map(step).to_vec(),
+        agreed: [2, 5],
+        decided: None,
+        mine: false,
+        own: true,
+        error: Some(format!("Something is off.{said}")),
+    }
+}
+
+fn budget(said: &str) -> Budget {
+    let booking = |(nth, cost, cents, minutes): (u128, Cost, i64, i64)| Booking {
+        id: BookingId::new(NOW, nth),
+        automation: AutomationId::new(At(0), 1),
+        cost,
+        cents,
+        minutes,
+        what: format!("Two mornings{said}"),
+        at: NOW,
+    };
+    let bookings = [
+        (1, Cost::Licence, 400_000, 0),
+        (2, Cost::Training, 122_850, 1_620),
+        (3, Cost::Integration, 250_000, 0),
+        (4, Cost::Support, 30_000, 0),
+    ];
+    Budget {
+        id: AUTOMATION.into(),
+        name: format!("Triage{said}"),
+        bookings: bookings.map(booking).to_vec(),
+        books: true,
+        filled: Filled::of([("what", said)]),
+        wrong: Wrong::one("amount", format!("Give an amount.{said}")),
+    }
+}

@@ -1,0 +1,179 @@
+//! The task inventory: what a team spends its time on, in four zones, with the table behind them.
+
+mod form;
+
+use domain::work::{FEWEST, Tally, Zone};
+use lang::Lang;
+use maud::{Markup, html};
+
+pub use form::{Add, One};
+
+use super::{Reader, Sheet};
+use crate::part::{Head, Table, Tone, Weight, badge, empty, link};
+use crate::shell::Room;
+
+/// The inventory of the teams that the reader may look into.
+#[derive(Clone, Debug, Default)]
+pub struct Voice {
+    /// Team by team.
+    pub teams: Vec<Team>,
+}
+
+/// The inventory of a team.
+#[derive(Clone, Debug)]
+pub struct Team {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The reader works in it: then they add and vote.
+    pub own: bool,
+    /// Its work.
+    pub works: Vec<Row>,
+}
+
+/// A piece of work in a list.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Its id.
+    pub id: String,
+    /// What it is.
+    pub what: String,
+    /// What the voters say; none below five of them.
+    pub tally: Option<Tally>,
+    /// Where it stands, where that is known.
+    pub zone: Option<Zone>,
+    /// The reader voted on it.
+    pub voted: bool,
+}
+
+/// The words for a zone.
+pub(super) fn zone_words(lang: Lang, zone: Zone) -> (String, String) {
+    match zone {
+        Zone::Green => (lang.word("voice-zone-green"), lang.word("voice-zone-green-means")),
+        Zone::Red => (lang.word("voice-zone-red"), lang.word("voice-zone-red-means")),
+        Zone::Research => (lang.word("voice-zone-research"), lang.word("voice-zone-research-means")),
+        Zone::Low => (lang.word("voice-zone-low"), lang.word("voice-zone-low-means")),
+    }
+}
+
+impl Voice {
+    /// The page.
+    #[must_use]
+    pub fn sheet(&self, reader: Reader) -> Sheet {
+        let lang = reader.lang;
+        let works: usize = self.teams.iter().map(|team| team.works.len()).sum();
+        let open = self.teams.iter().filter(|team| team.own).flat_map(|team| &team.works);
+        let open = open.filter(|work| !work.voted).count();
+        let body = html! {
+            p class="note" { (lang.text("voice-how", &[("fewest", FEWEST.into())])) }
+            @if self.teams.is_empty() { (empty(lang.word("voice-no-team"), lang.word("voice-no-team-teaches"), html! {})) }
+            @for team in &self.teams { (team.story(lang)) }
+        };
+        // Who is in none of these teams has nothing to vote on.
+        let open = if self.teams.iter().any(|team| team.own) { open.into() } else { "none".into() };
+        let lede = lang.text("voice-lede", &[("works", works.into()), ("open", open)]);
+        Sheet {
+            title: lang.word("voice-title"),
+            lede: Some(lede),
+            here: Some(Room::Voice),
+            body,
+            script: None,
+        }
+    }
+}
+
+impl Team {
+    fn story(&self, lang: Lang) -> Markup {
+        let add = format!("/voice/teams/{}/new", self.id);
+        html! {
+            section {
+                h2 { (self.name) }
+                @if self.works.is_empty() && !self.own {
+                    p class="note" { (lang.word("voice-none-other")) }
+                } @else if self.works.is_empty() {
+                    (empty(lang.word("voice-none"), lang.word("voice-none-teaches"), html! {}))
+                } @else {
+                    (self.zones(lang))
+                    (self.table(lang))
+                }
+                @if self.own { p class="actions" { (link(Weight::Primary, &add, lang.word("voice-add"))) } }
+            }
+        }
+    }
+
+    /// The picture: what people want against what a machine can do.
+    fn zones(&self, lang: Lang) -> Markup {
+        let in_zone = |zone: Option<Zone>| self.works.iter().filter(move |work| work.zone == zone);
+        let list = |zone: Option<Zone>| {
+            html! {
+                @if in_zone(zone).next().is_none() { p class="note" { (lang.word("voice-zone-none")) } }
+                ul { @for work in in_zone(zone) { li { a href=(format!("/voice/works/{}", work.id)) { (work.what) } } } }
+            }
+        };
+        html! {
+            div class="zones" {
+                @for zone in [Zone::Red, Zone::Green, Zone::Low, Zone::Research] {
+                    @let (name, means) = zone_words(lang, zone);
+                    section class=(format!("zone {}", zone.as_str())) {
+                        h3 { (name) }
+                        p class="note" { (means) }
+                        (list(Some(zone)))
+                    }
+                }
+            }
+            @if in_zone(None).next().is_some() {
+                h3 { (lang.word("voice-zone-unknown")) }
+                p class="note" { (lang.text("voice-zone-unknown-means", &[("fewest", FEWEST.into())])) }
+                (list(None))
+            }
+        }
+    }
+
+    fn table(&self, lang: Lang) -> Markup {
+        let heads = vec![
+            Head::text(lang.word("voice-work")),
+            Head::number(lang.word("voice-minutes-column")),
+            Head::number(lang.word("voice-dull-column")),
+            Head::number(lang.word("voice-energy-column")),
+            Head::number(lang.word("voice-value-column")),
+            Head::number(lang.word("voice-agency-column")),
+            Head::number(lang.word("voice-wish-column")),
+            Head::number(lang.word("voice-voters-column")),
+            Head::text(lang.word("voice-state")),
+        ];
+        let caption = lang.text("voice-caption", &[("team", self.name.as_str().into())]);
+        let rows = self.works.iter().map(|work| work.cells(lang, self.own)).collect();
+        let id = format!("works-{}", self.id);
+        html! {
+            details { summary { (lang.word("voice-table")) } (Table { id: &id, caption: &caption, heads, rows }) }
+        }
+    }
+}
+
+impl Row {
+    fn cells(&self, lang: Lang, own: bool) -> Vec<Markup> {
+        let few = || html! { (lang.word("voice-few")) };
+        let mean = |of: fn(&Tally) -> f64, digits| {
+            self.tally.as_ref().map_or_else(few, |tally| html! { (lang.number(of(tally), digits)) })
+        };
+        let state = if self.voted {
+            html! { (badge(Tone::Good, lang.word("voice-voted"))) }
+        } else if own {
+            html! { a href=(format!("/voice/works/{}", self.id)) { (lang.word("voice-vote-now")) } }
+        } else {
+            html! {}
+        };
+        vec![
+            html! { a href=(format!("/voice/works/{}", self.id)) { (self.what) } },
+            mean(|it| it.minutes, 0),
+            mean(|it| it.dull, 1),
+            mean(|it| it.energy, 1),
+            mean(|it| it.value, 1),
+            mean(|it| it.agency, 1),
+            mean(|it| it.wish, 1),
+            self.tally.map_or_else(few, |tally| html! { (lang.count(tally.voters as u64)) }),
+            state,
+        ]
+    }
+}

@@ -1,0 +1,176 @@
+//! Adding a piece of work and voting on one: the same short questions.
+
+use domain::work::{FEWEST, Zone};
+use lang::Lang;
+use maud::{Markup, html};
+
+use super::super::{Reader, Sheet};
+use super::{Row, zone_words};
+use crate::filled::{Filled, Wrong};
+use crate::part::form::{actions, post};
+use crate::part::{Field, Notice, Weight, button, link, notice};
+use crate::shell::Room;
+
+/// The page on which somebody adds a piece of work.
+#[derive(Clone, Debug, Default)]
+pub struct Add {
+    /// The team.
+    pub team: String,
+    /// Its name.
+    pub name: String,
+    /// What was typed.
+    pub filled: Filled,
+    /// What is wrong with it.
+    pub wrong: Wrong,
+}
+
+/// A piece of work.
+#[derive(Clone, Debug)]
+pub struct One {
+    /// The work.
+    pub row: Row,
+    /// The name of its team.
+    pub team: String,
+    /// The reader works in the team.
+    pub own: bool,
+    /// The reader leads the team: then they say whether a machine could do it.
+    pub leads: bool,
+    /// Whether a machine could do it, as far as it is known.
+    pub capable: Option<bool>,
+    /// The automation that would do it.
+    pub automation: String,
+    /// The automations of the team: id and name.
+    pub automations: Vec<(String, String)>,
+    /// What was typed.
+    pub filled: Filled,
+    /// What is wrong with it.
+    pub wrong: Wrong,
+}
+
+/// The questions of a vote, each with its scale in words.
+fn questions(lang: Lang, filled: &Filled, wrong: &Wrong) -> Markup {
+    let error = |name: &str| wrong.of(name).map(str::to_owned);
+    let five = |name: &'static str, words: [&str; 5]| {
+        let label = lang.word(match name {
+            "dull" => "voice-dull",
+            "energy" => "voice-energy",
+            "value" => "voice-value",
+            "agency" => "voice-agency",
+            _ => "voice-wish",
+        });
+        let choices = words.iter().enumerate().map(|(at, key)| ((at + 1).to_string(), lang.word(key)));
+        Field::radios(name, label, choices).value(filled.get(name)).error(error(name))
+    };
+    html! {
+        (Field::number("minutes", lang.word("voice-minutes")).unit(lang.word("voice-minutes-unit")).range(0.0, 3_600.0)
+            .value(filled.get("minutes")).error(error("minutes")))
+        div class="columns" {
+            (five("dull", ["voice-scale-not", "voice-scale-little", "voice-scale-some", "voice-scale-much", "voice-scale-very"]))
+            (five("energy", ["voice-energy-1", "voice-energy-2", "voice-energy-3", "voice-energy-4", "voice-energy-5"]))
+            (five("value", ["voice-scale-not", "voice-scale-little", "voice-scale-some", "voice-scale-much", "voice-scale-very"]))
+            (five("agency", ["voice-agency-1", "voice-agency-2", "voice-agency-3", "voice-agency-4", "voice-agency-5"]))
+            (five("wish", ["voice-wish-1", "voice-wish-2", "voice-wish-3", "voice-wish-4", "voice-wish-5"]))
+        }
+        p class="note" { (lang.text("voice-secret", &[("fewest", FEWEST.into())])) }
+    }
+}
+
+impl Add {
+    /// The page.
+    #[must_use]
+    pub fn sheet(&self, reader: Reader) -> Sheet {
+        let lang = reader.lang;
+        let wrong = self.wrong.of("what").map(str::to_owned);
+        let fields = html! {
+            (Field::text("what", lang.word("voice-what")).hint(lang.word("voice-what-hint")).most(120)
+                .value(self.filled.get("what")).error(wrong))
+            (questions(lang, &self.filled, &self.wrong))
+            (actions(html! {
+                (button(Weight::Primary, lang.word("voice-add-save")))
+                (link(Weight::Plain, "/voice", lang.word("voice-cancel")))
+            }))
+        };
+        let body =
+            html! { (self.wrong.summary(lang)) (post(&format!("/voice/teams/{}/new", self.team), fields)) };
+        let lede = Some(lang.text("voice-add-lede", &[("team", self.name.as_str().into())]));
+        Sheet { title: lang.word("voice-add"), lede, here: Some(Room::Voice), body, script: None }
+    }
+}
+
+impl One {
+    /// The page.
+    #[must_use]
+    pub fn sheet(&self, reader: Reader) -> Sheet {
+        let lang = reader.lang;
+        let body = html! {
+            (self.wrong.summary(lang))
+            (self.said(lang))
+            @if self.own && !self.row.voted {
+                h2 { (lang.word("voice-vote")) }
+                (post(&format!("/voice/works/{}/vote", self.row.id), html! {
+                    (questions(lang, &self.filled, &self.wrong))
+                    (actions(button(Weight::Primary, lang.word("voice-vote-send"))))
+                }))
+            }
+            @if self.leads { (self.assess(lang)) }
+            p { a href="/voice" { (lang.word("voice-back")) } }
+        };
+        let lede = Some(lang.text("voice-of-team", &[("team", self.team.as_str().into())]));
+        Sheet { title: self.row.what.clone(), lede, here: Some(Room::Voice), body, script: None }
+    }
+
+    fn said(&self, lang: Lang) -> Markup {
+        let Some(tally) = self.row.tally else {
+            let few = lang.text("voice-too-few", &[("fewest", FEWEST.into())]);
+            let thanks = self.row.voted.then(|| lang.word("voice-thanks"));
+            return notice(
+                lang,
+                Notice::Info,
+                html! { @if let Some(thanks) = thanks { p { (thanks) } } p { (few) } },
+            );
+        };
+        let mean = |key: &str, value: f64| {
+            html! { div { dt { (lang.word(key)) } dd { (lang.number(value, 1)) } } }
+        };
+        html! {
+            @if let Some(zone) = self.row.zone {
+                @let (name, means) = zone_words(lang, zone);
+                (notice(lang, if zone == Zone::Red { Notice::Warn } else { Notice::Info }, html! { p { strong { (name) "." } " " (means) } }))
+            }
+            p class="note" { (lang.word("voice-scale")) }
+            dl class="definitions" {
+                div { dt { (lang.word("voice-voters-column")) } dd { (lang.count(tally.voters as u64)) } }
+                div { dt { (lang.word("voice-minutes-column")) } dd { (lang.number(tally.minutes, 0)) } }
+                (mean("voice-dull-column", tally.dull))
+                (mean("voice-energy-column", tally.energy))
+                (mean("voice-value-column", tally.value))
+                (mean("voice-agency-column", tally.agency))
+                (mean("voice-wish-column", tally.wish))
+            }
+        }
+    }
+
+    fn assess(&self, lang: Lang) -> Markup {
+        let capable = match self.capable {
+            None => "unknown",
+            Some(true) => "yes",
+            Some(false) => "no",
+        };
+        let choices = [
+            ("unknown".to_owned(), lang.word("voice-capable-unknown")),
+            ("yes".to_owned(), lang.word("voice-capable-yes")),
+            ("no".to_owned(), lang.word("voice-capable-no")),
+        ];
+        let none = (String::new(), lang.word("voice-automation-none"));
+        let automations = std::iter::once(none).chain(self.automations.iter().cloned());
+        html! {
+            h2 { (lang.word("voice-assess")) }
+            (post(&format!("/voice/works/{}/assess", self.row.id), html! {
+                (Field::radios("capable", lang.word("voice-capable"), choices).value(capable))
+                (Field::select("automation", lang.word("voice-automation"), automations).value(&self.automation)
+                    .optional(lang))
+                (actions(button(Weight::Plain, lang.word("voice-assess-save"))))
+            }))
+        }
+    }
+}

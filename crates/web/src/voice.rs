@@ -1,0 +1,157 @@
+//! Voice: the inventory of a team, adding to it, voting, and what a lead says of it.
+
+use axum::http::StatusCode;
+use domain::id::{TeamId, WorkId};
+use domain::work::{Vote, Work, WorkRefusal};
+use flow::Refusal;
+use flow::voice as verb;
+
+use crate::error::{Answer, Error};
+use crate::filled::{Filled, Wrong};
+use crate::page::voice::{Add, One, Row, Team, Voice};
+use crate::visit::{Me, Named};
+
+fn row(work: &Work, voted: bool) -> Row {
+    Row { id: work.id.to_string(), what: work.what.clone(), tally: work.tally, zone: work.zone(), voted }
+}
+
+/// `GET /voice`.
+pub(crate) async fn open_voice(me: Me) -> Answer {
+    let voted = verb::voted(me.world(), me.viewer()).await?;
+    let mut teams = vec![];
+    for team in store::team::team_list(&me.world().store).await? {
+        if !verb::may_read(me.viewer(), team.id) {
+            continue;
+        }
+        let works = verb::inventory(me.world(), team.id).await?;
+        let works = works.iter().map(|work| row(work, voted.contains(&work.id))).collect();
+        let own = me.viewer().may_decide(team.id);
+        teams.push(Team { id: team.id.to_string(), name: me.reader().pick(&team.name), own, works });
+    }
+    teams.sort_by_key(|team| !team.own);
+    Ok(me.show(Voice { teams }.sheet(me.reader())).await)
+}
+
+async fn named(me: &Me, team: TeamId) -> Result<String, Error> {
+    let team = store::team::team_get(&me.world().store, team).await?.ok_or(Error::NotFound)?;
+    Ok(me.reader().pick(&team.name))
+}
+
+/// `GET /voice/teams/{team}/new`.
+pub(crate) async fn new_work(me: Me, Named(team): Named<TeamId>) -> Answer {
+    let page = Add { team: team.to_string(), name: named(&me, team).await?, ..Add::default() };
+    flow::access::decides(me.viewer(), team).map_err(flow::Error::from)?;
+    Ok(me.show(page.sheet(me.reader())).await)
+}
+
+/// A vote as it was filled in; what is missing lies outside its scale.
+fn said(filled: &Filled) -> Vote {
+    let of = |name: &str| filled.get(name).parse().unwrap_or(0);
+    Vote {
+        minutes: filled.get("minutes").parse().unwrap_or(u16::MAX),
+        dull: of("dull"),
+        energy: of("energy"),
+        value: of("value"),
+        agency: of("agency"),
+        wish: of("wish"),
+    }
+}
+
+/// What is wrong with a vote, question by question.
+fn wrong(me: &Me, filled: &Filled, refusal: WorkRefusal) -> Wrong {
+    let mut wrong = Wrong::default();
+    match refusal {
+        WorkRefusal::NoWords => wrong.add("what", me.lang.word("voice-wrong-what")),
+        WorkRefusal::OffScale => {
+            let said = said(filled);
+            if said.minutes > 3_600 {
+                wrong.add("minutes", me.lang.word("voice-wrong-minutes"));
+            }
+            let answers = [
+                ("dull", said.dull),
+                ("energy", said.energy),
+                ("value", said.value),
+                ("agency", said.agency),
+                ("wish", said.wish),
+            ];
+            for (name, _) in answers.into_iter().filter(|(_, answer)| !(1..=5).contains(answer)) {
+                wrong.add(name, me.lang.word("voice-wrong-answer"));
+            }
+        }
+    }
+    wrong
+}
+
+/// `POST /voice/teams/{team}/new`.
+pub(crate) async fn add_work(me: Me, Named(team): Named<TeamId>, filled: Filled) -> Answer {
+    let name = named(&me, team).await?;
+    match verb::add(me.world(), me.viewer(), team, filled.get("what"), said(&filled)).await {
+        Ok(_) => Ok(me.see("/voice")),
+        Err(flow::Error::Refused(Refusal::Work(refusal))) => {
+            let wrong = wrong(&me, &filled, refusal);
+            let page = Add { team: team.to_string(), name, filled, wrong };
+            Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, page.sheet(me.reader())).await)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn one(me: &Me, id: WorkId, filled: Filled, wrong: Wrong) -> Result<One, Error> {
+    let db = &me.world().store;
+    let work = store::work::work_get(db, id).await?.ok_or(Error::NotFound)?;
+    if !verb::may_read(me.viewer(), work.team) {
+        return Err(Error::NotFound);
+    }
+    let voted = verb::voted(me.world(), me.viewer()).await?.contains(&id);
+    let mut automations = vec![];
+    for stream in store::stream::stream_of_teams(db, &[work.team]).await? {
+        for automation in store::automation::automation_of_stream(db, stream.id).await? {
+            automations.push((automation.id.to_string(), me.reader().pick(&automation.name)));
+        }
+    }
+    Ok(One {
+        row: row(&work, voted),
+        team: named(me, work.team).await?,
+        own: me.viewer().may_decide(work.team),
+        leads: me.viewer().leads(work.team),
+        capable: work.capable,
+        automation: work.automation.map(|id| id.to_string()).unwrap_or_default(),
+        automations,
+        filled,
+        wrong,
+    })
+}
+
+/// `GET /voice/works/{work}`.
+pub(crate) async fn open_work(me: Me, Named(id): Named<WorkId>) -> Answer {
+    let page = one(&me, id, Filled::default(), Wrong::default()).await?;
+    Ok(me.show(page.sheet(me.reader())).await)
+}
+
+/// `POST /voice/works/{work}/vote`.
+pub(crate) async fn cast_vote(me: Me, Named(id): Named<WorkId>, filled: Filled) -> Answer {
+    match verb::vote(me.world(), me.viewer(), id, said(&filled)).await {
+        Ok(()) => Ok(me.see(&format!("/voice/works/{id}"))),
+        Err(flow::Error::Refused(Refusal::Work(refusal))) => {
+            let wrong = wrong(&me, &filled, refusal);
+            let page = one(&me, id, filled, wrong).await?;
+            Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, page.sheet(me.reader())).await)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// `POST /voice/works/{work}/assess`.
+pub(crate) async fn assess_work(me: Me, Named(id): Named<WorkId>, filled: Filled) -> Answer {
+    let capable = match filled.get("capable") {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    };
+    let automation = match filled.get("automation") {
+        "" => None,
+        id => Some(id.parse().map_err(|_| Error::NotFound)?),
+    };
+    verb::assess(me.world(), me.viewer(), id, capable, automation).await?;
+    Ok(me.see(&format!("/voice/works/{id}")))
+}
