@@ -148,6 +148,10 @@ verbs! {
     BoardDecided "board_decided";
     /// An amount was booked.
     Booked "booked";
+    /// Somebody did the practice for an automation.
+    Practised "practised";
+    /// Somebody of a team answered the questions about working beside AI.
+    Quizzed "quizzed";
     /// Something was set: a person, a team, a stream, a token.
     Settled "settled";
     /// An original was taken out of the program.

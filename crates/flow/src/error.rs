@@ -6,9 +6,12 @@ use domain::automation::AutomationRefusal;
 use domain::board::BoardRefusal;
 use domain::booking::BookingRefusal;
 use domain::case::{CaseRefusal, CaseStands};
+use domain::literacy::LiteracyRefusal;
 use domain::outlet::OutletRefusal;
 use domain::part::PartRefusal;
 use domain::person::PersonRefusal;
+use domain::practice::PracticeRefusal;
+use domain::quiz::QuizRefusal;
 use domain::review::ReviewRefusal;
 use domain::stream::StreamRefusal;
 use domain::work::WorkRefusal;
@@ -55,6 +58,15 @@ pub enum Refusal {
     /// The person cannot be so.
     #[error(transparent)]
     Person(#[from] PersonRefusal),
+    /// There is no such practice.
+    #[error(transparent)]
+    Practice(#[from] PracticeRefusal),
+    /// The plan cannot be so.
+    #[error(transparent)]
+    Literacy(#[from] LiteracyRefusal),
+    /// The answers do not count.
+    #[error(transparent)]
+    Quiz(#[from] QuizRefusal),
     /// This viewer may not.
     #[error(transparent)]
     Access(#[from] AccessRefusal),
@@ -104,6 +116,9 @@ refused!(
     StreamRefusal,
     OutletRefusal,
     PersonRefusal,
+    LiteracyRefusal,
+    PracticeRefusal,
+    QuizRefusal,
     AccessRefusal,
 );
 

@@ -363,6 +363,17 @@ tables! {
         #[sea_orm(primary_key, auto_increment = false)] automation: String,
         #[sea_orm(primary_key, auto_increment = false)] person: String,
     }
+    learner = "learner" {
+        #[sea_orm(primary_key, auto_increment = false)] team: String,
+        #[sea_orm(primary_key, auto_increment = false)] person: String,
+        #[sea_orm(primary_key, auto_increment = false)] turn: String,
+    }
+    quiz = "quiz" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        team: String,
+        turn: String,
+        answers: i64,
+    }
     watch = "watch" {
         #[sea_orm(primary_key, auto_increment = false)] automation: String,
         json: String,

@@ -28,6 +28,7 @@ pub mod part;
 pub mod person;
 pub mod practice;
 pub mod proposal;
+pub mod quiz;
 pub mod record;
 pub mod review;
 mod row;

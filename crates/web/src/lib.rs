@@ -17,6 +17,7 @@ mod header;
 mod health;
 mod import;
 mod language;
+mod learn;
 pub mod limits;
 mod me;
 pub mod metric;

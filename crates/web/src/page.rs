@@ -15,6 +15,7 @@ pub mod desk;
 pub mod document;
 pub mod file;
 pub mod keys;
+pub mod learn;
 pub mod outlet;
 pub mod question;
 pub mod reason;

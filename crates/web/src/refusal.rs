@@ -8,11 +8,14 @@ use domain::case::{CaseRefusal, LONGEST_KEY, LONGEST_TEXT};
 use domain::condition::ExceptionRefusal;
 use domain::field::PaperRefusal;
 use domain::information::InformationRefusal;
+use domain::literacy::LiteracyRefusal;
 use domain::outlet::OutletRefusal;
 use domain::outlet::address::AddressRefusal;
 use domain::part::PartRefusal;
 use domain::person::PersonRefusal;
 use domain::pilot::PilotRefusal;
+use domain::practice::PracticeRefusal;
+use domain::quiz::QuizRefusal;
 use domain::review::ReviewRefusal;
 use domain::stream::StreamRefusal;
 use domain::work::WorkRefusal;
@@ -38,6 +41,12 @@ pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Stream(refusal) => stream(lang, refusal),
         Refusal::Outlet(refusal) => outlet(lang, refusal),
         Refusal::Person(refusal) => person(lang, *refusal),
+        Refusal::Practice(refusal) => practice(lang, *refusal),
+        Refusal::Literacy(LiteracyRefusal::NoWords) => lang.word("plan-no-words"),
+        Refusal::Literacy(LiteracyRefusal::LongWords) => {
+            lang.text("plan-long-words", &[("most", domain::literacy::LONGEST.into())])
+        }
+        Refusal::Quiz(QuizRefusal::Open) => lang.word("quiz-open"),
         Refusal::Access(refusal) => access(lang, *refusal),
     }
 }
@@ -216,6 +225,14 @@ fn person(lang: Lang, refusal: PersonRefusal) -> String {
         PersonRefusal::NoName => lang.word("error-person-no-name"),
         PersonRefusal::NoAddress => lang.word("error-no-address"),
         PersonRefusal::ShortPassword => lang.word("error-person-short-password"),
+    }
+}
+
+fn practice(lang: Lang, refusal: PracticeRefusal) -> String {
+    match refusal {
+        PracticeRefusal::TooFew => lang.word("practice-too-few"),
+        PracticeRefusal::OneLabel => lang.word("practice-one-label"),
+        PracticeRefusal::Lost => lang.word("practice-lost"),
     }
 }
 

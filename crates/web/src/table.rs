@@ -127,6 +127,16 @@ table! {
     GET  "/voice/works/{work}", VOICE => crate::voice::open_work;
     POST "/voice/works/{work}/vote", DESK => crate::voice::cast_vote;
     POST "/voice/works/{work}/assess", LEAD => crate::voice::assess_work;
+    GET  "/learn", VOICE => crate::learn::open_learn;
+    POST "/learn/hour", roles(&[Role::Hr]) => crate::learn::save_hour;
+    GET  "/learn/lessons/{lesson}", VOICE => crate::learn::quiz::open_lesson;
+    GET  "/learn/questions", VOICE => crate::learn::quiz::open_questions;
+    POST "/learn/questions", VOICE => crate::learn::quiz::answer_questions;
+    GET  "/learn/{automation}", VOICE => crate::learn::open_one;
+    GET  "/learn/{automation}/plan", VOICE => crate::learn::plan::open_plan;
+    POST "/learn/{automation}/plan", roles(&[Role::Lead, Role::Hr]) => crate::learn::plan::save_plan;
+    GET  "/learn/{automation}/practice", DESK => crate::learn::open_practice;
+    POST "/learn/{automation}/practice", DESK => crate::learn::practise;
     GET  "/register", SIGNED => crate::register::open_register;
     POST "/register", ADMIN => crate::register::save_publisher;
     GET  "/register/export.json", SIGNED => crate::register::send_json;

@@ -108,6 +108,16 @@ POST /voice/teams/{team}/new | colleague lead
 GET  /voice/works/{work} | colleague lead hr representative leader auditor
 POST /voice/works/{work}/vote | colleague lead
 POST /voice/works/{work}/assess | lead
+GET  /learn | colleague lead hr representative leader auditor
+POST /learn/hour | hr
+GET  /learn/lessons/{lesson} | colleague lead hr representative leader auditor
+GET  /learn/questions | colleague lead hr representative leader auditor
+POST /learn/questions | colleague lead hr representative leader auditor
+GET  /learn/{automation} | colleague lead hr representative leader auditor
+GET  /learn/{automation}/plan | colleague lead hr representative leader auditor
+POST /learn/{automation}/plan | hr lead
+GET  /learn/{automation}/practice | colleague lead
+POST /learn/{automation}/practice | colleague lead
 GET  /register | signed
 POST /register | administrator
 GET  /register/export.json | signed

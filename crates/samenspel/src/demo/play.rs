@@ -4,6 +4,7 @@
 mod claims;
 mod colleague;
 mod conditions;
+mod learn;
 mod settle;
 mod voice;
 
@@ -89,6 +90,7 @@ pub async fn prepare(world: &World, lang: Lang) -> anyhow::Result<()> {
     settle::begin_automations(&then, &mut settled).await.context("automations")?;
     voice::speak(&then, &settled).await.context("voice and budget")?;
     settle::open_automations(&then, &settled).await.context("conditions")?;
+    learn::learn(&then, &settled).await.context("practice")?;
     claims::teach(&then, &settled, end).await.context("past documents")?;
     live(&then, &time, &settled, end).await.context("two weeks of work")?;
     claims::arrive(world, &settled).await.context("documents of today")?;

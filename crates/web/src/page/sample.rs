@@ -9,6 +9,7 @@ mod asked;
 mod condition;
 mod document;
 mod kept;
+mod learn;
 mod outlet;
 mod register;
 mod run;
@@ -34,6 +35,7 @@ pub fn all() -> Vec<Sample> {
         voice::ALL,
         register::ALL,
         condition::ALL,
+        learn::ALL,
     ]
     .concat()
 }

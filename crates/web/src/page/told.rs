@@ -106,6 +106,8 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::BoardChanged => lang.word("record-did-board-changed"),
         Verb::BoardDecided => lang.word("record-did-board-decided"),
         Verb::Booked => lang.word("record-did-booked"),
+        Verb::Quizzed => lang.word("record-did-quizzed"),
+        Verb::Practised => lang.word("record-did-practised"),
         Verb::Settled => lang.word("record-did-settled"),
         Verb::Exported => lang.word("record-did-exported"),
     }
