@@ -130,6 +130,16 @@ verbs! {
     BoardDecided "board_decided";
     /// An amount was booked.
     Booked "booked";
+    /// A question or worry came in.
+    ConcernRaised "concern_raised";
+    /// It was answered.
+    ConcernAnswered "concern_answered";
+    /// Its owner handed it on.
+    ConcernHandedOn "concern_handed_on";
+    /// Somebody said what to hand over or keep.
+    IdeaRaised "idea_raised";
+    /// Something became of it.
+    IdeaSettled "idea_settled";
     /// Something was set: a person, a team, a stream, a token.
     Settled "settled";
     /// An original was taken out of the program.

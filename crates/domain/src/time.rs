@@ -29,6 +29,12 @@ impl At {
         At(self.0.saturating_add(days.saturating_mul(DAY)))
     }
 
+    /// The first moment in UTC of its day: for what must not say when it happened.
+    #[must_use]
+    pub const fn midnight(self) -> At {
+        At(self.0 - self.0.rem_euclid(DAY))
+    }
+
     /// The first moment in UTC of a day written as `2026-11-21`; none for what is no day.
     #[must_use]
     pub fn of_day(text: &str) -> Option<At> {

@@ -6,6 +6,8 @@ use domain::automation::AutomationRefusal;
 use domain::board::BoardRefusal;
 use domain::booking::BookingRefusal;
 use domain::case::{CaseRefusal, CaseStands};
+use domain::concern::ConcernRefusal;
+use domain::idea::IdeaRefusal;
 use domain::outlet::OutletRefusal;
 use domain::part::PartRefusal;
 use domain::person::PersonRefusal;
@@ -46,6 +48,12 @@ pub enum Refusal {
     /// The piece of work, or the vote, cannot be so.
     #[error(transparent)]
     Work(#[from] WorkRefusal),
+    /// The question or worry cannot be so.
+    #[error(transparent)]
+    Concern(#[from] ConcernRefusal),
+    /// The idea cannot be so.
+    #[error(transparent)]
+    Idea(#[from] IdeaRefusal),
     /// The stream cannot be so.
     #[error(transparent)]
     Stream(#[from] StreamRefusal),
@@ -101,6 +109,8 @@ refused!(
     BoardRefusal,
     BookingRefusal,
     WorkRefusal,
+    ConcernRefusal,
+    IdeaRefusal,
     StreamRefusal,
     OutletRefusal,
     PersonRefusal,

@@ -53,6 +53,14 @@ kinds! {
     RestartAsked "restart_asked";
     /// New cases look different from the earlier ones.
     Drifted "drifted";
+    /// A question or worry waits for your answer.
+    ConcernRaised "concern_raised";
+    /// Somebody handed a question or worry on to you.
+    ConcernHandedOn "concern_handed_on";
+    /// A question or worry has waited for your answer too long.
+    ConcernOverdue "concern_overdue";
+    /// Your question or worry was answered.
+    ConcernAnswered "concern_answered";
     /// Work failed for good.
     JobDied "job_died";
     /// Decisions do not go out to an outlet.

@@ -364,6 +364,24 @@ tables! {
         #[sea_orm(primary_key, auto_increment = false)] person: String,
         at: i64,
     }
+    concern = "concern" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        owner: String,
+        code: Option<String>,
+        due: Option<i64>,
+        json: String,
+        version: i64,
+    }
+    concern_asker = "concern_asker" {
+        #[sea_orm(primary_key, auto_increment = false)] concern: String,
+        person: String,
+    }
+    idea = "idea" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        team: String,
+        json: String,
+        version: i64,
+    }
     watch = "watch" {
         #[sea_orm(primary_key, auto_increment = false)] automation: String,
         json: String,

@@ -7,6 +7,7 @@ pub mod board;
 pub mod booking;
 pub mod calibration;
 pub mod case;
+pub mod concern;
 mod db;
 pub mod decision;
 pub mod delivery;
@@ -15,6 +16,7 @@ mod dump;
 #[allow(missing_docs)]
 mod entity;
 mod error;
+pub mod idea;
 pub mod job;
 pub mod judgement;
 pub mod known_value;

@@ -5,7 +5,9 @@ use domain::automation::AutomationRefusal;
 use domain::board::BoardRefusal;
 use domain::booking::BookingRefusal;
 use domain::case::{CaseRefusal, LONGEST_KEY, LONGEST_TEXT};
+use domain::concern::ConcernRefusal;
 use domain::field::PaperRefusal;
+use domain::idea::IdeaRefusal;
 use domain::outlet::OutletRefusal;
 use domain::outlet::address::AddressRefusal;
 use domain::part::PartRefusal;
@@ -30,6 +32,8 @@ pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Board(refusal) => board(lang, *refusal),
         Refusal::Booking(refusal) => booking(lang, *refusal),
         Refusal::Work(refusal) => work(lang, *refusal),
+        Refusal::Concern(refusal) => concern(lang, *refusal),
+        Refusal::Idea(refusal) => idea(lang, *refusal),
         Refusal::Stream(refusal) => stream(lang, refusal),
         Refusal::Outlet(refusal) => outlet(lang, refusal),
         Refusal::Person(refusal) => person(lang, *refusal),
@@ -117,6 +121,27 @@ fn work(lang: Lang, refusal: WorkRefusal) -> String {
     match refusal {
         WorkRefusal::NoWords => lang.word("voice-wrong-what"),
         WorkRefusal::OffScale => lang.word("voice-wrong-answer"),
+    }
+}
+
+fn concern(lang: Lang, refusal: ConcernRefusal) -> String {
+    match refusal {
+        ConcernRefusal::NoWords => {
+            lang.text("concern-refused-words", &[("most", domain::concern::LONGEST.into())])
+        }
+        ConcernRefusal::NoOwner => lang.word("concern-refused-owner"),
+        ConcernRefusal::TooLong => lang.word("concern-refused-long"),
+        ConcernRefusal::UnknownCode => lang.word("concern-refused-code"),
+    }
+}
+
+fn idea(lang: Lang, refusal: IdeaRefusal) -> String {
+    match refusal {
+        IdeaRefusal::NoWhy => lang.text("idea-refused-why", &[("most", domain::idea::LONGEST.into())]),
+        IdeaRefusal::Over => lang.word("idea-refused-over"),
+        IdeaRefusal::OtherWish => lang.word("idea-refused-other"),
+        IdeaRefusal::NoLabel => lang.word("idea-refused-label"),
+        IdeaRefusal::NoStream => lang.word("idea-refused-stream"),
     }
 }
 

@@ -93,12 +93,29 @@ POST /automations/{automation}/together | colleague lead
 POST /automations/{automation}/together/agree | colleague lead
 GET  /automations/{automation}/budget | signed
 POST /automations/{automation}/budget | hr lead
-GET  /voice | colleague lead hr representative leader auditor
+GET  /voice | signed
 GET  /voice/teams/{team}/new | colleague lead
 POST /voice/teams/{team}/new | colleague lead
 GET  /voice/works/{work} | colleague lead hr representative leader auditor
 POST /voice/works/{work}/vote | colleague lead
 POST /voice/works/{work}/assess | lead
+GET  /voice/concerns | signed
+GET  /voice/concerns/new | signed
+POST /voice/concerns/new | signed
+GET  /voice/concerns/{concern} | signed
+POST /voice/concerns/{concern}/answer | signed
+POST /voice/concerns/{concern}/reply | signed
+POST /voice/concerns/{concern}/hand-on | signed
+GET  /voice/code | all
+POST /voice/code | all
+POST /voice/code/reply | all
+GET  /voice/ideas | signed
+GET  /voice/ideas/new | colleague lead
+POST /voice/ideas/new | colleague lead
+GET  /voice/ideas/{idea} | signed
+POST /voice/ideas/{idea}/automate | lead
+POST /voice/ideas/{idea}/reserve | lead
+POST /voice/ideas/{idea}/decline | lead
 GET  /register | signed
 POST /register | administrator
 GET  /register/export.json | signed

@@ -3,6 +3,7 @@
 
 mod claims;
 mod colleague;
+mod dialogue;
 mod settle;
 mod voice;
 
@@ -89,6 +90,7 @@ pub async fn prepare(world: &World, lang: Lang) -> anyhow::Result<()> {
     voice::speak(&then, &settled).await.context("voice and budget")?;
     claims::teach(&then, &settled, end).await.context("past documents")?;
     live(&then, &time, &settled, end).await.context("two weeks of work")?;
+    dialogue::talk(&then, &settled).await.context("questions, worries and ideas")?;
     claims::arrive(world, &settled).await.context("documents of today")?;
     let at = world.now();
     world

@@ -97,6 +97,11 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::BoardChanged => lang.word("record-did-board-changed"),
         Verb::BoardDecided => lang.word("record-did-board-decided"),
         Verb::Booked => lang.word("record-did-booked"),
+        Verb::ConcernRaised => lang.word("concern-did-raised"),
+        Verb::ConcernAnswered => lang.word("concern-did-answered"),
+        Verb::ConcernHandedOn => lang.word("concern-did-handed-on"),
+        Verb::IdeaRaised => lang.word("idea-did-raised"),
+        Verb::IdeaSettled => lang.word("idea-did-settled"),
         Verb::Settled => lang.word("record-did-settled"),
         Verb::Exported => lang.word("record-did-exported"),
     }
