@@ -110,6 +110,10 @@ ids! {
     ConcernId "concern";
     /// Statements that people have a view of.
     TopicId "topic";
+    /// A story.
+    StoryId "story";
+    /// A tool or a work-around.
+    WorkaroundId "workaround";
     /// What somebody would hand over or keep.
     IdeaId "idea";
 }

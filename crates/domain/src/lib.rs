@@ -1,5 +1,6 @@
 //! Words and rules: what a case, a ruling, a review and a decision are, and what may happen to them. No I/O, no clock, no chance.
 
+pub mod amnesty;
 pub mod appeal;
 pub mod automation;
 pub mod board;
@@ -25,6 +26,7 @@ pub mod record;
 pub mod register;
 pub mod repair;
 pub mod review;
+pub mod story;
 pub mod stream;
 pub mod time;
 pub mod words;

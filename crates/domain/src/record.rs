@@ -140,6 +140,20 @@ verbs! {
     IdeaRaised "idea_raised";
     /// Something became of it.
     IdeaSettled "idea_settled";
+    /// Somebody asked for opinions.
+    TopicOpened "topic_opened";
+    /// A topic ended, and its map was made.
+    TopicEnded "topic_ended";
+    /// Somebody told a story.
+    StoryTold "story_told";
+    /// Somebody who is named in a story said whether that is fine.
+    StoryConsented "story_consented";
+    /// A leader said how they use AI themselves.
+    OwnUseTold "own_use_told";
+    /// Somebody told of a tool or a work-around.
+    WorkaroundTold "workaround_told";
+    /// It became a practice or an idea.
+    WorkaroundSettled "workaround_settled";
     /// Something was set: a person, a team, a stream, a token.
     Settled "settled";
     /// An original was taken out of the program.

@@ -1,6 +1,7 @@
 //! What can keep a verb from being done: a refusal with what to do about it, or trouble with the store.
 
 use adapters::failure::Failure;
+use domain::amnesty::AmnestyRefusal;
 use domain::appeal::AppealRefusal;
 use domain::automation::AutomationRefusal;
 use domain::board::BoardRefusal;
@@ -8,10 +9,12 @@ use domain::booking::BookingRefusal;
 use domain::case::{CaseRefusal, CaseStands};
 use domain::concern::ConcernRefusal;
 use domain::idea::IdeaRefusal;
+use domain::opinion::OpinionRefusal;
 use domain::outlet::OutletRefusal;
 use domain::part::PartRefusal;
 use domain::person::PersonRefusal;
 use domain::review::ReviewRefusal;
+use domain::story::StoryRefusal;
 use domain::stream::StreamRefusal;
 use domain::work::WorkRefusal;
 use store::StoreError;
@@ -54,6 +57,15 @@ pub enum Refusal {
     /// The idea cannot be so.
     #[error(transparent)]
     Idea(#[from] IdeaRefusal),
+    /// The topic, or what is said of it, cannot be so.
+    #[error(transparent)]
+    Opinion(#[from] OpinionRefusal),
+    /// The story cannot be so.
+    #[error(transparent)]
+    Story(#[from] StoryRefusal),
+    /// The work-around cannot be so.
+    #[error(transparent)]
+    Amnesty(#[from] AmnestyRefusal),
     /// The stream cannot be so.
     #[error(transparent)]
     Stream(#[from] StreamRefusal),
@@ -111,6 +123,9 @@ refused!(
     WorkRefusal,
     ConcernRefusal,
     IdeaRefusal,
+    OpinionRefusal,
+    StoryRefusal,
+    AmnestyRefusal,
     StreamRefusal,
     OutletRefusal,
     PersonRefusal,

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod act;
+pub mod amnesty;
 pub mod appeal;
 pub mod ask_person;
 pub mod automation;
@@ -14,6 +15,7 @@ pub mod extract;
 pub mod idea;
 pub mod jobs;
 pub mod learn;
+pub mod opinion;
 pub mod read;
 pub mod recall;
 pub mod receive;
@@ -24,6 +26,7 @@ pub mod secret;
 pub mod send;
 pub mod settle;
 pub mod shelf;
+pub mod story;
 pub mod tell;
 pub mod verify;
 pub mod voice;

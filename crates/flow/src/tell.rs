@@ -61,6 +61,8 @@ kinds! {
     ConcernOverdue "concern_overdue";
     /// Your question or worry was answered.
     ConcernAnswered "concern_answered";
+    /// You are named in a story.
+    StoryNamed "story_named";
     /// Work failed for good.
     JobDied "job_died";
     /// Decisions do not go out to an outlet.

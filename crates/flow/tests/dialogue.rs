@@ -3,11 +3,14 @@
 
 mod fresh;
 
+use domain::amnesty::{AmnestyRefusal, Fate};
 use domain::automation::Stage;
 use domain::concern::{Asker, Concern, ConcernRefusal, Draft, Numbers, Stands};
 use domain::id::{AutomationId, StreamId, TeamId};
 use domain::idea::{About, Became, IdeaRefusal, Wish};
+use domain::opinion::{Ballot, OpinionRefusal, View};
 use domain::person::{Role, Viewer};
+use domain::story::{StoryRefusal, Went};
 use domain::stream::{Policy, labels};
 use domain::words::Words;
 use domain::work::Vote;
@@ -285,6 +288,120 @@ async fn an_idea_becomes_an_automation_or_a_label_that_people_keep_and_shows_it(
                 );
             }
         }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_topic_shows_nothing_before_its_end_and_keeps_nothing_but_its_map_after_it() {
+    on_each_database(async |it| {
+        let world = &it.fresh.world;
+        let typed = ["What now?", "AI may answer first\nA person reads along\nI want to know", "Desk\nHR"];
+        let not_allowed = Refusal::Access(AccessRefusal::NotAllowed);
+        assert_eq!(refused(flow::opinion::open(world, &it.bram, typed, 7).await), not_allowed);
+        let id = flow::opinion::open(world, &it.hr, typed, 7).await.unwrap();
+        let says = |group| Ballot { group, views: vec![View::Agree, View::Pass, View::Disagree] };
+        let five = [&it.lead, &it.bram, &it.hr, &it.representative, &it.stranger];
+        for (nth, viewer) in five.into_iter().enumerate() {
+            flow::opinion::say(world, viewer, id, says((nth < 2).then_some(0))).await.unwrap();
+            let (seen, mine) = flow::opinion::get(world, viewer, id).await.unwrap();
+            assert!(mine && seen.map.is_none(), "nothing shows while people answer");
+        }
+        let twice = flow::opinion::say(world, &it.bram, id, says(None)).await;
+        assert_eq!(refused(twice), Refusal::Access(AccessRefusal::Exists));
+        let short = Ballot { group: None, views: vec![View::Agree] };
+        let short = flow::opinion::say(world, &it.bram, id, short).await;
+        assert_eq!(refused(short), Refusal::Opinion(OpinionRefusal::NotAll));
+        assert_eq!(refused(flow::opinion::end(world, &it.bram, id).await), not_allowed);
+        it.fresh.later(8 * DAY);
+        flow::opinion::look(world).await.unwrap();
+        let (seen, _) = flow::opinion::get(world, &it.stranger, id).await.unwrap();
+        let map = seen.map.unwrap();
+        assert_eq!(
+            (map.people, map.groups.len(), map.clusters.len()),
+            (5, 1, 0),
+            "two of the desk are no group"
+        );
+        assert!(store::opinion::ballot_of_topic(&world.store, id).await.unwrap().is_empty());
+        let late = flow::opinion::say(world, &it.bram, id, says(None)).await;
+        assert_eq!(refused(late), Refusal::Opinion(OpinionRefusal::Over));
+        assert_eq!(
+            refused(flow::opinion::end(world, &it.hr, id).await),
+            Refusal::Opinion(OpinionRefusal::Over)
+        );
+        for entry in entry_of_subject(&world.store, &id.to_string()).await.unwrap() {
+            let said = format!("{entry:?}");
+            assert!(!said.contains(&it.bram.person.to_string()) && !said.contains("agree"), "{said}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_story_is_read_by_everybody_when_all_who_are_named_agree() {
+    on_each_database(async |it| {
+        let world = &it.fresh.world;
+        let draft = |time: &str| flow::story::Draft {
+            about: None,
+            went: Went::Well,
+            title: "Less typing".into(),
+            words: "It reads the numbers.".into(),
+            time: time.into(),
+            named: vec![it.bram.person, it.lead.person],
+        };
+        let half = flow::story::tell_story(world, &it.lead, draft(" ")).await;
+        assert_eq!(refused(half), Refusal::Story(StoryRefusal::NoTime));
+        let id = flow::story::tell_story(world, &it.lead, draft("We call people back.")).await.unwrap();
+        let seen = async || flow::story::list(world, &it.stranger).await.unwrap().len();
+        assert_eq!((seen().await, told(&it, &it.bram).await), (0, vec!["story_named".to_owned()]));
+        let other = flow::story::consent(world, &it.hr, id, true).await;
+        assert_eq!(refused(other), Refusal::Story(StoryRefusal::NotNamed));
+        flow::story::consent(world, &it.bram, id, true).await.unwrap();
+        assert_eq!(seen().await, 1);
+        flow::story::consent(world, &it.bram, id, false).await.unwrap();
+        assert_eq!(seen().await, 0, "it can be taken back");
+        let own = flow::story::own_use(world, &it.bram, ["a", "b", "c"]).await;
+        assert_eq!(refused(own), Refusal::Access(AccessRefusal::NotAllowed));
+        let part = flow::story::own_use(world, &it.lead, ["Minutes", " ", "Judging people"]).await;
+        assert_eq!(refused(part), Refusal::Story(StoryRefusal::NotAll));
+        for wrong in ["It made up a name.", "It forgot a name."] {
+            flow::story::own_use(world, &it.lead, ["Minutes", wrong, "Judging people"]).await.unwrap();
+        }
+        let uses = flow::story::own_uses(world).await.unwrap();
+        assert_eq!(uses.iter().map(|it| it.wrong.as_str()).collect::<Vec<_>>(), ["It forgot a name."]);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_work_around_has_nobody_in_it_and_becomes_a_practice_or_an_idea() {
+    on_each_database(async |it| {
+        let world = &it.fresh.world;
+        for tool in ["A translator on the web", "A sheet of my own"] {
+            flow::amnesty::tell(world, tool, "Letters in Polish.").await.unwrap();
+        }
+        assert!(
+            flow::amnesty::list(world, &it.stranger).await.unwrap().is_empty(),
+            "an open one is for who answers"
+        );
+        let all = flow::amnesty::list(world, &it.hr).await.unwrap();
+        let ids: Vec<_> = all.iter().map(|it| it.id).collect();
+        assert_eq!(entry_of_subject(&world.store, &ids[0].to_string()).await.unwrap().len(), 0);
+        it.fresh.later(DAY);
+        flow::amnesty::look(world).await.unwrap();
+        flow::amnesty::look(world).await.unwrap();
+        assert_eq!(entry_of_subject(&world.store, &ids[0].to_string()).await.unwrap().len(), 1);
+        let not_allowed = Refusal::Access(AccessRefusal::NotAllowed);
+        assert_eq!(refused(flow::amnesty::practice(world, &it.bram, ids[0], "x").await), not_allowed);
+        assert_eq!(refused(flow::amnesty::idea(world, &it.hr, ids[1], it.stream).await), not_allowed);
+        flow::amnesty::practice(world, &it.hr, ids[0], "Use ours.").await.unwrap();
+        flow::amnesty::idea(world, &it.lead, ids[1], it.stream).await.unwrap();
+        let twice = flow::amnesty::practice(world, &it.hr, ids[0], "x").await;
+        assert_eq!(refused(twice), Refusal::Amnesty(AmnestyRefusal::Over));
+        let fates: Vec<Fate> =
+            flow::amnesty::list(world, &it.stranger).await.unwrap().into_iter().map(|it| it.fate).collect();
+        assert!(fates.contains(&Fate::Practice("Use ours.".into())) && fates.len() == 2);
+        assert_eq!(list(world).await.unwrap().len(), 1, "the idea is there for its lead");
     })
     .await;
 }

@@ -23,6 +23,7 @@ pub mod known_value;
 mod migration;
 pub mod model;
 pub mod notice;
+pub mod opinion;
 pub mod original;
 pub mod outlet;
 mod page;
@@ -36,12 +37,14 @@ mod row;
 pub mod ruling;
 pub mod session;
 pub mod setting;
+pub mod story;
 pub mod stream;
 pub mod team;
 pub mod token;
 #[cfg(feature = "trial")]
 pub mod trial;
 pub mod work;
+pub mod workaround;
 mod write;
 
 // `trial.rs` is read by our own tests as well, which see this crate from outside: there and here it says `store`.

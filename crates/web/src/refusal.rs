@@ -1,5 +1,6 @@
 //! The refusals of the rules as sentences for a reader.
 
+use domain::amnesty::AmnestyRefusal;
 use domain::appeal::{AppealRefusal, LONGEST_WORDS};
 use domain::automation::AutomationRefusal;
 use domain::board::BoardRefusal;
@@ -8,11 +9,13 @@ use domain::case::{CaseRefusal, LONGEST_KEY, LONGEST_TEXT};
 use domain::concern::ConcernRefusal;
 use domain::field::PaperRefusal;
 use domain::idea::IdeaRefusal;
+use domain::opinion::OpinionRefusal;
 use domain::outlet::OutletRefusal;
 use domain::outlet::address::AddressRefusal;
 use domain::part::PartRefusal;
 use domain::person::PersonRefusal;
 use domain::review::ReviewRefusal;
+use domain::story::StoryRefusal;
 use domain::stream::StreamRefusal;
 use domain::work::WorkRefusal;
 use flow::Refusal;
@@ -34,6 +37,10 @@ pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Work(refusal) => work(lang, *refusal),
         Refusal::Concern(refusal) => concern(lang, *refusal),
         Refusal::Idea(refusal) => idea(lang, *refusal),
+        Refusal::Opinion(refusal) => opinion(lang, *refusal),
+        Refusal::Story(refusal) => story(lang, *refusal),
+        Refusal::Amnesty(AmnestyRefusal::NoWords) => lang.word("amnesty-refused-words"),
+        Refusal::Amnesty(AmnestyRefusal::Over) => lang.word("amnesty-refused-over"),
         Refusal::Stream(refusal) => stream(lang, refusal),
         Refusal::Outlet(refusal) => outlet(lang, refusal),
         Refusal::Person(refusal) => person(lang, *refusal),
@@ -142,6 +149,25 @@ fn idea(lang: Lang, refusal: IdeaRefusal) -> String {
         IdeaRefusal::OtherWish => lang.word("idea-refused-other"),
         IdeaRefusal::NoLabel => lang.word("idea-refused-label"),
         IdeaRefusal::NoStream => lang.word("idea-refused-stream"),
+    }
+}
+
+fn opinion(lang: Lang, refusal: OpinionRefusal) -> String {
+    match refusal {
+        OpinionRefusal::NoStatements => lang.word("opinion-refused-statements"),
+        OpinionRefusal::BadGroups => lang.word("opinion-refused-groups"),
+        OpinionRefusal::BadDays => lang.word("opinion-refused-days"),
+        OpinionRefusal::NotAll => lang.word("opinion-refused-all"),
+        OpinionRefusal::Over => lang.word("opinion-refused-over"),
+    }
+}
+
+fn story(lang: Lang, refusal: StoryRefusal) -> String {
+    match refusal {
+        StoryRefusal::NoWords => lang.word("story-refused-words"),
+        StoryRefusal::NoTime => lang.word("story-refused-time"),
+        StoryRefusal::NotAll => lang.word("story-refused-all"),
+        StoryRefusal::NotNamed => lang.word("story-refused-named"),
     }
 }
 

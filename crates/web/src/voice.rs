@@ -2,6 +2,8 @@
 
 pub(crate) mod concern;
 pub(crate) mod idea;
+pub(crate) mod opinion;
+pub(crate) mod story;
 
 use axum::http::StatusCode;
 use domain::id::{TeamId, WorkId};

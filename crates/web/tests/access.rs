@@ -116,6 +116,22 @@ GET  /voice/ideas/{idea} | signed
 POST /voice/ideas/{idea}/automate | lead
 POST /voice/ideas/{idea}/reserve | lead
 POST /voice/ideas/{idea}/decline | lead
+GET  /voice/opinions | signed
+GET  /voice/opinions/new | hr lead leader representative
+POST /voice/opinions/new | hr lead leader representative
+GET  /voice/opinions/{topic} | signed
+POST /voice/opinions/{topic} | signed
+POST /voice/opinions/{topic}/end | hr lead leader representative
+GET  /voice/stories | signed
+GET  /voice/stories/new | signed
+POST /voice/stories/new | signed
+POST /voice/stories/consent | signed
+GET  /voice/leaders | lead leader
+POST /voice/leaders | lead leader
+GET  /voice/amnesty | signed
+POST /voice/amnesty | signed
+POST /voice/amnesty/practice | hr lead leader representative
+POST /voice/amnesty/idea | lead
 GET  /register | signed
 POST /register | administrator
 GET  /register/export.json | signed

@@ -60,7 +60,7 @@ concern-kept-machine = Whoever runs this machine could note at what moment somet
 concern-code-title = Your code
 concern-code-lede = Write this code down: with it you read the answer, and nobody can give it to you again.
 concern-code-once = This is the only time it is shown. Only a fingerprint of it is kept.
-concern-code-use = Come back in a few days: Voice, Questions and worries, “I have a code”. You need not be signed in.
+concern-code-use = Come back in a few days, to { $address } or to “I have a code” in this room. You need not be signed in.
 concern-code-written = I have written it down
 concern-code-ask = Read an answer with a code
 concern-code-ask-lede = Here you read the answer to what you asked without your name. You need not be signed in.
@@ -162,6 +162,154 @@ idea-refused-stream = Choose a stream, and give a name in both languages.
 idea-wrong-wish = Choose what you propose.
 idea-wrong-about = Choose what it is about.
 idea-from-case = Propose something about cases like this
+idea-keep-kind = Propose that people keep all cases of this kind
 idea-from-work = Propose to hand it over, or to keep it
 idea-did-raised = Somebody proposed what to hand over or keep
 idea-did-settled = Decided what becomes of an idea
+
+## The opinion map
+
+dialogue-way-opinions = Opinions
+opinion-title = What we think, and what we share
+opinion-lede-none = Nobody has asked for opinions yet.
+opinion-lede = { $open ->
+    [0] You had your say everywhere.
+    [one] One topic waits for your say.
+   *[other] { $open } topics wait for your say.
+}
+opinion-how = You agree, disagree or pass, without your name. While people still answer nothing shows; at the end a map shows what all groups share and where they part. What each person said is then deleted. Nothing shows of fewer than { $fewest } people.
+opinion-none-teaches = A topic is a question with some statements, such as “AI may answer first, if a person reads along”. It suits larger groups, where not everybody can talk to everybody.
+opinion-new = Ask for opinions
+opinion-new-lede = Write statements that people can agree with or not; also those you do not agree with yourself.
+opinion-question = The question
+opinion-question-hint = For example: what should AI do with letters from patients?
+opinion-statements = Statements, one on each line
+opinion-statements-hint = 3 to 20, each one thing only.
+opinion-groups = Groups people may say they are of, one on each line
+opinion-groups-hint = At most 6, larger than five people each. For example: Desk, Finance, HR.
+opinion-days = Open for so many days
+opinion-open-do = Open it
+opinion-open = waits for you
+opinion-took-part = you took part
+opinion-ended = ended
+opinion-agree = Agree
+opinion-disagree = Disagree
+opinion-pass = Pass
+opinion-group = Your group
+opinion-group-hint = You choose. It only shows with at least four others of your group.
+opinion-group-none = I would rather not say
+opinion-secret = Your answers are stored without your name and without the hour. You can answer once, and cannot change it: nobody knows which answers are yours.
+opinion-send = Send my answers
+opinion-thanks = Thank you, your answers are counted. The map is made when the topic ends.
+opinion-lede-open = Open until the end of { $day }.
+opinion-lede-few = It ended with fewer than { $fewest } people, so nothing shows.
+opinion-lede-map = { $people } people said what they think.
+opinion-end = End it now
+opinion-end-teaches = The map is made, and what each person said is deleted. This cannot be undone.
+opinion-end-do = End it and make the map
+opinion-back = Back to all topics
+opinion-finding = Most shared by all groups: “{ $statement }”
+opinion-picture = For each statement a line from nobody agrees to everybody agrees, with a mark for each group.
+opinion-nobody = nobody agrees
+opinion-all = everybody agrees
+opinion-everybody = Everybody
+opinion-others = All others
+opinion-part = { $name } ({ $people })
+opinion-statement = Statement
+opinion-consensus = Shared by all groups, 0 to 1
+opinion-caption = Each statement: how many agree, disagree and pass, and how far each group agrees
+opinion-clusters = People who answered alike
+opinion-clusters-none = Nothing to show: it takes { $people } people, and groups of at least { $fewest } that stand out.
+opinion-clusters-teach = Whatever group they are of, people fall into { $clusters } clusters by their answers. This is what each agrees with.
+opinion-cluster = Cluster { $n } ({ $people })
+opinion-clusters-caption = How far each cluster agrees with each statement
+opinion-shown = No figure here is of fewer than { $fewest } people; groups that small stand with “all others”. Where a group is of one mind, its figure is that of one voice less.
+opinion-refused-statements = Give a question and 3 to 20 different statements, each in at most 200 characters.
+opinion-refused-groups = Give at most 6 groups, each with its own name.
+opinion-refused-days = Give a number of days from 1 to 60.
+opinion-refused-all = Answer every statement: agree, disagree or pass.
+opinion-refused-over = This topic has ended.
+opinion-did-opened = Asked for opinions
+opinion-did-ended = A topic ended, and its map was made
+
+## Stories, leaders' own use, the amnesty
+
+dialogue-way-stories = Stories
+dialogue-way-amnesty = Work-arounds
+story-title = Stories: what went well, and what did not
+story-lede = { $well ->
+    [0] No success was told yet
+    [one] One success was told
+   *[other] { $well } successes were told
+}{ $badly ->
+    [0] , and nothing that went wrong.
+    [one] , and one thing that went wrong.
+   *[other] , and { $badly } things that went wrong.
+}
+story-new = Tell a story
+story-new-lede = A success and an honest failure are worth the same here.
+story-none = Nobody has told anything yet
+story-none-teaches = For example: “It reads the numbers now. On Fridays we call the people who wrote to us.” Or: “It did not know the new form for three weeks, and we noticed too late.”
+story-well = went well
+story-badly = did not go well
+story-went = How did it go?
+story-name = In a few words
+story-words = What happened
+story-time = What we did with the time
+story-time-hint = A success needs this: who got the hours, and for what. Leave it empty where there was no time to give.
+story-about = The automation it is about
+story-about-none = None
+story-named = Named in it ({ $n })
+story-nobody = Nobody
+story-named-teach = Whoever is named is asked first. Until they all agree only they and you can read it, and each can take that back later.
+story-send = Tell it
+story-not-public = not public yet
+story-asked = You are named in this. Is that fine with you?
+story-fine = You said that it is fine to be named here.
+story-not-fine = You said that you do not want to be named here. Nobody else can read it.
+story-consent = It is fine
+story-withdraw = I do not want this
+story-leaders = How leaders use AI themselves
+story-leaders-teach = Who asks others to work with AI says how they do it themselves, what went wrong, and what they do not use it for.
+story-leaders-none = No leader has said it yet.
+story-uses = What I use AI for
+story-wrong = What went wrong
+story-never = What I do not use it for
+story-said-on = Said on { $day }.
+story-use-say = Say how you use AI yourself
+story-use-lede = Everybody reads it, with your name. Something that went wrong belongs to it.
+story-use-send = Publish it
+story-refused-words = Say what happened. A title has at most 120 characters.
+story-refused-time = Say what people did with the time.
+story-refused-all = Fill in all three: what you use it for, what went wrong, and what you do not use it for.
+story-refused-named = You are not named in this story.
+story-told-named = You are named in a story. Say whether that is fine with you.
+story-did-told = Told a story
+story-did-consented = Somebody who is named in a story said whether that is fine
+story-did-own-use = Said how they use AI themselves
+amnesty-title = Tools and work-arounds
+amnesty-lede = { $done ->
+    [0] Nothing was told and settled yet.
+    [one] One work-around became a practice or an idea.
+   *[other] { $done } work-arounds became a practice or an idea.
+}
+amnesty-promise = Do you use a tool that nobody decided on, or do you work around a system? Tell it here, without your name. It becomes a practice for everybody or an idea. It never becomes a case against anybody: nobody is known.
+amnesty-tool = Which tool, or what do you do?
+amnesty-tool-hint = For example: a translator on the web.
+amnesty-words = What does it help with?
+amnesty-words-hint = And what is missing without it. Leave out names.
+amnesty-send = Tell it
+amnesty-thanks = Thank you. Nobody knows that it was you.
+amnesty-became = What became of it
+amnesty-none = Nothing here that you may read.
+amnesty-open = waits for somebody who makes something of it
+amnesty-practice = practice
+amnesty-idea = It became an idea
+amnesty-practice-words = How everybody may do it, or what to use instead
+amnesty-practice-send = Make it a practice
+amnesty-idea-stream = In which stream
+amnesty-idea-send = Make it an idea
+amnesty-refused-words = Say what it is in at most 120 characters, and what it helps with or how it is done.
+amnesty-refused-over = Something became of this already.
+amnesty-did-told = Somebody told of a tool or a work-around
+amnesty-did-settled = Made a practice or an idea of a work-around

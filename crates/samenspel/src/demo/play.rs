@@ -88,9 +88,10 @@ pub async fn prepare(world: &World, lang: Lang) -> anyhow::Result<()> {
     teach(&then, &settled, end).await.context("past cases")?;
     settle::open_automations(&then, &mut settled).await.context("automations")?;
     voice::speak(&then, &settled).await.context("voice and budget")?;
+    dialogue::begin(&then, &settled).await.context("questions, worries and opinions")?;
     claims::teach(&then, &settled, end).await.context("past documents")?;
     live(&then, &time, &settled, end).await.context("two weeks of work")?;
-    dialogue::talk(&then, &settled).await.context("questions, worries and ideas")?;
+    dialogue::end(&then, &settled).await.context("ideas and stories")?;
     claims::arrive(world, &settled).await.context("documents of today")?;
     let at = world.now();
     world

@@ -102,6 +102,13 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::ConcernHandedOn => lang.word("concern-did-handed-on"),
         Verb::IdeaRaised => lang.word("idea-did-raised"),
         Verb::IdeaSettled => lang.word("idea-did-settled"),
+        Verb::TopicOpened => lang.word("opinion-did-opened"),
+        Verb::TopicEnded => lang.word("opinion-did-ended"),
+        Verb::StoryTold => lang.word("story-did-told"),
+        Verb::StoryConsented => lang.word("story-did-consented"),
+        Verb::OwnUseTold => lang.word("story-did-own-use"),
+        Verb::WorkaroundTold => lang.word("amnesty-did-told"),
+        Verb::WorkaroundSettled => lang.word("amnesty-did-settled"),
         Verb::Settled => lang.word("record-did-settled"),
         Verb::Exported => lang.word("record-did-exported"),
     }

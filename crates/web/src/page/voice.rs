@@ -1,8 +1,12 @@
 //! The task inventory: what a team spends its time on, in four zones, with the table behind them.
 
+mod amnesty;
 mod concern;
 mod form;
 mod idea;
+mod opinion;
+mod picture;
+mod story;
 mod talk;
 mod way;
 
@@ -10,9 +14,12 @@ use domain::work::{FEWEST, Tally, Zone};
 use lang::Lang;
 use maud::{Markup, html};
 
+pub use amnesty::{Amnesty, AmnestyRow, Fate};
 pub use concern::{AskConcern, CodeAsk, CodeOnce, Concerns, Row as ConcernRow};
 pub use form::{Add, One};
 pub use idea::{Became, IdeaRow, Ideas, OneIdea, Propose};
+pub use opinion::{OneTopic, OpenTopic, Opinions};
+pub use story::{Stories, StoryRow, TellStory, TellUse, UseRow};
 pub use talk::{Eyes, Talk, beginning};
 use way::{Way, ways};
 

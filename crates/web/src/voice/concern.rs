@@ -20,7 +20,7 @@ use crate::page::voice::{AskConcern, CodeAsk, CodeOnce, ConcernRow, Concerns, Ey
 use crate::visit::{Me, Named, Visit};
 
 /// The names of all automations, for what a concern is about.
-async fn automations(visit: &Visit) -> Result<Vec<(String, String)>, Error> {
+pub(super) async fn automations(visit: &Visit) -> Result<Vec<(String, String)>, Error> {
     let all = store::automation::automation_list(&visit.world().store).await?;
     let named = |it: &Automation| (it.id.to_string(), visit.reader().pick(&it.name));
     Ok(all.iter().map(named).collect())
@@ -116,7 +116,10 @@ pub(crate) async fn ask_concern(me: Me, filled: Filled) -> Answer {
         match verb::ask(me.world(), me.viewer(), draft).await {
             Ok(asked) => {
                 return Ok(match (asker, asked.code) {
-                    (_, Some(code)) => me.show(CodeOnce { code }.sheet(me.reader())).await,
+                    (_, Some(code)) => {
+                        let address = format!("{}/voice/code", me.app.settings.public_url);
+                        me.show(CodeOnce { code, address }.sheet(me.reader())).await
+                    }
                     (Asker::Named, None) => me.see(&format!("/voice/concerns/{}", asked.id)),
                     (_, None) => me.see("/voice/concerns?asked=1"),
                 });

@@ -60,6 +60,8 @@ pub struct AskConcern {
 pub struct CodeOnce {
     /// The code.
     pub code: String,
+    /// Where it is typed, from wherever.
+    pub address: String,
 }
 
 /// The page on which a code is typed.
@@ -215,7 +217,7 @@ impl CodeOnce {
         let body = html! {
             div class="said" { p { strong { code { (self.code) } } } }
             (notice(lang, Notice::Warn, html! { p { (lang.word("concern-code-once")) } }))
-            p { (lang.word("concern-code-use")) }
+            p { (lang.text("concern-code-use", &[("address", self.address.as_str().into())])) }
             p class="actions" { (link(Weight::Primary, "/voice/concerns", lang.word("concern-code-written"))) }
         };
         let lede = Some(lang.word("concern-code-lede"));

@@ -14,16 +14,25 @@ pub enum Way {
     Concerns,
     /// What to hand over and what to keep.
     Ideas,
+    /// What people think, without names.
+    Opinions,
+    /// What went well and what did not.
+    Stories,
+    /// What came to light without a name.
+    Amnesty,
 }
 
 impl Way {
-    const ALL: [Way; 3] = [Way::Work, Way::Concerns, Way::Ideas];
+    const ALL: [Way; 6] = [Way::Work, Way::Concerns, Way::Ideas, Way::Opinions, Way::Stories, Way::Amnesty];
 
     const fn path(self) -> &'static str {
         match self {
             Way::Work => "/voice",
             Way::Concerns => "/voice/concerns",
             Way::Ideas => "/voice/ideas",
+            Way::Opinions => "/voice/opinions",
+            Way::Stories => "/voice/stories",
+            Way::Amnesty => "/voice/amnesty",
         }
     }
 
@@ -32,6 +41,9 @@ impl Way {
             Way::Work => lang.word("dialogue-way-work"),
             Way::Concerns => lang.word("dialogue-way-concerns"),
             Way::Ideas => lang.word("dialogue-way-ideas"),
+            Way::Opinions => lang.word("dialogue-way-opinions"),
+            Way::Stories => lang.word("dialogue-way-stories"),
+            Way::Amnesty => lang.word("dialogue-way-amnesty"),
         }
     }
 }
