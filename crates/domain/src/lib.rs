@@ -1,5 +1,6 @@
 //! Words and rules: what a case, a ruling, a review and a decision are, and what may happen to them. No I/O, no clock, no chance.
 
+pub mod amnesty;
 pub mod appeal;
 pub mod automation;
 pub mod board;
@@ -9,6 +10,7 @@ pub mod case;
 pub mod check;
 pub mod condition;
 pub mod country;
+pub mod concern;
 pub mod decision;
 pub mod document;
 pub mod field;
@@ -18,6 +20,10 @@ pub mod information;
 pub mod judgement;
 pub mod lines;
 pub mod literacy;
+pub mod idea;
+pub mod judgement;
+pub mod lines;
+pub mod opinion;
 pub mod outlet;
 pub mod part;
 pub mod person;
@@ -29,6 +35,7 @@ pub mod record;
 pub mod register;
 pub mod repair;
 pub mod review;
+pub mod story;
 pub mod stream;
 pub mod time;
 pub mod words;

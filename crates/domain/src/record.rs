@@ -152,6 +152,30 @@ verbs! {
     Practised "practised";
     /// Somebody of a team answered the questions about working beside AI.
     Quizzed "quizzed";
+    /// A question or worry came in.
+    ConcernRaised "concern_raised";
+    /// It was answered.
+    ConcernAnswered "concern_answered";
+    /// Its owner handed it on.
+    ConcernHandedOn "concern_handed_on";
+    /// Somebody said what to hand over or keep.
+    IdeaRaised "idea_raised";
+    /// Something became of it.
+    IdeaSettled "idea_settled";
+    /// Somebody asked for opinions.
+    TopicOpened "topic_opened";
+    /// A topic ended, and its map was made.
+    TopicEnded "topic_ended";
+    /// Somebody told a story.
+    StoryTold "story_told";
+    /// Somebody who is named in a story said whether that is fine.
+    StoryConsented "story_consented";
+    /// A leader said how they use AI themselves.
+    OwnUseTold "own_use_told";
+    /// Somebody told of a tool or a work-around.
+    WorkaroundTold "workaround_told";
+    /// It became a practice or an idea.
+    WorkaroundSettled "workaround_settled";
     /// Something was set: a person, a team, a stream, a token.
     Settled "settled";
     /// An original was taken out of the program.

@@ -55,6 +55,16 @@ kinds! {
     PilotEnded "pilot_ended";
     /// New cases look different from the earlier ones.
     Drifted "drifted";
+    /// A question or worry waits for your answer.
+    ConcernRaised "concern_raised";
+    /// Somebody handed a question or worry on to you.
+    ConcernHandedOn "concern_handed_on";
+    /// A question or worry has waited for your answer too long.
+    ConcernOverdue "concern_overdue";
+    /// Your question or worry was answered.
+    ConcernAnswered "concern_answered";
+    /// You are named in a story.
+    StoryNamed "story_named";
     /// Work failed for good.
     JobDied "job_died";
     /// Decisions do not go out to an outlet.

@@ -1,5 +1,6 @@
 //! The refusals of the rules as sentences for a reader.
 
+use domain::amnesty::AmnestyRefusal;
 use domain::appeal::{AppealRefusal, LONGEST_WORDS};
 use domain::automation::{AutomationRefusal, DutyRefusal};
 use domain::board::BoardRefusal;
@@ -9,6 +10,10 @@ use domain::condition::ExceptionRefusal;
 use domain::field::PaperRefusal;
 use domain::information::InformationRefusal;
 use domain::literacy::LiteracyRefusal;
+use domain::concern::ConcernRefusal;
+use domain::field::PaperRefusal;
+use domain::idea::IdeaRefusal;
+use domain::opinion::OpinionRefusal;
 use domain::outlet::OutletRefusal;
 use domain::outlet::address::AddressRefusal;
 use domain::part::PartRefusal;
@@ -17,6 +22,7 @@ use domain::pilot::PilotRefusal;
 use domain::practice::PracticeRefusal;
 use domain::quiz::QuizRefusal;
 use domain::review::ReviewRefusal;
+use domain::story::StoryRefusal;
 use domain::stream::StreamRefusal;
 use domain::work::WorkRefusal;
 use flow::Refusal;
@@ -38,6 +44,12 @@ pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Board(refusal) => board(lang, *refusal),
         Refusal::Booking(refusal) => booking(lang, *refusal),
         Refusal::Work(refusal) => work(lang, *refusal),
+        Refusal::Concern(refusal) => concern(lang, *refusal),
+        Refusal::Idea(refusal) => idea(lang, *refusal),
+        Refusal::Opinion(refusal) => opinion(lang, *refusal),
+        Refusal::Story(refusal) => story(lang, *refusal),
+        Refusal::Amnesty(AmnestyRefusal::NoWords) => lang.word("amnesty-refused-words"),
+        Refusal::Amnesty(AmnestyRefusal::Over) => lang.word("amnesty-refused-over"),
         Refusal::Stream(refusal) => stream(lang, refusal),
         Refusal::Outlet(refusal) => outlet(lang, refusal),
         Refusal::Person(refusal) => person(lang, *refusal),
@@ -163,6 +175,46 @@ fn work(lang: Lang, refusal: WorkRefusal) -> String {
     match refusal {
         WorkRefusal::NoWords => lang.word("voice-wrong-what"),
         WorkRefusal::OffScale => lang.word("voice-wrong-answer"),
+    }
+}
+
+fn concern(lang: Lang, refusal: ConcernRefusal) -> String {
+    match refusal {
+        ConcernRefusal::NoWords => {
+            lang.text("concern-refused-words", &[("most", domain::concern::LONGEST.into())])
+        }
+        ConcernRefusal::NoOwner => lang.word("concern-refused-owner"),
+        ConcernRefusal::TooLong => lang.word("concern-refused-long"),
+        ConcernRefusal::UnknownCode => lang.word("concern-refused-code"),
+    }
+}
+
+fn idea(lang: Lang, refusal: IdeaRefusal) -> String {
+    match refusal {
+        IdeaRefusal::NoWhy => lang.text("idea-refused-why", &[("most", domain::idea::LONGEST.into())]),
+        IdeaRefusal::Over => lang.word("idea-refused-over"),
+        IdeaRefusal::OtherWish => lang.word("idea-refused-other"),
+        IdeaRefusal::NoLabel => lang.word("idea-refused-label"),
+        IdeaRefusal::NoStream => lang.word("idea-refused-stream"),
+    }
+}
+
+fn opinion(lang: Lang, refusal: OpinionRefusal) -> String {
+    match refusal {
+        OpinionRefusal::NoStatements => lang.word("opinion-refused-statements"),
+        OpinionRefusal::BadGroups => lang.word("opinion-refused-groups"),
+        OpinionRefusal::BadDays => lang.word("opinion-refused-days"),
+        OpinionRefusal::NotAll => lang.word("opinion-refused-all"),
+        OpinionRefusal::Over => lang.word("opinion-refused-over"),
+    }
+}
+
+fn story(lang: Lang, refusal: StoryRefusal) -> String {
+    match refusal {
+        StoryRefusal::NoWords => lang.word("story-refused-words"),
+        StoryRefusal::NoTime => lang.word("story-refused-time"),
+        StoryRefusal::NotAll => lang.word("story-refused-all"),
+        StoryRefusal::NotNamed => lang.word("story-refused-named"),
     }
 }
 

@@ -102,7 +102,7 @@ POST /automations/{automation}/pilot | lead
 POST /automations/{automation}/pilot/report | lead
 GET  /automations/{automation}/budget | signed
 POST /automations/{automation}/budget | hr lead
-GET  /voice | colleague lead hr representative leader auditor
+GET  /voice | signed
 GET  /voice/teams/{team}/new | colleague lead
 POST /voice/teams/{team}/new | colleague lead
 GET  /voice/works/{work} | colleague lead hr representative leader auditor
@@ -118,6 +118,39 @@ GET  /learn/{automation}/plan | colleague lead hr representative leader auditor
 POST /learn/{automation}/plan | hr lead
 GET  /learn/{automation}/practice | colleague lead
 POST /learn/{automation}/practice | colleague lead
+GET  /voice/concerns | signed
+GET  /voice/concerns/new | signed
+POST /voice/concerns/new | signed
+GET  /voice/concerns/{concern} | signed
+POST /voice/concerns/{concern}/answer | signed
+POST /voice/concerns/{concern}/reply | signed
+POST /voice/concerns/{concern}/hand-on | signed
+GET  /voice/code | all
+POST /voice/code | all
+POST /voice/code/reply | all
+GET  /voice/ideas | signed
+GET  /voice/ideas/new | colleague lead
+POST /voice/ideas/new | colleague lead
+GET  /voice/ideas/{idea} | signed
+POST /voice/ideas/{idea}/automate | lead
+POST /voice/ideas/{idea}/reserve | lead
+POST /voice/ideas/{idea}/decline | lead
+GET  /voice/opinions | signed
+GET  /voice/opinions/new | hr lead leader representative
+POST /voice/opinions/new | hr lead leader representative
+GET  /voice/opinions/{topic} | signed
+POST /voice/opinions/{topic} | signed
+POST /voice/opinions/{topic}/end | hr lead leader representative
+GET  /voice/stories | signed
+GET  /voice/stories/new | signed
+POST /voice/stories/new | signed
+POST /voice/stories/consent | signed
+GET  /voice/leaders | lead leader
+POST /voice/leaders | lead leader
+GET  /voice/amnesty | signed
+POST /voice/amnesty | signed
+POST /voice/amnesty/practice | hr lead leader representative
+POST /voice/amnesty/idea | lead
 GET  /register | signed
 POST /register | administrator
 GET  /register/export.json | signed

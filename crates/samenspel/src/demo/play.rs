@@ -5,6 +5,7 @@ mod claims;
 mod colleague;
 mod conditions;
 mod learn;
+mod dialogue;
 mod settle;
 mod voice;
 
@@ -91,8 +92,10 @@ pub async fn prepare(world: &World, lang: Lang) -> anyhow::Result<()> {
     voice::speak(&then, &settled).await.context("voice and budget")?;
     settle::open_automations(&then, &settled).await.context("conditions")?;
     learn::learn(&then, &settled).await.context("practice")?;
+    dialogue::begin(&then, &settled).await.context("questions, worries and opinions")?;
     claims::teach(&then, &settled, end).await.context("past documents")?;
     live(&then, &time, &settled, end).await.context("two weeks of work")?;
+    dialogue::end(&then, &settled).await.context("ideas and stories")?;
     claims::arrive(world, &settled).await.context("documents of today")?;
     let at = world.now();
     world

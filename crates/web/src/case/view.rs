@@ -105,6 +105,7 @@ pub(super) fn case(me: &Me, story: &CaseStory, document: Option<Document>, went:
         went,
         blind: story.hidden,
         appeals: appeals.collect(),
+        may_propose: me.viewer().may_decide(story.stream.team),
         flagged: false,
         error: None,
     }

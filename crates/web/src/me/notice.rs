@@ -52,6 +52,11 @@ fn line(me: &Me, notice: &Notice) -> Markup {
                 a href=(Room::Automations.path()) { (sentence(me.lang, &notice.kind)) }
             }
             (_, Some(Kind::AppealRaised)) => a href=(Room::Appeals.path()) { (sentence(me.lang, &notice.kind)) },
+            (_, Some(Kind::ConcernRaised | Kind::ConcernHandedOn | Kind::ConcernOverdue | Kind::ConcernAnswered)) => {
+                @let id = notice.args["concern"].as_str().unwrap_or_default();
+                a href=(format!("/voice/concerns/{id}")) { (sentence(me.lang, &notice.kind)) }
+            }
+            (_, Some(Kind::StoryNamed)) => a href="/voice/stories" { (sentence(me.lang, &notice.kind)) },
             (Some(case), _) => a href=(format!("/cases/{case}")) { (sentence(me.lang, &notice.kind)) },
             (None, _) => (sentence(me.lang, &notice.kind)),
         }
@@ -75,6 +80,11 @@ fn sentence(lang: Lang, kind: &str) -> String {
         Some(Kind::RestartAsked) => lang.word("account-told-restart-asked"),
         Some(Kind::PilotEnded) => lang.word("account-told-pilot-ended"),
         Some(Kind::Drifted) => lang.word("account-told-drifted"),
+        Some(Kind::ConcernRaised) => lang.word("concern-told-raised"),
+        Some(Kind::ConcernHandedOn) => lang.word("concern-told-handed-on"),
+        Some(Kind::ConcernOverdue) => lang.word("concern-told-overdue"),
+        Some(Kind::ConcernAnswered) => lang.word("concern-told-answered"),
+        Some(Kind::StoryNamed) => lang.word("story-told-named"),
         Some(Kind::JobDied) => lang.word("account-told-job-died"),
         Some(Kind::OutletFails) => lang.word("outlet-told-fails"),
         Some(Kind::OutletGone) => lang.word("outlet-told-gone"),

@@ -40,6 +40,8 @@ pub struct Case {
     pub appeals: Vec<(String, AppealStands)>,
     /// The reader may say that something is wrong.
     pub may_flag: bool,
+    /// The reader may propose what to do with cases like it.
+    pub may_propose: bool,
     /// It was said just now that something is wrong.
     pub flagged: bool,
     /// Why what was sent is not stored.
@@ -130,6 +132,7 @@ impl Case {
                     @if !self.blind { (went(reader, &self.went)) }
                     (self.appeals(reader))
                     @if self.may_flag { (flag(lang, &self.matter.case)) }
+                    @if self.may_propose { p { a href=(format!("/voice/ideas/new?case={}", self.matter.case)) { (lang.word("idea-from-case")) } } }
                 }
             }
             (self.earlier(reader))

@@ -7,6 +7,7 @@ use super::{Reader, Sheet};
 
 mod asked;
 mod condition;
+mod dialogue;
 mod document;
 mod kept;
 mod learn;
@@ -36,6 +37,8 @@ pub fn all() -> Vec<Sample> {
         register::ALL,
         condition::ALL,
         learn::ALL,
+        dialogue::ALL,
+        register::ALL,
     ]
     .concat()
 }

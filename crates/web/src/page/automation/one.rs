@@ -96,6 +96,7 @@ impl Automation {
             (self.stop_or_restart(lang))
             (self.learning(lang))
             (ways(lang, &self.id, ""))
+            p { a href=(format!("/voice/concerns/new?about={}", self.id)) { (lang.word("concern-from-automation")) } }
             h2 { (lang.word("automation-card")) }
             (self.card(lang))
             h2 { (lang.word("automation-stage")) }

@@ -96,6 +96,7 @@ pub fn case(said: &str, decision: Decided) -> Case {
             AppealStands::Open(NOW.plus_days(3)),
         )],
         may_flag: true,
+        may_propose: true,
         flagged: true,
         error: Some(said.to_owned()),
     }
