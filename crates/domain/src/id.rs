@@ -106,6 +106,8 @@ ids! {
     BookingId "booking";
     /// A piece of work in the task inventory.
     WorkId "work";
+    /// Something that people are told of a change.
+    AnnouncementId "announcement";
 }
 
 #[cfg(test)]

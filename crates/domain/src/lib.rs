@@ -1,5 +1,6 @@
 //! Words and rules: what a case, a ruling, a review and a decision are, and what may happen to them. No I/O, no clock, no chance.
 
+pub mod announcement;
 pub mod appeal;
 pub mod automation;
 pub mod board;
@@ -9,8 +10,10 @@ pub mod case;
 pub mod check;
 pub mod decision;
 pub mod document;
+pub mod dossier;
 pub mod field;
 pub mod gate;
+pub mod guideline;
 pub mod id;
 pub mod judgement;
 pub mod lines;

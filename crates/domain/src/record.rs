@@ -130,6 +130,16 @@ verbs! {
     BoardDecided "board_decided";
     /// An amount was booked.
     Booked "booked";
+    /// An announcement was drafted.
+    AnnouncementDue "announcement_due";
+    /// A person wrote an announcement.
+    AnnouncementWritten "announcement_written";
+    /// An announcement was sent.
+    Announced "announced";
+    /// A representative said that an announcement reached them.
+    AnnouncementRead "announcement_read";
+    /// The guidelines have a new version.
+    GuidelinesChanged "guidelines_changed";
     /// Something was set: a person, a team, a stream, a token.
     Settled "settled";
     /// An original was taken out of the program.

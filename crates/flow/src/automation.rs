@@ -2,6 +2,7 @@
 
 mod story;
 
+pub(crate) use story::traffic;
 pub use story::{Comparison, Counted, Evidence, Overview, Point, Story, Traffic, get, list};
 
 use std::collections::BTreeMap;
@@ -73,6 +74,9 @@ where
                 automation_set(tx, &after).await?;
                 tx.record(Entry::on(tx.at(), by, verb, id, facts));
                 told(tx, &stream, verb, id).await?;
+                if verb == Verb::StageMoved {
+                    crate::announce::due(tx, id, before.stage, after.stage).await?;
+                }
                 Ok::<_, Error>(after)
             })
         })

@@ -1,11 +1,13 @@
 //! What can keep a verb from being done: a refusal with what to do about it, or trouble with the store.
 
 use adapters::failure::Failure;
+use domain::announcement::AnnouncementRefusal;
 use domain::appeal::AppealRefusal;
 use domain::automation::AutomationRefusal;
 use domain::board::BoardRefusal;
 use domain::booking::BookingRefusal;
 use domain::case::{CaseRefusal, CaseStands};
+use domain::guideline::GuidelineRefusal;
 use domain::outlet::OutletRefusal;
 use domain::part::PartRefusal;
 use domain::person::PersonRefusal;
@@ -46,6 +48,12 @@ pub enum Refusal {
     /// The piece of work, or the vote, cannot be so.
     #[error(transparent)]
     Work(#[from] WorkRefusal),
+    /// The announcement stays as it is.
+    #[error(transparent)]
+    Announcement(#[from] AnnouncementRefusal),
+    /// The guidelines cannot be so.
+    #[error(transparent)]
+    Guideline(#[from] GuidelineRefusal),
     /// The stream cannot be so.
     #[error(transparent)]
     Stream(#[from] StreamRefusal),
@@ -101,6 +109,8 @@ refused!(
     BoardRefusal,
     BookingRefusal,
     WorkRefusal,
+    AnnouncementRefusal,
+    GuidelineRefusal,
     StreamRefusal,
     OutletRefusal,
     PersonRefusal,

@@ -2,14 +2,17 @@
 
 pub mod access;
 pub mod act;
+pub mod announce;
 pub mod appeal;
 pub mod ask_person;
 pub mod automation;
 pub mod budget;
 pub mod case;
+pub mod dossier;
 pub mod error;
 pub mod export;
 pub mod extract;
+pub mod guide;
 pub mod jobs;
 pub mod learn;
 pub mod read;

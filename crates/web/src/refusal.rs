@@ -1,11 +1,13 @@
 //! The refusals of the rules as sentences for a reader.
 
+use domain::announcement::AnnouncementRefusal;
 use domain::appeal::{AppealRefusal, LONGEST_WORDS};
 use domain::automation::AutomationRefusal;
 use domain::board::BoardRefusal;
 use domain::booking::BookingRefusal;
 use domain::case::{CaseRefusal, LONGEST_KEY, LONGEST_TEXT};
 use domain::field::PaperRefusal;
+use domain::guideline::GuidelineRefusal;
 use domain::outlet::OutletRefusal;
 use domain::outlet::address::AddressRefusal;
 use domain::part::PartRefusal;
@@ -30,10 +32,34 @@ pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Board(refusal) => board(lang, *refusal),
         Refusal::Booking(refusal) => booking(lang, *refusal),
         Refusal::Work(refusal) => work(lang, *refusal),
+        Refusal::Announcement(refusal) => announcement(lang, refusal),
+        Refusal::Guideline(refusal) => guideline(lang, refusal),
         Refusal::Stream(refusal) => stream(lang, refusal),
         Refusal::Outlet(refusal) => outlet(lang, refusal),
         Refusal::Person(refusal) => person(lang, *refusal),
         Refusal::Access(refusal) => access(lang, *refusal),
+    }
+}
+
+fn announcement(lang: Lang, refusal: &AnnouncementRefusal) -> String {
+    match refusal {
+        AnnouncementRefusal::Sent => lang.word("announce-was-sent"),
+        AnnouncementRefusal::Unwritten => lang.word("announce-unwritten"),
+        AnnouncementRefusal::Silent(parts) => {
+            let parts: Vec<String> =
+                parts.iter().map(|name| crate::page::announcement::part(lang, name)).collect();
+            lang.text("announce-silent", &[("parts", parts.join(", ").into())])
+        }
+    }
+}
+
+fn guideline(lang: Lang, refusal: &GuidelineRefusal) -> String {
+    match refusal {
+        GuidelineRefusal::Same => lang.word("rights-same"),
+        GuidelineRefusal::Silent(parts) => {
+            let parts: Vec<String> = parts.iter().map(|name| crate::page::rights::part(lang, name)).collect();
+            lang.text("rights-silent", &[("parts", parts.join(", ").into())])
+        }
     }
 }
 

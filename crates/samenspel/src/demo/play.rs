@@ -3,6 +3,7 @@
 
 mod claims;
 mod colleague;
+mod dossier;
 mod settle;
 mod voice;
 
@@ -87,6 +88,7 @@ pub async fn prepare(world: &World, lang: Lang) -> anyhow::Result<()> {
     teach(&then, &settled, end).await.context("past cases")?;
     settle::open_automations(&then, &mut settled).await.context("automations")?;
     voice::speak(&then, &settled).await.context("voice and budget")?;
+    dossier::tell(&then, &settled).await.context("dossiers and announcements")?;
     claims::teach(&then, &settled, end).await.context("past documents")?;
     live(&then, &time, &settled, end).await.context("two weeks of work")?;
     claims::arrive(world, &settled).await.context("documents of today")?;

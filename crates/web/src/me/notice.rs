@@ -51,12 +51,22 @@ fn line(me: &Me, notice: &Notice) -> Markup {
             (_, Some(Kind::Drifted | Kind::Stopped | Kind::Tripped | Kind::RestartAsked)) => {
                 a href=(Room::Automations.path()) { (sentence(me.lang, &notice.kind)) }
             }
+            (_, Some(Kind::AnnouncementDue | Kind::Announced)) => {
+                a href=(announcement(notice)) { (sentence(me.lang, &notice.kind)) }
+            }
             (_, Some(Kind::AppealRaised)) => a href=(Room::Appeals.path()) { (sentence(me.lang, &notice.kind)) },
             (Some(case), _) => a href=(format!("/cases/{case}")) { (sentence(me.lang, &notice.kind)) },
             (None, _) => (sentence(me.lang, &notice.kind)),
         }
         " " span class="note" { (me.reader().moment(notice.at)) }
     }
+}
+
+/// The page of the announcement that a notice is about.
+fn announcement(notice: &Notice) -> String {
+    notice.args["announcement"]
+        .as_str()
+        .map_or_else(|| "/announcements".to_owned(), |id| format!("/announcements/{id}"))
 }
 
 /// What a person is told. Never the label of a case: that would undo a blind review.
@@ -75,6 +85,8 @@ fn sentence(lang: Lang, kind: &str) -> String {
         Some(Kind::RestartAsked) => lang.word("account-told-restart-asked"),
         Some(Kind::Drifted) => lang.word("account-told-drifted"),
         Some(Kind::JobDied) => lang.word("account-told-job-died"),
+        Some(Kind::AnnouncementDue) => lang.word("announce-told-due"),
+        Some(Kind::Announced) => lang.word("announce-told"),
         Some(Kind::OutletFails) => lang.word("outlet-told-fails"),
         Some(Kind::OutletGone) => lang.word("outlet-told-gone"),
         None => lang.word("account-told-other"),

@@ -97,6 +97,11 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::BoardChanged => lang.word("record-did-board-changed"),
         Verb::BoardDecided => lang.word("record-did-board-decided"),
         Verb::Booked => lang.word("record-did-booked"),
+        Verb::AnnouncementDue => lang.word("record-did-announcement-due"),
+        Verb::AnnouncementWritten => lang.word("record-did-announcement-written"),
+        Verb::Announced => lang.word("record-did-announced"),
+        Verb::AnnouncementRead => lang.word("record-did-announcement-read"),
+        Verb::GuidelinesChanged => lang.word("record-did-guidelines-changed"),
         Verb::Settled => lang.word("record-did-settled"),
         Verb::Exported => lang.word("record-did-exported"),
     }
