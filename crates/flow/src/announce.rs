@@ -31,22 +31,28 @@ pub(crate) async fn due(tx: &Tx, automation: AutomationId, from: Stage, to: Stag
     drafted(tx, About::Stage { automation, from, to }, leads.map(|person| person.id).collect()).await
 }
 
-/// Drafts an announcement, or lets a draft of the same tell more, and tells who is to write it.
+/// Drafts an announcement, and tells who is to write it; or lets a draft of the same that waits already tell more.
 pub(crate) async fn drafted(tx: &Tx, about: About, writers: BTreeSet<PersonId>) -> Result<(), Error> {
     let open = announcement_list(tx).await?;
     let open = open.iter().find_map(|it| Some((it.clone(), it.overtaken(about)?)));
-    let id = match open {
-        Some((before, after)) if after.is_idle() => return Ok(announcement_drop(tx, &before).await?),
-        Some((_, after)) => announcement_set(tx, &after).await?.id,
+    match open {
+        Some((before, after)) if after.is_idle() => announcement_drop(tx, &before).await?,
+        Some((_, after)) => {
+            announcement_set(tx, &after).await?;
+            due_entry(tx, &after);
+        }
         None => {
             let draft = Announcement::draft(AnnouncementId::new(tx.at(), chance()), about, tx.at());
             announcement_insert(tx, &draft).await?;
-            draft.id
+            due_entry(tx, &draft);
+            tell_people(tx, &writers, Kind::AnnouncementDue, json!({ "announcement": draft.id })).await?;
         }
-    };
-    let facts = json!({ "about": about });
-    tx.record(Entry::on(tx.at(), Actor::Program, Verb::AnnouncementDue, id, facts));
-    tell_people(tx, &writers, Kind::AnnouncementDue, json!({ "announcement": id })).await
+    }
+    Ok(())
+}
+
+fn due_entry(tx: &Tx, it: &Announcement) {
+    tx.record(Entry::on(tx.at(), Actor::Program, Verb::AnnouncementDue, it.id, json!({ "about": it.about })));
 }
 
 async fn found(db: &impl Reads, id: AutomationId) -> Result<(domain::automation::Automation, TeamId), Error> {

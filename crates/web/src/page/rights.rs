@@ -154,8 +154,7 @@ fn laws(lang: Lang) -> Markup {
         ul {
             @for article in LAWS {
                 li {
-                    a href=(article.source().link) rel="noreferrer" { (named(lang, article)) } ": " (duty(lang, article))
-                    " " span class="note" { (lang.word("dossier-checked")) " " (day(article)) }
+                    strong { (named(lang, article)) } ": " (duty(lang, article)) " " span class="note" { (article.source().link) ". " (lang.word("dossier-checked")) " " (day(article)) }
                 }
             }
         }
