@@ -116,6 +116,8 @@ ids! {
     WorkaroundId "workaround";
     /// What somebody would hand over or keep.
     IdeaId "idea";
+    /// Something that people are told of a change.
+    AnnouncementId "announcement";
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Words and rules: what a case, a ruling, a review and a decision are, and what may happen to them. No I/O, no clock, no chance.
 
 pub mod amnesty;
+pub mod announcement;
 pub mod appeal;
 pub mod automation;
 pub mod board;
@@ -13,8 +14,10 @@ pub mod country;
 pub mod concern;
 pub mod decision;
 pub mod document;
+pub mod dossier;
 pub mod field;
 pub mod gate;
+pub mod guideline;
 pub mod id;
 pub mod information;
 pub mod judgement;

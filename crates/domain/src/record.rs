@@ -176,6 +176,16 @@ verbs! {
     WorkaroundTold "workaround_told";
     /// It became a practice or an idea.
     WorkaroundSettled "workaround_settled";
+    /// An announcement was drafted.
+    AnnouncementDue "announcement_due";
+    /// A person wrote an announcement.
+    AnnouncementWritten "announcement_written";
+    /// An announcement was sent.
+    Announced "announced";
+    /// A representative said that an announcement reached them.
+    AnnouncementRead "announcement_read";
+    /// The guidelines have a new version.
+    GuidelinesChanged "guidelines_changed";
     /// Something was set: a person, a team, a stream, a token.
     Settled "settled";
     /// An original was taken out of the program.

@@ -3,6 +3,7 @@
 mod story;
 
 pub use crate::promote::step_up;
+pub(crate) use story::traffic;
 pub use story::{Comparison, Counted, Evidence, Overview, Point, Story, Traffic, get, list};
 
 use std::collections::BTreeMap;
@@ -74,6 +75,9 @@ where
                 automation_set(tx, &after).await?;
                 tx.record(Entry::on(tx.at(), by, verb, id, facts));
                 told(tx, &stream, verb, id).await?;
+                if verb == Verb::StageMoved {
+                    crate::announce::due(tx, id, before.stage, after.stage).await?;
+                }
                 Ok::<_, Error>(after)
             })
         })

@@ -2,6 +2,7 @@
 
 use adapters::failure::Failure;
 use domain::amnesty::AmnestyRefusal;
+use domain::announcement::AnnouncementRefusal;
 use domain::appeal::AppealRefusal;
 use domain::automation::AutomationRefusal;
 use domain::board::BoardRefusal;
@@ -11,6 +12,7 @@ use domain::literacy::LiteracyRefusal;
 use domain::concern::ConcernRefusal;
 use domain::idea::IdeaRefusal;
 use domain::opinion::OpinionRefusal;
+use domain::guideline::GuidelineRefusal;
 use domain::outlet::OutletRefusal;
 use domain::part::PartRefusal;
 use domain::person::PersonRefusal;
@@ -69,6 +71,12 @@ pub enum Refusal {
     /// The work-around cannot be so.
     #[error(transparent)]
     Amnesty(#[from] AmnestyRefusal),
+    /// The announcement stays as it is.
+    #[error(transparent)]
+    Announcement(#[from] AnnouncementRefusal),
+    /// The guidelines cannot be so.
+    #[error(transparent)]
+    Guideline(#[from] GuidelineRefusal),
     /// The stream cannot be so.
     #[error(transparent)]
     Stream(#[from] StreamRefusal),
@@ -138,6 +146,8 @@ refused!(
     OpinionRefusal,
     StoryRefusal,
     AmnestyRefusal,
+    AnnouncementRefusal,
+    GuidelineRefusal,
     StreamRefusal,
     OutletRefusal,
     PersonRefusal,

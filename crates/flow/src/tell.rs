@@ -1,5 +1,7 @@
 //! What people are told: a line under the bell, for one person or a team. Written with the change that it tells of, or not at all.
 
+use std::collections::BTreeSet;
+
 use domain::id::{CaseId, NoticeId, PersonId, TeamId};
 use serde_json::Value;
 use store::notice::{Notice, notice_insert_many, notice_list, notice_seen, notice_unseen};
@@ -69,6 +71,10 @@ kinds! {
     JobDied "job_died";
     /// Decisions do not go out to an outlet.
     OutletFails "outlet_fails";
+    /// An announcement waits for you to write it.
+    AnnouncementDue "announcement_due";
+    /// There is an announcement that touches you.
+    Announced "announced";
     /// The other side of an outlet is gone; it is switched off.
     OutletGone "outlet_gone";
 }
@@ -100,6 +106,20 @@ fn notice(tx: &Tx, to: PersonId, case: Option<CaseId>, kind: Kind, args: Value) 
         at: tx.at(),
         seen_at: None,
     }
+}
+
+/// Tells these people.
+///
+/// # Errors
+/// When the store cannot be written.
+pub(crate) async fn tell_people(
+    tx: &Tx,
+    people: &BTreeSet<PersonId>,
+    kind: Kind,
+    args: Value,
+) -> Result<(), Error> {
+    let told = people.iter().map(|person| notice(tx, *person, None, kind, args.clone()));
+    Ok(notice_insert_many(tx, &told.collect::<Vec<_>>()).await?)
 }
 
 /// Tells the colleagues and leads of a team.

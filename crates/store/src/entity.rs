@@ -420,6 +420,22 @@ tables! {
         json: String,
         version: i64,
     }
+    announcement = "announcement" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        automation: Option<String>,
+        json: String,
+        sent: Option<i64>,
+        version: i64,
+    }
+    receipt = "receipt" {
+        #[sea_orm(primary_key, auto_increment = false)] announcement: String,
+        #[sea_orm(primary_key, auto_increment = false)] person: String,
+        at: i64,
+    }
+    guideline = "guideline" {
+        #[sea_orm(primary_key, auto_increment = false)] number: i64,
+        json: String,
+    }
     watch = "watch" {
         #[sea_orm(primary_key, auto_increment = false)] automation: String,
         json: String,

@@ -1,5 +1,6 @@
 //! The state of the program in SQLite or PostgreSQL: the only crate that knows a database. One file per noun.
 
+pub mod announcement;
 pub mod appeal;
 pub mod audit;
 pub mod automation;
@@ -17,6 +18,7 @@ mod dump;
 mod entity;
 mod error;
 pub mod idea;
+pub mod guideline;
 pub mod job;
 pub mod judgement;
 pub mod known_value;

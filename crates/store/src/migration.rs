@@ -12,6 +12,7 @@ const LIST: &[(&str, &str)] = &[
     ("practice", include_str!("migration/practice.sql")),
     ("quiz", include_str!("migration/quiz.sql")),
     ("dialogue", include_str!("migration/dialogue.sql")),
+    ("announcements", include_str!("migration/announcements.sql")),
 ];
 
 /// A number of our own, so that two programs that start at once on one PostgreSQL migrate one after the other.

@@ -109,6 +109,9 @@ pub const ADMIN: Rule = roles(&[Role::Administrator]);
 /// Who sets how work is done.
 pub const SETTLERS: Rule = roles(&[Role::Administrator, Role::Lead]);
 
+/// Who writes announcements: of an automation, or of the guidelines.
+pub const WRITERS: Rule = roles(&[Role::Lead, Role::Hr, Role::Administrator]);
+
 /// Whoever has one of these roles.
 #[must_use]
 pub const fn roles(roles: &'static [Role]) -> Rule {

@@ -7,12 +7,14 @@ use maud::Markup;
 
 use crate::shell::Room;
 
+pub mod announcement;
 pub mod appeal;
 pub mod automation;
 pub mod case;
 pub mod condition;
 pub mod desk;
 pub mod document;
+pub mod dossier;
 pub mod file;
 pub mod keys;
 pub mod learn;
@@ -22,6 +24,7 @@ pub mod reason;
 pub mod record;
 pub mod register;
 pub mod review;
+pub mod rights;
 pub mod sample;
 pub mod told;
 pub mod voice;

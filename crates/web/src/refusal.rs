@@ -1,6 +1,7 @@
 //! The refusals of the rules as sentences for a reader.
 
 use domain::amnesty::AmnestyRefusal;
+use domain::announcement::AnnouncementRefusal;
 use domain::appeal::{AppealRefusal, LONGEST_WORDS};
 use domain::automation::{AutomationRefusal, DutyRefusal};
 use domain::board::BoardRefusal;
@@ -14,6 +15,7 @@ use domain::concern::ConcernRefusal;
 use domain::field::PaperRefusal;
 use domain::idea::IdeaRefusal;
 use domain::opinion::OpinionRefusal;
+use domain::guideline::GuidelineRefusal;
 use domain::outlet::OutletRefusal;
 use domain::outlet::address::AddressRefusal;
 use domain::part::PartRefusal;
@@ -50,6 +52,8 @@ pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Story(refusal) => story(lang, *refusal),
         Refusal::Amnesty(AmnestyRefusal::NoWords) => lang.word("amnesty-refused-words"),
         Refusal::Amnesty(AmnestyRefusal::Over) => lang.word("amnesty-refused-over"),
+        Refusal::Announcement(refusal) => announcement(lang, refusal),
+        Refusal::Guideline(refusal) => guideline(lang, refusal),
         Refusal::Stream(refusal) => stream(lang, refusal),
         Refusal::Outlet(refusal) => outlet(lang, refusal),
         Refusal::Person(refusal) => person(lang, *refusal),
@@ -60,6 +64,28 @@ pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
         }
         Refusal::Quiz(QuizRefusal::Open) => lang.word("quiz-open"),
         Refusal::Access(refusal) => access(lang, *refusal),
+    }
+}
+
+fn announcement(lang: Lang, refusal: &AnnouncementRefusal) -> String {
+    match refusal {
+        AnnouncementRefusal::Sent => lang.word("announce-was-sent"),
+        AnnouncementRefusal::Unwritten => lang.word("announce-unwritten"),
+        AnnouncementRefusal::Silent(parts) => {
+            let parts: Vec<String> =
+                parts.iter().map(|name| crate::page::announcement::part(lang, name)).collect();
+            lang.text("announce-silent", &[("parts", parts.join(", ").into())])
+        }
+    }
+}
+
+fn guideline(lang: Lang, refusal: &GuidelineRefusal) -> String {
+    match refusal {
+        GuidelineRefusal::Same => lang.word("rights-same"),
+        GuidelineRefusal::Silent(parts) => {
+            let parts: Vec<String> = parts.iter().map(|name| crate::page::rights::part(lang, name)).collect();
+            lang.text("rights-silent", &[("parts", parts.join(", ").into())])
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use domain::person::Role;
 
 use crate::access::{
     self, ADMIN, ANYONE, DESK, LEAD, Pace, Row, Rule, SETTLERS, SIGNED, Scope, TELLERS, VOICE, Who, roles,
+    self, ADMIN, ANYONE, DESK, LEAD, Pace, Row, Rule, SETTLERS, SIGNED, Scope, VOICE, WRITERS, Who, roles,
 };
 use crate::app::App;
 
@@ -177,6 +178,20 @@ table! {
     GET  "/register/{automation}", SIGNED => crate::register::open_entry;
     GET  "/register/{automation}/details", LEAD => crate::register::edit_details;
     POST "/register/{automation}/details", LEAD => crate::register::save_details;
+    GET  "/register/{automation}/dossiers", VOICE => crate::dossier::open_dossiers;
+    GET  "/register/{automation}/act.pdf", VOICE => crate::dossier::send_act;
+    GET  "/register/{automation}/council.pdf", VOICE => crate::dossier::send_council;
+    GET  "/register/{automation}/assessment", LEAD => crate::dossier::edit_assessment;
+    POST "/register/{automation}/assessment", LEAD => crate::dossier::save_assessment;
+    GET  "/rights", SIGNED => crate::rights::open_rights;
+    GET  "/rights/edit", roles(&[Role::Hr, Role::Administrator]) => crate::rights::edit_rights;
+    POST "/rights/edit", roles(&[Role::Hr, Role::Administrator]) => crate::rights::save_rights;
+    GET  "/announcements", SIGNED => crate::announcement::list_announcements;
+    GET  "/announcements/{announcement}", SIGNED => crate::announcement::open_announcement;
+    GET  "/announcements/{announcement}/edit", WRITERS => crate::announcement::edit_announcement;
+    POST "/announcements/{announcement}/edit", WRITERS => crate::announcement::save_announcement;
+    POST "/announcements/{announcement}/send", WRITERS => crate::announcement::send_announcement;
+    POST "/announcements/{announcement}/read", roles(&[Role::Representative]) => crate::announcement::confirm_reading;
     GET  "/record", roles(&[Role::Auditor, Role::Representative]) => crate::record::open_record;
 
     // Settings

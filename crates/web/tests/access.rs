@@ -158,6 +158,20 @@ GET  /register/export.csv | signed
 GET  /register/{automation} | signed
 GET  /register/{automation}/details | lead
 POST /register/{automation}/details | lead
+GET  /register/{automation}/dossiers | colleague lead hr representative leader auditor
+GET  /register/{automation}/act.pdf | colleague lead hr representative leader auditor
+GET  /register/{automation}/council.pdf | colleague lead hr representative leader auditor
+GET  /register/{automation}/assessment | lead
+POST /register/{automation}/assessment | lead
+GET  /rights | signed
+GET  /rights/edit | hr administrator
+POST /rights/edit | hr administrator
+GET  /announcements | signed
+GET  /announcements/{announcement} | signed
+GET  /announcements/{announcement}/edit | lead hr administrator
+POST /announcements/{announcement}/edit | lead hr administrator
+POST /announcements/{announcement}/send | lead hr administrator
+POST /announcements/{announcement}/read | representative
 GET  /record | auditor representative
 GET  /settings | administrator lead
 GET  /settings/people | administrator

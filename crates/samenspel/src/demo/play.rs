@@ -6,6 +6,7 @@ mod colleague;
 mod conditions;
 mod learn;
 mod dialogue;
+mod dossier;
 mod settle;
 mod voice;
 
@@ -93,6 +94,7 @@ pub async fn prepare(world: &World, lang: Lang) -> anyhow::Result<()> {
     settle::open_automations(&then, &settled).await.context("conditions")?;
     learn::learn(&then, &settled).await.context("practice")?;
     dialogue::begin(&then, &settled).await.context("questions, worries and opinions")?;
+    dossier::tell(&then, &settled).await.context("dossiers and announcements")?;
     claims::teach(&then, &settled, end).await.context("past documents")?;
     live(&then, &time, &settled, end).await.context("two weeks of work")?;
     dialogue::end(&then, &settled).await.context("ideas and stories")?;

@@ -51,6 +51,9 @@ fn line(me: &Me, notice: &Notice) -> Markup {
             (_, Some(Kind::Drifted | Kind::Stopped | Kind::Tripped | Kind::RestartAsked | Kind::PilotEnded)) => {
                 a href=(Room::Automations.path()) { (sentence(me.lang, &notice.kind)) }
             }
+            (_, Some(Kind::AnnouncementDue | Kind::Announced)) => {
+                a href=(announcement(notice)) { (sentence(me.lang, &notice.kind)) }
+            }
             (_, Some(Kind::AppealRaised)) => a href=(Room::Appeals.path()) { (sentence(me.lang, &notice.kind)) },
             (_, Some(Kind::ConcernRaised | Kind::ConcernHandedOn | Kind::ConcernOverdue | Kind::ConcernAnswered)) => {
                 @let id = notice.args["concern"].as_str().unwrap_or_default();
@@ -62,6 +65,13 @@ fn line(me: &Me, notice: &Notice) -> Markup {
         }
         " " span class="note" { (me.reader().moment(notice.at)) }
     }
+}
+
+/// The page of the announcement that a notice is about.
+fn announcement(notice: &Notice) -> String {
+    notice.args["announcement"]
+        .as_str()
+        .map_or_else(|| "/announcements".to_owned(), |id| format!("/announcements/{id}"))
 }
 
 /// What a person is told. Never the label of a case: that would undo a blind review.
@@ -86,6 +96,8 @@ fn sentence(lang: Lang, kind: &str) -> String {
         Some(Kind::ConcernAnswered) => lang.word("concern-told-answered"),
         Some(Kind::StoryNamed) => lang.word("story-told-named"),
         Some(Kind::JobDied) => lang.word("account-told-job-died"),
+        Some(Kind::AnnouncementDue) => lang.word("announce-told-due"),
+        Some(Kind::Announced) => lang.word("announce-told"),
         Some(Kind::OutletFails) => lang.word("outlet-told-fails"),
         Some(Kind::OutletGone) => lang.word("outlet-told-gone"),
         None => lang.word("account-told-other"),

@@ -9,6 +9,7 @@ mod asked;
 mod condition;
 mod dialogue;
 mod document;
+mod dossier;
 mod kept;
 mod learn;
 mod outlet;
@@ -39,6 +40,7 @@ pub fn all() -> Vec<Sample> {
         learn::ALL,
         dialogue::ALL,
         register::ALL,
+        dossier::ALL,
     ]
     .concat()
 }

@@ -120,6 +120,11 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::OwnUseTold => lang.word("story-did-own-use"),
         Verb::WorkaroundTold => lang.word("amnesty-did-told"),
         Verb::WorkaroundSettled => lang.word("amnesty-did-settled"),
+        Verb::AnnouncementDue => lang.word("record-did-announcement-due"),
+        Verb::AnnouncementWritten => lang.word("record-did-announcement-written"),
+        Verb::Announced => lang.word("record-did-announced"),
+        Verb::AnnouncementRead => lang.word("record-did-announcement-read"),
+        Verb::GuidelinesChanged => lang.word("record-did-guidelines-changed"),
         Verb::Settled => lang.word("record-did-settled"),
         Verb::Exported => lang.word("record-did-exported"),
     }
