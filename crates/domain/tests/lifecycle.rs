@@ -1,7 +1,7 @@
 //! Every state against every verb, as tables that a reviewer reads: what may happen, and what is refused.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on should stop")]
 
-use domain::appeal::{Appeal, AppealState};
+use domain::appeal::{Appeal, AppealKind, AppealState};
 use domain::automation::{Automation, Card, Stage};
 use domain::case::{CaseState, CaseVerb};
 use domain::gate::Limit;
@@ -218,11 +218,14 @@ fn an_appeal_is_ended_once_with_a_reason_and_by_another_person() {
         id: AppealId::new(NOW, 1),
         case: CaseId::new(NOW, 1),
         decision: DecisionId::new(NOW, 1),
+        kind: AppealKind::Objection,
         raised_by: Some(person(9)),
         words: "It is the printer".into(),
         raised_at: NOW,
         first_decider: Some(person(1)),
         state: AppealState::Open,
+        reminded: None,
+        overdue: None,
     };
     assert!(!appeal.is_late(NOW.plus_days(14)) && appeal.is_late(NOW.plus_days(14).plus_seconds(1)));
     let mut table = String::new();

@@ -10,6 +10,7 @@ const LIST: &[(&str, &str)] = &[
     ("parts", include_str!("migration/parts.sql")),
     ("voice", include_str!("migration/voice.sql")),
     ("practice", include_str!("migration/practice.sql")),
+    ("appeals", include_str!("migration/appeals.sql")),
 ];
 
 /// A number of our own, so that two programs that start at once on one PostgreSQL migrate one after the other.

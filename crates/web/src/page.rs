@@ -16,6 +16,7 @@ pub mod file;
 pub mod keys;
 pub mod outlet;
 pub mod question;
+pub mod raised;
 pub mod reason;
 pub mod record;
 pub mod register;
@@ -24,6 +25,7 @@ pub mod sample;
 pub mod told;
 pub mod voice;
 pub mod who;
+pub mod why;
 
 /// Who reads a page: the language and the clock.
 #[derive(Clone, Copy, Debug)]

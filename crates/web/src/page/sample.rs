@@ -9,6 +9,7 @@ mod asked;
 mod document;
 mod kept;
 mod outlet;
+mod raised;
 mod register;
 mod run;
 mod voice;
@@ -23,6 +24,16 @@ pub const NOW: At = At(1_795_269_907_123_456);
 /// All samples, each with a name.
 #[must_use]
 pub fn all() -> Vec<Sample> {
-    [work::ALL, document::ALL, kept::ALL, asked::ALL, run::ALL, outlet::ALL, voice::ALL, register::ALL]
-        .concat()
+    [
+        work::ALL,
+        document::ALL,
+        kept::ALL,
+        asked::ALL,
+        run::ALL,
+        outlet::ALL,
+        voice::ALL,
+        register::ALL,
+        raised::ALL,
+    ]
+    .concat()
 }

@@ -285,6 +285,7 @@ pub fn ways(lang: Lang, id: &str, here: &str) -> Markup {
         tab("/target", lang.word("automation-target")),
         tab("/together", lang.word("together-title")),
         tab("/budget", lang.word("budget-title")),
+        tab("/appeals", lang.word("figures-tab")),
         tab("/history", lang.word("automation-history")),
     ];
     crate::part::tabs(lang, &lang.word("automation-ways"), &all)
