@@ -84,8 +84,14 @@ verbs! {
     Audited "audited";
     /// Somebody objected.
     Appealed "appealed";
-    /// An objection was ended.
+    /// Somebody said that a decision looks wrong.
+    Flagged "flagged";
+    /// An objection or a flag was ended.
     AppealDecided "appeal_decided";
+    /// Those who may end it were reminded of an objection or a flag.
+    AppealReminded "appeal_reminded";
+    /// An objection or a flag was not ended in time and raised higher.
+    AppealOverdue "appeal_overdue";
     /// A decision was recalled to the queue.
     Recalled "recalled";
     /// A wrong decision was replaced.

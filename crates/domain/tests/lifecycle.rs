@@ -4,6 +4,8 @@
 use domain::appeal::{Appeal, AppealState};
 use domain::automation::{Automation, Card, Duties, Stage};
 use domain::booking::Spent;
+use domain::appeal::{Appeal, AppealKind, AppealState};
+use domain::automation::{Automation, Card, Stage};
 use domain::case::{CaseState, CaseVerb};
 use domain::condition::{Facts, Part};
 use domain::country::Country;
@@ -286,11 +288,14 @@ fn an_appeal_is_ended_once_with_a_reason_and_by_another_person() {
         id: AppealId::new(NOW, 1),
         case: CaseId::new(NOW, 1),
         decision: DecisionId::new(NOW, 1),
+        kind: AppealKind::Objection,
         raised_by: Some(person(9)),
         words: "It is the printer".into(),
         raised_at: NOW,
         first_decider: Some(person(1)),
         state: AppealState::Open,
+        reminded: None,
+        overdue: None,
     };
     assert!(!appeal.is_late(NOW.plus_days(14)) && appeal.is_late(NOW.plus_days(14).plus_seconds(1)));
     let mut table = String::new();

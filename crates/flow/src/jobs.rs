@@ -323,7 +323,7 @@ async fn stands_out(tx: &store::Tx, job: &Job, why: &str) -> Result<(), Error> {
     Ok(())
 }
 
-/// What has to be looked at now and then: claims that ran out, scores, and whether there is much new to learn from.
+/// What has to be looked at now and then: claims that ran out, scores, appeals that wait, and whether there is much new to learn from.
 ///
 /// # Errors
 /// When the store failed, or another process looked at the same moment.
@@ -350,6 +350,7 @@ pub async fn tick(world: &World) -> Result<(), Error> {
     concern::look(world).await?;
     opinion::look(world).await?;
     amnesty::look(world).await?;
+    crate::appeal::look(world).await?;
     crate::automation::learn_where_due(world).await
 }
 

@@ -302,7 +302,10 @@ async fn commit(tx: &Tx, lane: &Lane, ruled: &[Ruled]) -> Result<(), Error> {
 fn add(tx: &Tx, lane: &Lane, ruled: &Ruled, basis: Option<&str>, rows: &mut Rows) {
     let (at, case) = (tx.at(), ruled.case.id);
     let entry = |actor, verb, facts| tx.record(Entry::on_case(at, actor, verb, case, facts));
-    entry(Actor::Program, Verb::Read, json!({ "chars": ruled.case.text.chars().count() }));
+    if lane.stream.paper.is_empty() {
+        // A document was read by its own job, or split off from one that was, and its record says so already.
+        entry(Actor::Program, Verb::Read, json!({ "chars": ruled.case.text.chars().count() }));
+    }
     if let (Some((id, proposal)), Some(automation)) = (&ruled.proposal, &lane.automation)
         && let Some(model) = automation.model
     {

@@ -41,6 +41,16 @@ kinds! {
     AppealDecided "appeal_decided";
     /// Somebody objects to a decision of your team.
     AppealRaised "appeal_raised";
+    /// An objection or a flag waits for you or a colleague since ten days.
+    AppealWaits "appeal_waits";
+    /// An objection or a flag was not ended in time.
+    AppealOverdue "appeal_overdue";
+    /// Somebody flags a decision of your team.
+    FlagRaised "flag_raised";
+    /// You changed this: what you flagged was wrong.
+    FlagChanged "flag_changed";
+    /// What you flagged stays as it is.
+    FlagDecided "flag_decided";
     /// A colleague handed a case to you.
     HandedOver "handed_over";
     /// A colleague asks you something.

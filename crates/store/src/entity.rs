@@ -235,6 +235,10 @@ tables! {
         decided_at: Option<i64>,
         why: Option<String>,
         version: i64,
+        kind: String,
+        reminded_at: Option<i64>,
+        overdue_at: Option<i64>,
+        overdue_told: Option<String>,
     }
     notice = "notice" {
         #[sea_orm(primary_key, auto_increment = false)] id: String,

@@ -13,6 +13,7 @@ const LIST: &[(&str, &str)] = &[
     ("quiz", include_str!("migration/quiz.sql")),
     ("dialogue", include_str!("migration/dialogue.sql")),
     ("announcements", include_str!("migration/announcements.sql")),
+    ("appeals", include_str!("migration/appeals.sql")),
 ];
 
 /// A number of our own, so that two programs that start at once on one PostgreSQL migrate one after the other.

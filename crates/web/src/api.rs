@@ -18,8 +18,12 @@ use crate::visit::{Named, Visit};
 pub(crate) mod body;
 pub(crate) mod bring;
 pub(crate) mod stage;
+pub(crate) mod list;
 
-use body::{AnswerOfBatch, Batch, CaseAnswer, CaseState, Incoming, OneOfBatch};
+use body::{
+    AllObjections, AnswerOfBatch, Batch, CaseAnswer, CaseState, Decisions, Incoming, MonthOfObjections,
+    Objections, OneOfBatch, ToldDecision,
+};
 
 /// So many cases of a batch at most, and so many of them at once.
 const MOST: usize = 500;
@@ -32,6 +36,10 @@ const AT_ONCE: usize = 32;
     paths(post_case, post_cases, get_case, stage::get_conditions, stage::post_stage, send_document),
     components(schemas(
         Incoming, Batch, CaseAnswer, CaseState, AnswerOfBatch, OneOfBatch, stage::Conditions, stage::ConditionState, stage::Wanted, Problem,
+    paths(post_case, post_cases, get_case, list::get_decisions, list::get_objections, send_document),
+    components(schemas(
+        Incoming, Batch, CaseAnswer, CaseState, AnswerOfBatch, OneOfBatch, Decisions, ToldDecision, AllObjections,
+        Objections, MonthOfObjections, Problem
     )),
     modifiers(&Bearers)
 )]

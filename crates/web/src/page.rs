@@ -20,6 +20,7 @@ pub mod keys;
 pub mod learn;
 pub mod outlet;
 pub mod question;
+pub mod raised;
 pub mod reason;
 pub mod record;
 pub mod register;
@@ -29,6 +30,7 @@ pub mod sample;
 pub mod told;
 pub mod voice;
 pub mod who;
+pub mod why;
 
 /// Who reads a page: the language and the clock.
 #[derive(Clone, Copy, Debug)]

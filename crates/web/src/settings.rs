@@ -91,7 +91,7 @@ fn reads(lang: Lang, found: Option<&Tesseract>) -> Markup {
         h2 { (lang.word("settings-reads")) }
         @match found {
             Some(it) => p { (lang.text("settings-reads-with", &[
-                ("version", it.version.as_str().into()), ("languages", it.languages.join(", ").into()),
+                ("version", it.version.as_str().into()), ("languages", languages(lang, &it.languages).into()),
             ])) },
             None => {
                 (notice(lang, Notice::Warn, lang.word("settings-reads-without")))
@@ -99,6 +99,16 @@ fn reads(lang: Lang, found: Option<&Tesseract>) -> Markup {
             },
         }
     }
+}
+
+/// Languages by name; one that we do not ask for by the word that Tesseract has for it.
+fn languages(lang: Lang, codes: &[String]) -> String {
+    let name = |code: &String| match code.as_str() {
+        "nld" => lang.word("settings-reads-dutch"),
+        "eng" => lang.word("settings-reads-english"),
+        other => other.to_owned(),
+    };
+    codes.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
 fn sheet(title: String, lede: Option<String>, body: Markup) -> Sheet {

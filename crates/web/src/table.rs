@@ -74,16 +74,19 @@ table! {
     GET  "/cases/{case}", SIGNED => crate::case::open_case;
     GET  "/cases/{case}/files/{file}", SIGNED => crate::case::send_file;
     GET  "/cases/{case}/pages/{page}", SIGNED => crate::case::document::send_page_of_case;
+    GET  "/cases/{case}/why", SIGNED => crate::case::why::open_why;
     POST "/cases/{case}/flag", SIGNED => crate::case::flag_case;
     GET  "/ask", ANYONE => crate::question::choose_stream;
     GET  "/ask/{stream}", ANYONE => crate::question::show_form;
     POST "/ask/{stream}", ANYONE.at(Pace::Ask).upload() => crate::question::take_question;
     GET  "/questions", SIGNED => crate::question::list_questions;
     GET  "/questions/{case}", SIGNED => crate::question::open_question;
+    GET  "/questions/{case}/why", SIGNED => crate::case::why::open_own_why;
     POST "/questions/{case}/person", SIGNED => crate::question::ask_person;
     POST "/questions/{case}/appeal", SIGNED => crate::question::raise_appeal;
     GET  "/questions/{case}/files/{file}", SIGNED => crate::question::send_file;
     GET  "/q/{secret}", ANYONE => crate::question::open_link;
+    GET  "/q/{secret}/why", ANYONE => crate::case::why::open_why_by_link;
     POST "/q/{secret}/person", ANYONE.at(Pace::Ask) => crate::question::ask_person_by_link;
     POST "/q/{secret}/appeal", ANYONE.at(Pace::Ask) => crate::question::raise_appeal_by_link;
     GET  "/q/{secret}/pages/{page}", ANYONE => crate::case::document::send_page_by_link;
@@ -91,6 +94,8 @@ table! {
 
     // Appeals, automations, the record
     GET  "/appeals", roles(&[Role::Colleague, Role::Lead, Role::Auditor]) => crate::appeal::list_appeals;
+    GET  "/appeals/mine", SIGNED => crate::appeal::mine::list_mine;
+    GET  "/appeals/figures", SIGNED => crate::appeal::figures::open_all_figures;
     GET  "/appeals/{appeal}", roles(&[Role::Colleague, Role::Lead, Role::Auditor]) => crate::appeal::open_appeal;
     POST "/appeals/{appeal}/decide", DESK => crate::appeal::decide_appeal;
     GET  "/automations", SIGNED => crate::automation::list_automations;
@@ -123,6 +128,8 @@ table! {
     GET  "/automations/{automation}/budget", SIGNED => crate::automation::budget::open_budget;
     POST "/automations/{automation}/budget", roles(&[Role::Lead, Role::Hr]) => crate::automation::budget::book_amount;
     GET  "/voice", SIGNED => crate::voice::open_voice;
+    GET  "/automations/{automation}/appeals", SIGNED => crate::appeal::figures::open_figures;
+    GET  "/voice", VOICE => crate::voice::open_voice;
     GET  "/voice/teams/{team}/new", DESK => crate::voice::new_work;
     POST "/voice/teams/{team}/new", DESK => crate::voice::add_work;
     GET  "/voice/works/{work}", VOICE => crate::voice::open_work;
@@ -244,6 +251,8 @@ table! {
     GET  "/api/v1/automations/{automation}/conditions", SIGNED.at(Pace::Api) => crate::api::stage::get_conditions;
     POST "/api/v1/automations/{automation}/stage", LEAD.at(Pace::Api) => crate::api::stage::post_stage;
     GET  "/api/v1/cases/{case}", Rule::of(Who::Token(Scope::Read)).at(Pace::Api) => crate::api::get_case;
+    GET  "/api/v1/decisions", Rule::of(Who::Token(Scope::Read)).at(Pace::Api) => crate::api::list::get_decisions;
+    GET  "/api/v1/objections", Rule::of(Who::Token(Scope::Read)).at(Pace::Api) => crate::api::list::get_objections;
     GET  "/healthz", ANYONE => crate::health::say_alive;
     GET  "/readyz", ANYONE => crate::health::say_ready;
     GET  "/metrics", Rule::of(Who::Near(Scope::Metrics)) => crate::metric::send_metrics;

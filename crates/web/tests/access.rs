@@ -56,21 +56,26 @@ POST /desk/reviews/{review}/undo | colleague lead
 GET  /cases/{case} | signed
 GET  /cases/{case}/files/{file} | signed
 GET  /cases/{case}/pages/{page} | signed
+GET  /cases/{case}/why | signed
 POST /cases/{case}/flag | signed
 GET  /ask | all
 GET  /ask/{stream} | all
 POST /ask/{stream} | all
 GET  /questions | signed
 GET  /questions/{case} | signed
+GET  /questions/{case}/why | signed
 POST /questions/{case}/person | signed
 POST /questions/{case}/appeal | signed
 GET  /questions/{case}/files/{file} | signed
 GET  /q/{secret} | all
+GET  /q/{secret}/why | all
 POST /q/{secret}/person | all
 POST /q/{secret}/appeal | all
 GET  /q/{secret}/pages/{page} | all
 GET  /q/{secret}/files/{file} | all
 GET  /appeals | colleague lead auditor
+GET  /appeals/mine | signed
+GET  /appeals/figures | signed
 GET  /appeals/{appeal} | colleague lead auditor
 POST /appeals/{appeal}/decide | colleague lead
 GET  /automations | signed
@@ -103,6 +108,8 @@ POST /automations/{automation}/pilot/report | lead
 GET  /automations/{automation}/budget | signed
 POST /automations/{automation}/budget | hr lead
 GET  /voice | signed
+GET  /automations/{automation}/appeals | signed
+GET  /voice | colleague lead hr representative leader auditor
 GET  /voice/teams/{team}/new | colleague lead
 POST /voice/teams/{team}/new | colleague lead
 GET  /voice/works/{work} | colleague lead hr representative leader auditor
@@ -220,6 +227,8 @@ POST /api/v1/cases/batch | token cases:write
 GET  /api/v1/automations/{automation}/conditions | signed
 POST /api/v1/automations/{automation}/stage | lead
 GET  /api/v1/cases/{case} | token cases:read
+GET  /api/v1/decisions | token cases:read
+GET  /api/v1/objections | token cases:read
 GET  /healthz | all
 GET  /readyz | all
 GET  /metrics | near

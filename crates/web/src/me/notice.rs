@@ -12,7 +12,7 @@ use crate::error::Answer;
 use crate::page::Sheet;
 use crate::part::{Tone, Weight, badge, empty, link, pager};
 use crate::shell::Room;
-use crate::visit::Me;
+use crate::visit::{Me, may_open};
 
 /// So many on one page.
 const MOST: u32 = 50;
@@ -60,6 +60,11 @@ fn line(me: &Me, notice: &Notice) -> Markup {
                 a href=(format!("/voice/concerns/{id}")) { (sentence(me.lang, &notice.kind)) }
             }
             (_, Some(Kind::StoryNamed)) => a href="/voice/stories" { (sentence(me.lang, &notice.kind)) },
+            // Who is told that it is late may not be one who reads cases: they see that it waits, and not what it is about.
+            (_, Some(Kind::AppealOverdue)) if !may_open(me.viewer(), Room::Appeals.path()) => {
+                a href="/appeals/figures" { (sentence(me.lang, &notice.kind)) }
+            }
+            (_, Some(Kind::AppealRaised | Kind::FlagRaised | Kind::AppealWaits | Kind::AppealOverdue)) => a href=(Room::Appeals.path()) { (sentence(me.lang, &notice.kind)) },
             (Some(case), _) => a href=(format!("/cases/{case}")) { (sentence(me.lang, &notice.kind)) },
             (None, _) => (sentence(me.lang, &notice.kind)),
         }
@@ -82,6 +87,11 @@ fn sentence(lang: Lang, kind: &str) -> String {
         Some(Kind::Recalled) => lang.word("account-told-recalled"),
         Some(Kind::AppealDecided) => lang.word("account-told-appeal-decided"),
         Some(Kind::AppealRaised) => lang.word("account-told-appeal-raised"),
+        Some(Kind::AppealWaits) => lang.word("raised-told-waits"),
+        Some(Kind::AppealOverdue) => lang.word("raised-told-overdue"),
+        Some(Kind::FlagRaised) => lang.word("raised-told-flag"),
+        Some(Kind::FlagChanged) => lang.word("raised-told-changed"),
+        Some(Kind::FlagDecided) => lang.word("raised-told-stays"),
         Some(Kind::HandedOver) => lang.word("account-told-handed-over"),
         Some(Kind::Asked) => lang.word("account-told-asked"),
         Some(Kind::Answered) => lang.word("account-told-answered"),

@@ -21,6 +21,7 @@ pub use budget::Budget;
 pub use card::{Edit, History};
 pub use conditions::{Conditions, May};
 pub use one::{Audited, Audits, Automation, Pause};
+pub use one::{Audited, Audits, Automation, Pause, ways};
 pub use target::{Candidate, Offer, Proven, Target};
 pub use together::Together;
 
@@ -82,6 +83,7 @@ impl Automations {
                 ))
             } @else {
                 ul class="plain stack" { @for row in &self.rows { (row.card(lang)) } }
+                p { a href="/appeals/figures" { (lang.word("figures-all")) } }
                 @if self.may_create { div class="actions" { (new) } }
             }
         };

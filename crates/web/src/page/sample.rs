@@ -13,6 +13,7 @@ mod dossier;
 mod kept;
 mod learn;
 mod outlet;
+mod raised;
 mod register;
 mod run;
 mod voice;
@@ -41,6 +42,7 @@ pub fn all() -> Vec<Sample> {
         dialogue::ALL,
         register::ALL,
         dossier::ALL,
+        raised::ALL,
     ]
     .concat()
 }

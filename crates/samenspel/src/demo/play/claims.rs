@@ -97,6 +97,12 @@ pub(super) async fn arrive(world: &World, settled: &Settled) -> anyhow::Result<(
     Ok(())
 }
 
+/// One more document, with what is true about it.
+pub(super) fn one() -> (File, Content) {
+    let paper = paper(SEED, PAST + READ + WAITING + 3, Shape::Text);
+    (file(&paper), content(&paper))
+}
+
 /// Three documents that somebody sent in one go, for whoever wants to split them.
 async fn bundle(world: &World, settled: &Settled) -> anyhow::Result<()> {
     let files = (0..3).map(|nth| file(&paper(SEED, PAST + READ + WAITING + nth, Shape::Text))).collect();

@@ -290,6 +290,7 @@ pub fn ways(lang: Lang, id: &str, here: &str) -> Markup {
         tab("/conditions", lang.word("conditions-title")),
         tab("/together", lang.word("together-title")),
         tab("/budget", lang.word("budget-title")),
+        tab("/appeals", lang.word("figures-tab")),
         tab("/history", lang.word("automation-history")),
     ];
     crate::part::tabs(lang, &lang.word("automation-ways"), &all)
