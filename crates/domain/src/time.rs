@@ -38,6 +38,8 @@ impl At {
         let first_of_next = days(year + month / 12, month % 12 + 1, 1);
         let day = days(year, month, i64::from(day)).min(first_of_next - 1);
         At(day.saturating_mul(DAY).saturating_add(self.0.rem_euclid(DAY)))
+    }
+
     /// The first moment in UTC of its day: for what must not say when it happened.
     #[must_use]
     pub const fn midnight(self) -> At {

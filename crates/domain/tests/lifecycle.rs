@@ -1,11 +1,9 @@
 //! Every state against every verb, as tables that a reviewer reads: what may happen, and what is refused.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on should stop")]
 
-use domain::appeal::{Appeal, AppealState};
+use domain::appeal::{Appeal, AppealKind, AppealState};
 use domain::automation::{Automation, Card, Duties, Stage};
 use domain::booking::Spent;
-use domain::appeal::{Appeal, AppealKind, AppealState};
-use domain::automation::{Automation, Card, Stage};
 use domain::case::{CaseState, CaseVerb};
 use domain::condition::{Facts, Part};
 use domain::country::Country;

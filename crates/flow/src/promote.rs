@@ -23,6 +23,7 @@ use store::stream::stream_get;
 use store::work::{voters_of, work_of_team};
 
 use crate::access;
+use crate::announce;
 use crate::automation::loaded;
 use crate::error::Error;
 use crate::world::World;
@@ -179,6 +180,7 @@ pub async fn step_up(world: &World, viewer: &Viewer, id: AutomationId, to: Stage
                 automation_set(tx, &after).await?;
                 let said = json!({ "from": from, "to": to, "excepted": excepted });
                 tx.record(Entry::on(tx.at(), Actor::Person(viewer.person), Verb::StageMoved, id, said));
+                announce::due(tx, id, from, to).await?;
                 Ok::<_, Error>(())
             })
         })

@@ -17,8 +17,8 @@ mod dump;
 #[allow(missing_docs)]
 mod entity;
 mod error;
-pub mod idea;
 pub mod guideline;
+pub mod idea;
 pub mod job;
 pub mod judgement;
 pub mod known_value;

@@ -6,8 +6,8 @@ use axum::routing::{MethodFilter, on};
 use domain::person::Role;
 
 use crate::access::{
-    self, ADMIN, ANYONE, DESK, LEAD, Pace, Row, Rule, SETTLERS, SIGNED, Scope, TELLERS, VOICE, Who, roles,
-    self, ADMIN, ANYONE, DESK, LEAD, Pace, Row, Rule, SETTLERS, SIGNED, Scope, VOICE, WRITERS, Who, roles,
+    self, ADMIN, ANYONE, DESK, LEAD, Pace, Row, Rule, SETTLERS, SIGNED, Scope, TELLERS, VOICE, WRITERS, Who,
+    roles,
 };
 use crate::app::App;
 

@@ -17,6 +17,7 @@ conditions-to-card = Write the card
 conditions-to-board = To the board
 conditions-to-budget = To the budget
 conditions-to-target = To the proof
+conditions-to-practice = To the practice
 conditions-to-declare = Declare it below
 conditions-to-inform = Note it below
 conditions-to-oversee = Name people below

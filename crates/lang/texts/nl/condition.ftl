@@ -17,6 +17,7 @@ conditions-to-card = Schrijf de kaart
 conditions-to-board = Naar het bord
 conditions-to-budget = Naar het budget
 conditions-to-target = Naar het bewijs
+conditions-to-practice = Naar het oefenen
 conditions-to-declare = Verklaar het hieronder
 conditions-to-inform = Leg het hieronder vast
 conditions-to-oversee = Wijs hieronder mensen aan

@@ -4,9 +4,9 @@
 mod claims;
 mod colleague;
 mod conditions;
-mod learn;
 mod dialogue;
 mod dossier;
+mod learn;
 mod objections;
 mod settle;
 mod voice;

@@ -115,7 +115,6 @@ pub(super) fn case(
         story: story.entries.iter().map(|line| cast.told(line)).collect(),
         went,
         blind: story.hidden,
-        appeals: appeals.collect(),
         may_propose: me.viewer().may_decide(story.stream.team),
         appeals,
         flagged: false,

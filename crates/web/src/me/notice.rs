@@ -54,7 +54,6 @@ fn line(me: &Me, notice: &Notice) -> Markup {
             (_, Some(Kind::AnnouncementDue | Kind::Announced)) => {
                 a href=(announcement(notice)) { (sentence(me.lang, &notice.kind)) }
             }
-            (_, Some(Kind::AppealRaised)) => a href=(Room::Appeals.path()) { (sentence(me.lang, &notice.kind)) },
             (_, Some(Kind::ConcernRaised | Kind::ConcernHandedOn | Kind::ConcernOverdue | Kind::ConcernAnswered)) => {
                 @let id = notice.args["concern"].as_str().unwrap_or_default();
                 a href=(format!("/voice/concerns/{id}")) { (sentence(me.lang, &notice.kind)) }

@@ -20,7 +20,6 @@ mod together;
 pub use budget::Budget;
 pub use card::{Edit, History};
 pub use conditions::{Conditions, May};
-pub use one::{Audited, Audits, Automation, Pause};
 pub use one::{Audited, Audits, Automation, Pause, ways};
 pub use target::{Candidate, Offer, Proven, Target};
 pub use together::Together;

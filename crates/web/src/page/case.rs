@@ -36,10 +36,6 @@ pub struct Case {
     pub story: Vec<Told>,
     /// The reader has this case to judge blind: what the machine thinks is left out.
     pub blind: bool,
-    /// The appeals: address and where each stands.
-    pub appeals: Vec<(String, AppealStands)>,
-    /// The reader may say that something is wrong.
-    pub may_flag: bool,
     /// The reader may propose what to do with cases like it.
     pub may_propose: bool,
     /// The objections and flags, newest first.
@@ -94,8 +90,6 @@ impl Case {
                     h2 id="decision" { (lang.word("case-decision")) }
                     (self.decision(reader))
                     @if !self.blind { (went(reader, &self.went)) }
-                    (self.appeals(reader))
-                    @if self.may_flag { (flag(lang, &self.matter.case)) }
                     @if self.may_propose { p { a href=(format!("/voice/ideas/new?case={}", self.matter.case)) { (lang.word("idea-from-case")) } } }
                     @for raised in &self.appeals { (raised.story(reader)) }
                     (self.raise.form(lang))

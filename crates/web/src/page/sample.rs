@@ -40,7 +40,6 @@ pub fn all() -> Vec<Sample> {
         condition::ALL,
         learn::ALL,
         dialogue::ALL,
-        register::ALL,
         dossier::ALL,
         raised::ALL,
     ]

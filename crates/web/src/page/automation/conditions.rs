@@ -148,7 +148,8 @@ impl Conditions {
             Condition::Informed => ("#inform".to_owned(), lang.word("conditions-to-inform")),
             Condition::OverseerAble => ("#oversee".to_owned(), lang.word("conditions-to-oversee")),
             Condition::FreedTime => ("#freed".to_owned(), lang.word("conditions-to-freed")),
-            Condition::Trained | Condition::NobodyWorseOff => return html! {},
+            Condition::Trained => ("/learn".to_owned(), lang.word("conditions-to-practice")),
+            Condition::NobodyWorseOff => return html! {},
         };
         let may = match condition {
             Condition::Card => self.may.lead,

@@ -96,14 +96,9 @@ pub fn case(said: &str, decision: Decided) -> Case {
         went: super::outlet::went(said),
         story: story(said),
         blind: false,
-        appeals: vec![(
-            "/appeals/appeal_01KAJ0000000000000000000B1".to_owned(),
-            AppealStands::Open(NOW.plus_days(3)),
-        )],
-        may_flag: true,
-        may_propose: true,
         appeals: vec![raised(said, AppealStands::Open(NOW.plus_days(3)))],
         raise: raise("/cases/case_01KAJ0000000000000000000C1/flag"),
+        may_propose: true,
         flagged: true,
         error: Some(said.to_owned()),
     }
