@@ -190,10 +190,9 @@ async fn decisions_are_fetched_once_each_in_order_and_the_same_again() {
     assert_eq!(list(&stage, &token, "").await["decisions"].as_array().unwrap().len(), 2);
     assert_eq!(list(&stage, &token, "").await["decisions"][0], *one, "the same again");
 
-    for (question, status) in [
-        ("?after=nothing", StatusCode::BAD_REQUEST),
-        ("?stream=nothing", StatusCode::BAD_REQUEST),
-    ] {
+    for (question, status) in
+        [("?after=nothing", StatusCode::BAD_REQUEST), ("?stream=nothing", StatusCode::BAD_REQUEST)]
+    {
         let ask = Ask::get(&format!("/api/v1/decisions{question}"));
         let answer = stage.send(ask.header("authorization", &format!("Bearer {token}"))).await;
         assert_eq!(answer.status, status, "{question}: {}", answer.body);
