@@ -63,7 +63,7 @@ pub struct Booking {
     pub automation: AutomationId,
     /// What for.
     pub cost: Cost,
-    /// In cents, above 0.
+    /// In cents, above 0; 0 for time of which nobody said what it costs.
     pub cents: i64,
     /// The minutes of work in it, paid at a rate; 0 for a bill.
     pub minutes: i64,
@@ -99,7 +99,9 @@ impl Booking {
     /// # Errors
     /// Says what to change.
     pub fn checked(self) -> Result<Booking, BookingRefusal> {
-        if !(1..=MOST).contains(&self.cents) || self.minutes < 0 {
+        // Time counts also while nobody said what an hour costs.
+        let something = self.cents > 0 || (self.cents == 0 && self.minutes > 0);
+        if !something || self.cents > MOST || self.minutes < 0 {
             return Err(BookingRefusal::BadAmount);
         }
         if self.what.trim().is_empty() {

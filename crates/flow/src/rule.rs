@@ -108,7 +108,9 @@ async fn lane(world: &World, id: StreamId) -> Result<Lane, Error> {
     let stream = stream_get(&world.store, id).await?.ok_or(Error::NotFound)?;
     let automation = automation::at_work(&world.store, id).await?;
     let basis = automation.as_ref().map(|automation| automation.basis(&stream));
-    let model = match automation.as_ref().and_then(|automation| automation.model) {
+    // Past the end of its pilot nothing is proposed, whether the program has stopped it already or not.
+    let proposes = |it: &&Automation| !it.is_pilot_over(world.now());
+    let model = match automation.as_ref().filter(proposes).and_then(|automation| automation.model) {
         Some(id) => Some(shelf::model(world, id).await?),
         None => None,
     };

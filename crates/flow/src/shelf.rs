@@ -93,6 +93,14 @@ impl Shelved {
         Some(Proposal { fields, score, ..of_label })
     }
 
+    /// The words of a text that speak for a label, strongest first; none where one label is all there is.
+    pub(crate) fn words(&self, text: &str, label: &str) -> Vec<String> {
+        let at = self.labels.iter().position(|name| name == label).and_then(|at| u32::try_from(at).ok());
+        let (Some(triage), Some(at)) = (&self.triage, at) else { return vec![] };
+        let words = triage.explain(text, at, WORDS, &mut Buffers::default());
+        words.into_iter().map(|word| word.text).collect()
+    }
+
     fn label(&self, stream: &Stream, text: &str, buffers: &mut Buffers) -> Option<Proposal> {
         let Some(triage) = &self.triage else {
             let label = self.labels.first().filter(|label| stream.has(label))?.clone();

@@ -10,6 +10,9 @@ const LIST: &[(&str, &str)] = &[
     ("parts", include_str!("migration/parts.sql")),
     ("voice", include_str!("migration/voice.sql")),
     ("practice", include_str!("migration/practice.sql")),
+    ("quiz", include_str!("migration/quiz.sql")),
+    ("dialogue", include_str!("migration/dialogue.sql")),
+    ("announcements", include_str!("migration/announcements.sql")),
     ("appeals", include_str!("migration/appeals.sql")),
 ];
 

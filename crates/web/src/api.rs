@@ -18,6 +18,7 @@ use crate::visit::{Named, Visit};
 pub(crate) mod body;
 pub(crate) mod bring;
 pub(crate) mod list;
+pub(crate) mod stage;
 
 use body::{
     AllObjections, AnswerOfBatch, Batch, CaseAnswer, CaseState, Decisions, Incoming, MonthOfObjections,
@@ -32,10 +33,19 @@ const AT_ONCE: usize = 32;
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Samenspel", description = "Bring cases in and read what was decided."),
-    paths(post_case, post_cases, get_case, list::get_decisions, list::get_objections, send_document),
+    paths(
+        post_case,
+        post_cases,
+        get_case,
+        list::get_decisions,
+        list::get_objections,
+        stage::get_conditions,
+        stage::post_stage,
+        send_document
+    ),
     components(schemas(
         Incoming, Batch, CaseAnswer, CaseState, AnswerOfBatch, OneOfBatch, Decisions, ToldDecision, AllObjections,
-        Objections, MonthOfObjections, Problem
+        Objections, MonthOfObjections, stage::Conditions, stage::ConditionState, stage::Wanted, Problem
     )),
     modifiers(&Bearers)
 )]

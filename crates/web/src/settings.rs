@@ -17,6 +17,7 @@ use crate::shell::Room;
 use crate::visit::{Me, may_open};
 
 pub(crate) mod connection;
+pub(crate) mod country;
 pub(crate) mod outlet;
 pub(crate) mod paper;
 pub(crate) mod person;
@@ -70,6 +71,7 @@ pub(crate) async fn open_settings(me: Me) -> Answer {
         ("/import", lang.word("settings-import"), lang.word("settings-import-about")),
         ("/settings/tokens", lang.word("settings-tokens"), lang.word("settings-tokens-about")),
         ("/settings/work", lang.word("settings-work"), lang.word("settings-work-about")),
+        ("/settings/country", lang.word("country-title"), lang.word("country-settings-about")),
         ("/settings/connections", lang.word("settings-connections"), lang.word("settings-connections-about")),
     ];
     let body = html! {

@@ -16,6 +16,8 @@ pub enum Room {
     Automations,
     /// What takes time, what dulls, what people keep.
     Voice,
+    /// Lessons and practice, in paid time.
+    Learn,
     /// What runs here, for everybody.
     Register,
     /// A requester's own questions.
@@ -82,12 +84,13 @@ pub struct DemoBanner<'a> {
 
 impl Room {
     /// All rooms, in the order of the navigation.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Desk,
         Self::Automations,
         Self::Questions,
         Self::Appeals,
         Self::Voice,
+        Self::Learn,
         Self::Register,
         Self::Record,
         Self::Settings,
@@ -101,6 +104,7 @@ impl Room {
             Self::Desk => "/desk",
             Self::Automations => "/automations",
             Self::Voice => "/voice",
+            Self::Learn => "/learn",
             Self::Register => "/register",
             Self::Questions => "/questions",
             Self::Appeals => "/appeals",
@@ -117,6 +121,7 @@ impl Room {
             Self::Desk => lang.word("room-desk"),
             Self::Automations => lang.word("room-automations"),
             Self::Voice => lang.word("room-voice"),
+            Self::Learn => lang.word("room-learn"),
             Self::Register => lang.word("room-register"),
             Self::Questions => lang.word("room-questions"),
             Self::Appeals => lang.word("room-appeals"),
@@ -131,6 +136,7 @@ impl Room {
             Self::Desk => Icon::Desk,
             Self::Automations => Icon::Automations,
             Self::Voice => Icon::Voice,
+            Self::Learn => Icon::Learn,
             Self::Register => Icon::Register,
             Self::Questions => Icon::Questions,
             Self::Appeals => Icon::Appeals,
@@ -325,7 +331,14 @@ fn footer(page: &Page<'_>) -> Markup {
     html! {
         footer {
             p { (voice(Voice::Machine, page.lang.word("shell-ai-marked"))) }
-            @if page.viewer_name.is_none() { (own(page)) }
+            @if page.viewer_name.is_some() {
+                p {
+                    a href="/rights" { (page.lang.word("rights-room")) } " "
+                    a href="/announcements" { (page.lang.word("announce-room")) }
+                }
+            } @else {
+                (own(page))
+            }
         }
     }
 }

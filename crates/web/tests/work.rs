@@ -279,10 +279,10 @@ async fn an_automation_is_thought_of_stepped_up_and_read_by_everybody() {
     assert!(nameless.body.contains("Give it a name in both languages."));
     form.push(("name_nl", "Verdelen"));
     let automation = act(&stage, "lead", "/automations/new", &form).await;
-    act(&stage, "lead", &format!("{automation}/up"), &[("to", "design")]).await;
-    let bare = stage.post(&format!("{automation}/up"), stage.session("lead"), &[("to", "shadow")]).await;
-    assert_eq!(bare.status, StatusCode::UNPROCESSABLE_ENTITY);
-    for page in ["", "/target", "/history"] {
+    let bare = stage.post(&format!("{automation}/up"), stage.session("lead"), &[("to", "design")]).await;
+    assert_eq!(bare.status, StatusCode::CONFLICT);
+    assert!(bare.body.contains("What it does not do"), "it says what the card lacks");
+    for page in ["", "/conditions", "/target", "/history"] {
         assert!(
             see(&stage, "requester", &format!("{automation}{page}")).await.body.contains("Triage"),
             "{page}"

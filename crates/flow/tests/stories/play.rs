@@ -263,6 +263,11 @@ impl Play {
                 Ok(String::new())
             }
             ["makes", "it", "automatic"] => done(ground.automatic(me, self.ai()).await),
+            ["fulfils", "all", "conditions"] => done(crate::fresh::fulfil(world, me, self.ai()).await),
+            ["finds", "it", "automatic"] => {
+                crate::fresh::place(world, self.ai(), Stage::Automatic).await;
+                Ok(String::new())
+            }
             ["moves", "to", stage] => {
                 done(automation::step_up(world, me, self.ai(), Stage::parse(stage).unwrap()).await)
             }

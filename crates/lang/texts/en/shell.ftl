@@ -5,6 +5,7 @@
 room-desk = Desk
 room-automations = Automations
 room-voice = Voice
+room-learn = Learn
 room-register = Register
 room-questions = Questions
 room-appeals = Appeals

@@ -5,6 +5,7 @@
 room-desk = Werk
 room-automations = Automati­seringen
 room-voice = Stem
+room-learn = Leren
 room-register = Register
 room-questions = Vragen
 room-appeals = Bezwaar

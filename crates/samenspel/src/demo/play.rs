@@ -3,6 +3,10 @@
 
 mod claims;
 mod colleague;
+mod conditions;
+mod dialogue;
+mod dossier;
+mod learn;
 mod objections;
 mod settle;
 mod voice;
@@ -90,11 +94,16 @@ pub async fn prepare(world: &World, lang: Lang) -> anyhow::Result<()> {
     objections::forgotten(&then, &time, &settled, end).await.context("an objection that is late")?;
     time.set(end.plus_days(-DAYS));
     teach(&then, &settled, end).await.context("past cases")?;
-    settle::open_automations(&then, &mut settled).await.context("automations")?;
+    settle::begin_automations(&then, &mut settled).await.context("automations")?;
     voice::speak(&then, &settled).await.context("voice and budget")?;
+    settle::open_automations(&then, &settled).await.context("conditions")?;
+    learn::learn(&then, &settled).await.context("practice")?;
+    dialogue::begin(&then, &settled).await.context("questions, worries and opinions")?;
+    dossier::tell(&then, &settled).await.context("dossiers and announcements")?;
     claims::teach(&then, &settled, end).await.context("past documents")?;
     objections::publish(&then, &settled).await.context("the contact and the outlet")?;
     live(&then, &time, &settled, end).await.context("two weeks of work")?;
+    dialogue::end(&then, &settled).await.context("ideas and stories")?;
     claims::arrive(world, &settled).await.context("documents of today")?;
     objections::document(world, &settled).await.context("the document of a requester")?;
     flow::jobs::tick(world).await.context("what the clock asks for")?;

@@ -115,6 +115,7 @@ pub(super) fn case(
         story: story.entries.iter().map(|line| cast.told(line)).collect(),
         went,
         blind: story.hidden,
+        may_propose: me.viewer().may_decide(story.stream.team),
         appeals,
         flagged: false,
         error: None,

@@ -10,12 +10,16 @@ use crate::shell::Room;
 
 mod budget;
 mod card;
+mod conditions;
+mod duties;
 mod one;
+mod pilot;
 mod target;
 mod together;
 
 pub use budget::Budget;
 pub use card::{Edit, History};
+pub use conditions::{Conditions, May};
 pub use one::{Audited, Audits, Automation, Pause, ways};
 pub use target::{Candidate, Offer, Proven, Target};
 pub use together::Together;

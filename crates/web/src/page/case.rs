@@ -36,6 +36,8 @@ pub struct Case {
     pub story: Vec<Told>,
     /// The reader has this case to judge blind: what the machine thinks is left out.
     pub blind: bool,
+    /// The reader may propose what to do with cases like it.
+    pub may_propose: bool,
     /// The objections and flags, newest first.
     pub appeals: Vec<Raised>,
     /// What the reader may say when it looks wrong.
@@ -88,6 +90,7 @@ impl Case {
                     h2 id="decision" { (lang.word("case-decision")) }
                     (self.decision(reader))
                     @if !self.blind { (went(reader, &self.went)) }
+                    @if self.may_propose { p { a href=(format!("/voice/ideas/new?case={}", self.matter.case)) { (lang.word("idea-from-case")) } } }
                     @for raised in &self.appeals { (raised.story(reader)) }
                     (self.raise.form(lang))
                 }

@@ -6,8 +6,12 @@ use domain::time::At;
 use super::{Reader, Sheet};
 
 mod asked;
+mod condition;
+mod dialogue;
 mod document;
+mod dossier;
 mod kept;
+mod learn;
 mod outlet;
 mod raised;
 mod register;
@@ -33,6 +37,10 @@ pub fn all() -> Vec<Sample> {
         outlet::ALL,
         voice::ALL,
         register::ALL,
+        condition::ALL,
+        learn::ALL,
+        dialogue::ALL,
+        dossier::ALL,
         raised::ALL,
     ]
     .concat()

@@ -98,6 +98,7 @@ pub fn case(said: &str, decision: Decided) -> Case {
         blind: false,
         appeals: vec![raised(said, AppealStands::Open(NOW.plus_days(3)))],
         raise: raise("/cases/case_01KAJ0000000000000000000C1/flag"),
+        may_propose: true,
         flagged: true,
         error: Some(said.to_owned()),
     }

@@ -1,0 +1,142 @@
+// Learning by keyboard: a lesson, the questions before and after, a whole practice on past cases with planted errors, and one without AI.
+
+import assert from 'node:assert/strict';
+import { automation } from '../tools/cases.mjs';
+import { sound } from '../tools/reading.mjs';
+
+export const name = 'learning: lessons, questions, practice beside AI and without it';
+
+const LEARNER = 'Samira Halabi';
+const CASES = 10;
+
+export async function run(tools) {
+  const { house } = tools;
+  const hand = await tools.visit();
+  await hand.be(LEARNER);
+  await hand.open('/learn');
+  await sound(hand.page);
+  await lessons(hand);
+  await questions(hand);
+  const id = automation(house, 'ict-helpdesk');
+  const before = kept(house, id);
+  await beside(hand, house, id, before);
+  await alone(hand, house, id);
+  await forOthers(tools, id);
+  await tools.untouched(hand);
+}
+
+/** Everything that a practice may not touch. */
+function kept(house, id) {
+  const [[cases, labels, judged, reviews, proofs]] = house.ask(`
+    select (select count(*) from cases), (select count(*) from cases where label is not null), (select count(*) from judgement),
+      (select count(*) from review), (select count(*) from calibration where automation = '${id}')`);
+  const booked = house.ask(`select count(*) from booking where automation = '${id}'`)[0][0];
+  const did = house.ask(`select count(*) from practice where automation = '${id}'`)[0][0];
+  return { rest: [cases, labels, judged, reviews, proofs].join(' '), booked: Number(booked), did: Number(did) };
+}
+
+/** From lesson to lesson, to the questions at the end. */
+async function lessons(hand) {
+  await hand.follow('main ol a[href^="/learn/lessons/"]');
+  for (let lesson = 0; lesson < 5; lesson++) {
+    await hand.says('primer-step');
+    await hand.follow('main .actions a.primary');
+  }
+  assert.equal(hand.path(), '/learn/questions');
+}
+
+/** Answered twice: the second time the page says what changed, from this browser alone. */
+async function questions(hand) {
+  await hand.follow('main form button');
+  await hand.says('quiz-open');
+  for (const first of [true, false]) {
+    const names = await hand.page.$$eval('main input[type=radio]', (all) => [...new Set(all.map((it) => it.name))]);
+    for (const name of names) {
+      await hand.reach(`input[name="${name}"]`);
+      await hand.press(first ? 'Space' : 'ArrowDown');
+    }
+    await hand.follow('main form button');
+    if (first) {
+      await hand.says('quiz-first-time');
+      await sound(hand.page);
+      await hand.open('/learn/questions');
+    }
+  }
+  assert.equal(await hand.count('main .notice'), 1);
+  assert.ok(!(await hand.text('main')).includes(hand.words('quiz-first-time')), 'the first time was forgotten');
+}
+
+/** A whole practice: judged first without a trace of the machine, then going along with every proposal. */
+async function beside(hand, house, id, before) {
+  await hand.open(`/learn/${id}`);
+  await sound(hand.page);
+  await hand.follow('button[name=begin][value=beside]');
+  await sound(hand.page);
+  let wrong = 0;
+  for (let place = 1; place <= CASES; place++) {
+    const judging = await hand.page.content();
+    assert.ok(!judging.includes(hand.words('practice-ai-proposes')), 'a proposal is there before the own view');
+    await hand.reach('main input[name=label]');
+    await hand.press('Space');
+    await hand.follow('main form button.primary');
+    if (place === 1) await sound(hand.page);
+    const proposed = await hand.text('.badge.proposed');
+    assert.ok(!new RegExp(`badge[^>]*>${proposed}<`).test(judging), 'the proposal was in the page before');
+    await hand.follow(`button[name=label][value="${proposed}"]`);
+    const told = await hand.text('main');
+    if (told.includes(hand.words('practice-notice'))) wrong += 1;
+    if (wrong === 1 && told.includes(hand.words('practice-notice'))) await sound(hand.page);
+    if (place === CASES) assert.equal(kept(house, id).booked, before.booked, 'it was booked before the end');
+    await hand.follow('button[name=next]');
+  }
+  await hand.says('practice-gone');
+  await hand.says('practice-advice-missed');
+  await sound(hand.page);
+  assert.ok(wrong >= 3, `only ${wrong} proposals were wrong`);
+  const after = kept(house, id);
+  assert.equal(after.rest, before.rest, 'a practice changed something');
+  assert.deepEqual([after.booked, after.did], [before.booked + 1, before.did + 1]);
+  const [[json]] = house.ask(`select json from booking where automation = '${id}' order by id desc`);
+  assert.ok(!json.includes('person_'), 'the booking names somebody');
+  await hand.open('/learn');
+  await hand.says('learn-done');
+}
+
+/** Without AI nothing is proposed, and the end says only how the own views were. */
+async function alone(hand, house, id) {
+  const before = kept(house, id);
+  await hand.open(`/learn/${id}`);
+  await hand.follow('button[name=begin][value=alone]');
+  // Nothing chosen: the page says so, and the practice goes on where it was.
+  await hand.follow('main form button.primary');
+  await hand.says('practice-choose-one');
+  for (let place = 1; place <= CASES; place++) {
+    await hand.reach('main input[name=label]');
+    await hand.press('Space');
+    await hand.follow('main form button.primary');
+    assert.equal(await hand.count('.badge.proposed'), 0, 'a proposal without AI');
+    await hand.follow('button[name=next]');
+  }
+  await hand.says('practice-fared-first');
+  assert.ok(!(await hand.text('main')).includes(hand.words('practice-fared-noticed')));
+  const after = kept(house, id);
+  assert.deepEqual([after.rest, after.booked, after.did], [before.rest, before.booked + 1, before.did]);
+}
+
+/** Who cares for people sees how far a team is, without names, and cannot practise. */
+async function forOthers(tools, id) {
+  const hand = await tools.visit();
+  await hand.be('Wietske Dijkema');
+  await hand.open('/learn');
+  await hand.says('learn-portion-all');
+  await hand.says('learn-hour');
+  assert.ok(!(await hand.text('main')).includes(LEARNER), 'a name is on the page');
+  await hand.fill('#f-hour', '52');
+  await hand.follow('form[action="/learn/hour"] button');
+  await hand.says('learn-hour-saved');
+  await sound(hand.page);
+  await hand.open(`/learn/${id}`);
+  await hand.says('learn-practice-team');
+  assert.equal(await hand.count('button[name=begin]'), 0);
+  await tools.untouched(hand);
+}

@@ -1,0 +1,338 @@
+//! Practice: past cases of a team judged again, some beside a proposal that is wrong on purpose. How it goes is stored nowhere.
+
+mod deal;
+mod seal;
+
+use std::collections::BTreeSet;
+
+use domain::automation::Automation;
+use domain::booking::{Booking, Cost, paid};
+use domain::case::Case;
+use domain::id::{AutomationId, BookingId, ModelId, PersonId};
+use domain::person::{Role, Viewer};
+use domain::practice::{
+    Confusion, Dealt, Fared, MINUTES, Now, Portion, PracticeRefusal, Trail, confusions, dealt,
+};
+use domain::record::{Actor, Entry, Verb};
+use domain::stream::Stream;
+use serde_json::json;
+use store::automation::automation_get;
+use store::booking::{booking_insert, booking_of_automation};
+use store::case::case_get;
+use store::model::model_get;
+use store::practice::{practice_of_automation, practice_of_person, practice_put};
+use store::setting::{setting_get, setting_put};
+use store::stream::stream_get;
+use store::{Reads, Tx};
+
+use crate::access::{self, AccessRefusal};
+use crate::error::Error;
+use crate::learn::ModelFacts;
+use crate::shelf;
+use crate::world::{World, chance};
+use deal::{Ground, lots};
+
+/// The setting with what an hour of learning costs, in cents.
+const HOUR: &str = "learning-hour";
+/// So many pairs that the machine mixes up are told.
+const TOLD: usize = 3;
+
+/// A practice as it stands.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// The automation.
+    pub automation: Automation,
+    /// Its stream.
+    pub stream: Stream,
+    /// How far it has come.
+    pub trail: Trail,
+    /// The same, sealed, to travel with the page.
+    pub sealed: String,
+    /// What is shown.
+    pub view: View,
+}
+
+/// What a practice shows.
+#[derive(Clone, Debug)]
+pub enum View {
+    /// A case, and nothing of the machine.
+    Judge(Case),
+    /// A case with the own view and the proposal.
+    Compare(Case, Proposed),
+    /// What people decided, and how to notice.
+    Told(Box<Told>),
+    /// It is over.
+    Over(Fared, Vec<Confusion>),
+}
+
+/// A proposal, with the words that speak for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposed {
+    /// The label.
+    pub label: String,
+    /// The words.
+    pub words: Vec<String>,
+}
+
+/// What is told after the final answer.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// The case.
+    pub case: Case,
+    /// What people decided and what was proposed.
+    pub dealt: Dealt,
+    /// What was said first.
+    pub own: String,
+    /// The final answer.
+    pub last: String,
+    /// Words that speak for what people decided.
+    pub speaks: Vec<String>,
+    /// Words that speak for what was proposed.
+    pub misleads: Vec<String>,
+    /// How often the machine by itself makes this very mistake.
+    pub often: Option<Confusion>,
+}
+
+/// What somebody does in a practice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// Answers.
+    Label(String),
+    /// Goes on to the next case.
+    Next,
+}
+
+/// What is known of a model, for who works beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Known {
+    /// What was measured.
+    pub facts: ModelFacts,
+    /// What it takes for something else, the most frequent first.
+    pub confusions: Vec<Confusion>,
+}
+
+async fn of(db: &impl Reads, id: AutomationId) -> Result<(Automation, Stream), Error> {
+    let automation = automation_get(db, id).await?.ok_or(Error::NotFound)?;
+    let stream = stream_get(db, automation.stream).await?.ok_or(Error::NotFound)?;
+    Ok((automation, stream))
+}
+
+/// What was measured of the model at work; none while nothing was learned.
+///
+/// # Errors
+/// `NotFound` when there is no such automation.
+pub async fn known(world: &World, id: AutomationId) -> Result<Option<Known>, Error> {
+    let (automation, _) = of(&world.store, id).await?;
+    let Some(model) = automation.model else { return Ok(None) };
+    let row = model_get(&world.store, model).await?.ok_or(Error::NotFound)?;
+    let past = deal::past(world, model).await?;
+    let mut confusions = confusions(&past);
+    confusions.truncate(TOLD);
+    Ok(Some(Known { facts: ModelFacts::of(&row)?, confusions }))
+}
+
+/// The automations that the viewer did the practice for.
+///
+/// # Errors
+/// When the store failed.
+pub async fn done(world: &World, viewer: &Viewer) -> Result<BTreeSet<AutomationId>, Error> {
+    Ok(practice_of_person(&world.store, viewer.person).await?)
+}
+
+/// How many of the people who work beside an automation did its practice; none where that would tell who.
+///
+/// # Errors
+/// `NotFound` when there is no such automation.
+pub async fn portion(world: &World, id: AutomationId) -> Result<Option<Portion>, Error> {
+    let (_, stream) = of(&world.store, id).await?;
+    let people = access::deciders(&world.store, stream.team).await?;
+    let did: BTreeSet<PersonId> = practice_of_automation(&world.store, id).await?.into_iter().collect();
+    let done = people.iter().filter(|person| did.contains(&person.id)).count();
+    Ok(Portion::of(done, people.len()))
+}
+
+/// Begins a practice of about ten past cases; `alone` shows no proposal.
+///
+/// # Errors
+/// Refused to all but the team, and where there is too little to practise on.
+pub async fn begin(world: &World, viewer: &Viewer, id: AutomationId, alone: bool) -> Result<Run, Error> {
+    let (automation, stream) = of(&world.store, id).await?;
+    access::decides(viewer, stream.team)?;
+    if stream.labels.len() < 2 {
+        return Err(PracticeRefusal::OneLabel.into());
+    }
+    let model = automation.model.ok_or(PracticeRefusal::TooFew)?;
+    let round = u64::try_from(chance() & u128::from(u64::MAX)).unwrap_or_default();
+    let ground = Ground { automation, stream, past: deal::past(world, model).await? };
+    let cases = deal::cases(world, viewer, &ground, round).await?;
+    let trail = Trail {
+        automation: id,
+        model,
+        person: viewer.person,
+        began: world.now(),
+        round,
+        alone,
+        cases,
+        steps: vec![],
+        now: Now::Judge,
+    };
+    run(world, ground, trail).await
+}
+
+/// Goes on with a practice. The last step books the time and notes that it was done; nothing else is written down.
+///
+/// # Errors
+/// Refused when the practice is another person's, was tampered with, or does not go on like this.
+pub async fn go_on(
+    world: &World,
+    viewer: &Viewer,
+    sealed: &str,
+    said: Said,
+    what: &str,
+) -> Result<Run, Error> {
+    let trail = seal::opened(&world.lottery, sealed).ok_or(PracticeRefusal::Lost)?;
+    if trail.person != viewer.person {
+        return Err(PracticeRefusal::Lost.into());
+    }
+    let (automation, stream) = of(&world.store, trail.automation).await?;
+    access::decides(viewer, stream.team)?;
+    let trail = match said {
+        Said::Next => trail.on()?,
+        Said::Label(label) if stream.has(&label) => trail.answered(&label)?,
+        Said::Label(_) => return Err(AccessRefusal::UnknownLabel.into()),
+    };
+    if trail.is_over() {
+        finish(world, &trail, what).await?;
+    }
+    let past = deal::past(world, trail.model).await?;
+    run(world, Ground { automation, stream, past }, trail).await
+}
+
+/// The practice as it stands, to be shown again after something that was typed wrong.
+///
+/// # Errors
+/// As [`go_on`].
+pub async fn again(world: &World, viewer: &Viewer, sealed: &str) -> Result<Run, Error> {
+    let trail = seal::opened(&world.lottery, sealed).filter(|trail| trail.person == viewer.person);
+    let trail = trail.ok_or(PracticeRefusal::Lost)?;
+    let (automation, stream) = of(&world.store, trail.automation).await?;
+    access::decides(viewer, stream.team)?;
+    let past = deal::past(world, trail.model).await?;
+    run(world, Ground { automation, stream, past }, trail).await
+}
+
+async fn run(world: &World, ground: Ground, trail: Trail) -> Result<Run, Error> {
+    let whose = lots(&trail);
+    let dealt = dealt(&trail.cases, &ground.past, &ground.stream.labels, ground.lots(world, &whose));
+    let view = if trail.is_over() {
+        let mut often = confusions(&ground.past);
+        often.truncate(TOLD);
+        View::Over(trail.fared(&dealt), often)
+    } else {
+        let dealt = dealt.get(trail.place()).cloned().ok_or(PracticeRefusal::Lost)?;
+        view(world, &ground, &trail, dealt).await?
+    };
+    let sealed = seal::sealed(&world.lottery, &trail);
+    Ok(Run { automation: ground.automation, stream: ground.stream, trail, sealed, view })
+}
+
+async fn view(world: &World, ground: &Ground, trail: &Trail, dealt: Dealt) -> Result<View, Error> {
+    let case = case_get(&world.store, dealt.case).await?.ok_or(Error::NotFound)?;
+    Ok(match &trail.now {
+        Now::Judge => View::Judge(case),
+        Now::Compare { .. } => {
+            let words = words(world, trail.model, &case, &dealt.label, &dealt.proposed).await?.1;
+            View::Compare(case, Proposed { label: dealt.proposed, words })
+        }
+        Now::Told => {
+            let step = trail.steps.get(trail.place()).cloned().ok_or(PracticeRefusal::Lost)?;
+            let (speaks, misleads) = words(world, trail.model, &case, &dealt.label, &dealt.proposed).await?;
+            let same = |it: &Confusion| {
+                it.label == dealt.label && it.proposed == dealt.proposed && !dealt.is_right()
+            };
+            let often = confusions(&ground.past).into_iter().find(same);
+            let (own, last) = (step.own, step.last);
+            View::Told(Box::new(Told { case, dealt, own, last, speaks, misleads, often }))
+        }
+    })
+}
+
+/// The words of a case that speak for what people decided, and for what is proposed.
+async fn words(
+    world: &World,
+    model: ModelId,
+    case: &Case,
+    label: &str,
+    proposed: &str,
+) -> Result<(Vec<String>, Vec<String>), Error> {
+    let model = shelf::model(world, model).await?;
+    let text = domain::case::reading(&case.subject, &case.text);
+    Ok((model.words(&text, label), model.words(&text, proposed)))
+}
+
+/// Books the paid time, the same for everybody, and notes that the practice was done. Twice is once: the booking has the name of the
+/// practice. Who did it stands in no entry of the record.
+async fn finish(world: &World, trail: &Trail, what: &str) -> Result<(), Error> {
+    let (trail, what) = (trail.clone(), domain::case::tidy(what));
+    world
+        .write(move |tx| {
+            let (trail, what) = (trail.clone(), what.clone());
+            Box::pin(async move {
+                let id = BookingId::new(trail.began, u128::from(trail.round));
+                let booked = booking_of_automation(tx, trail.automation).await?;
+                if booked.iter().any(|booking| booking.id == id) {
+                    return Ok(());
+                }
+                let (automation, at) = (trail.automation, tx.at());
+                let cents = paid(MINUTES, hour(tx).await?);
+                let booking =
+                    Booking { id, automation, cost: Cost::Training, cents, minutes: MINUTES, what, at };
+                book(tx, &booking.checked()?).await?;
+                if !trail.alone {
+                    note(tx, automation, trail.person).await?;
+                }
+                Ok::<_, Error>(())
+            })
+        })
+        .await
+}
+
+async fn book(tx: &Tx, booking: &Booking) -> Result<(), Error> {
+    booking_insert(tx, booking).await?;
+    let facts = json!({ "cost": booking.cost, "cents": booking.cents, "what": booking.what });
+    tx.record(Entry::on(tx.at(), Actor::Program, Verb::Booked, booking.automation, facts));
+    Ok(())
+}
+
+async fn note(tx: &Tx, automation: AutomationId, person: PersonId) -> Result<(), Error> {
+    practice_put(tx, automation, person).await?;
+    tx.record(Entry::on(tx.at(), Actor::Program, Verb::Practised, automation, json!({})));
+    Ok(())
+}
+
+/// What an hour of learning costs, in cents; 0 while nobody said it.
+///
+/// # Errors
+/// When the store failed.
+pub async fn hour(db: &impl Reads) -> Result<i64, Error> {
+    Ok(setting_get(db, HOUR).await?.and_then(|text| text.parse().ok()).unwrap_or_default())
+}
+
+/// Sets what an hour of learning costs, for what is booked from now on.
+///
+/// # Errors
+/// Refused to all but people of HR.
+pub async fn hour_set(world: &World, viewer: &Viewer, cents: i64) -> Result<(), Error> {
+    access::is(viewer, Role::Hr)?;
+    let by = Actor::Person(viewer.person);
+    let cents = cents.clamp(0, 1_000_000);
+    world
+        .write(move |tx| {
+            Box::pin(async move {
+                setting_put(tx, HOUR, &cents.to_string()).await?;
+                tx.record(Entry::on(tx.at(), by, Verb::Settled, HOUR, json!({ "cents": cents })));
+                Ok::<_, Error>(())
+            })
+        })
+        .await
+}

@@ -1,0 +1,60 @@
+//! Seals a practice that travels with its page: nobody can skip a case, or do the practice of somebody else.
+
+use domain::practice::Trail;
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+
+use crate::secret::hex;
+
+/// The trail as text, behind the HMAC-SHA256 of it.
+pub(super) fn sealed(secret: &str, trail: &Trail) -> String {
+    let text = serde_json::to_string(trail).unwrap_or_default();
+    format!("{}.{text}", mark(secret, &text).unwrap_or_default())
+}
+
+/// The trail of a text that was sealed here.
+pub(super) fn opened(secret: &str, sealed: &str) -> Option<Trail> {
+    let (seal, text) = sealed.split_once('.')?;
+    // In the time that a comparison takes there is nothing to learn: who sends it has the text and not the secret, and each try costs
+    // a page.
+    (mark(secret, text)? == seal).then(|| serde_json::from_str(text).ok()).flatten()
+}
+
+fn mark(secret: &str, text: &str) -> Option<String> {
+    let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).ok()?;
+    // The lottery draws with the same secret: what is sealed is never what is drawn for.
+    mac.update(b"a practice on its way\0");
+    mac.update(text.as_bytes());
+    Some(hex(&mac.finalize().into_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::id::{AutomationId, ModelId, PersonId};
+    use domain::practice::{Now, Trail};
+    use domain::time::At;
+
+    use super::{opened, sealed};
+
+    #[test]
+    fn what_was_changed_on_its_way_is_no_practice_any_more() {
+        let trail = Trail {
+            automation: AutomationId::new(At(1), 1),
+            model: ModelId::new(At(1), 1),
+            person: PersonId::new(At(1), 1),
+            began: At(1),
+            round: 9,
+            alone: false,
+            cases: vec![],
+            steps: vec![],
+            now: Now::Judge,
+        };
+        let text = sealed("secret", &trail);
+        assert_eq!(opened("secret", &text), Some(trail));
+        assert_eq!(opened("another", &text), None);
+        assert_eq!(opened("secret", &text.replace("judge", "told")), None);
+        for nonsense in ["", ".", "{}", "00.{}"] {
+            assert_eq!(opened("secret", nonsense), None, "{nonsense}");
+        }
+    }
+}

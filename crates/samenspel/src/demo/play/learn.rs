@@ -1,0 +1,94 @@
+//! Most of the help desk did the practice of its automation in paid time, and answered the questions about AI before and after.
+
+use anyhow::Context;
+use domain::id::AutomationId;
+use domain::literacy::{Need, ROLES};
+use domain::person::{Role, Viewer};
+use domain::quiz::{ANSWERS, RIGHT};
+use flow::World;
+use flow::literacy::{Change, change};
+use flow::practice::{Said, View, begin, go_on, hour_set};
+
+use super::settle::{Lane, Settled};
+use crate::demo::StreamKey;
+
+/// What an hour of learning costs, in cents.
+const HOUR: i64 = 4_550;
+/// The steps of a practice are fewer than this.
+const STEPS: usize = 100;
+
+/// People of HR say what an hour costs, and the help desk learns.
+pub(super) async fn learn(world: &World, settled: &Settled) -> anyhow::Result<()> {
+    let people = store::person::person_list(&world.store, None, 500).await?;
+    let hr = people.into_iter().find(|person| person.roles.contains(&Role::Hr)).context("somebody of HR")?;
+    let (_, hr) = flow::settle::viewer(world, hr.id).await?.context("somebody of HR")?;
+    hour_set(world, &hr, HOUR).await?;
+    for lane in settled.streams.iter().filter(|lane| lane.key == StreamKey::IctHelpdesk) {
+        let automation = lane.automation.context("the automation is not there")?;
+        // One has it still to do: whoever looks through those eyes can begin.
+        for viewer in lane.colleagues.iter().skip(1).chain([&lane.lead]) {
+            practise(world, viewer, automation).await?;
+        }
+        answer(world, lane).await?;
+        plan(world, lane, automation).await?;
+    }
+    Ok(())
+}
+
+/// A whole practice, as somebody does it who goes along with the proposal.
+async fn practise(world: &World, viewer: &Viewer, automation: AutomationId) -> anyhow::Result<()> {
+    let mut run = begin(world, viewer, automation, false).await?;
+    for _ in 0..STEPS {
+        let said = match &run.view {
+            View::Judge(_) => {
+                let first = run.stream.labels.first().context("a stream has labels")?;
+                Said::Label(first.name.clone())
+            }
+            View::Compare(_, proposed) => Said::Label(proposed.label.clone()),
+            View::Told(_) => Said::Next,
+            View::Over(..) => return Ok(()),
+        };
+        run = go_on(world, viewer, &run.sealed, said, "Oefenen met oude zaken / Practice on past cases")
+            .await?;
+    }
+    anyhow::bail!("a practice did not end")
+}
+
+/// The first time they know about half of it; after learning most.
+async fn answer(world: &World, lane: &Lane) -> anyhow::Result<()> {
+    let all = || lane.colleagues.iter().chain([&lane.lead]);
+    for most in [5, 8] {
+        for (nth, viewer) in all().enumerate() {
+            // People do not all know the same.
+            let known = most - nth % 3;
+            let said = |(at, right): (usize, u8)| if at < known { right } else { (right + 1) % ANSWERS };
+            let said: Vec<u8> = RIGHT.into_iter().enumerate().map(said).collect();
+            flow::quiz::count(world, viewer, &said).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The lead wrote the literacy plan, and looked at it once.
+async fn plan(world: &World, lane: &Lane, automation: AutomationId) -> anyhow::Result<()> {
+    let need = |role: Role| {
+        let (does, goal) = match role {
+            Role::Lead => {
+                ("Kiest het doel, bekijkt elke week de controles.", "Weet wanneer je stopt of teruggaat.")
+            }
+            Role::Hr => ("Regelt betaalde leertijd.", "Weet wat het team nodig heeft om te leren."),
+            Role::Representative => {
+                ("Adviseert en leest het verloop.", "Kent de kaart en de rechten van collega’s.")
+            }
+            _ => (
+                "Beslist naast het voorstel, controleert bij loting.",
+                "Merkt fouten, durft nee te zeggen en te stoppen.",
+            ),
+        };
+        Need { role, does: does.to_owned(), goal: goal.to_owned() }
+    };
+    change(world, &lane.lead, automation, Change::Needs(ROLES.map(need).to_vec(), 0)).await?;
+    let found = "De oefening helpt: we zeggen vaker eerst zelf wat we vinden. De les over goed vragen plannen we nog in.";
+    change(world, &lane.lead, automation, Change::Evaluated(found.to_owned())).await?;
+    Ok(())
+}

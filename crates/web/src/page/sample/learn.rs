@@ -1,0 +1,168 @@
+//! Learning: the room, one automation, and each step of a practice.
+
+use domain::automation::Stage;
+use domain::id::CaseId;
+use domain::literacy::{Evaluation, Need, Plan, ROLES};
+use domain::practice::{Confusion, Dealt, Fared, Portion};
+use domain::quiz::{Known, RIGHT};
+
+use super::{NOW, Sample};
+use crate::filled::{Filled, Wrong};
+use crate::page::learn::{
+    Answered, Learn, Measured, One, PRIMERS, PlanPage, Practice, Quiz, Row, Shown, Team, Told,
+};
+
+pub const ALL: &[Sample] = &[
+    ("learn", |said, reader| learn(said).sheet(reader)),
+    ("learn-none", |_, reader| Learn::default().sheet(reader)),
+    ("learn-hr", |said, reader| {
+        let hour = (Filled::of([("hour", said)]), Wrong::one("hour", format!("Give a number.{said}")));
+        Learn { hour: Some(hour), saved: true, ..learn(said) }.sheet(reader)
+    }),
+    ("learn-one", |said, reader| one(said).sheet(reader)),
+    ("learn-one-documents", |said, reader| {
+        One { papers: true, error: Some(format!("Too few.{said}")), done: true, ..one(said) }.sheet(reader)
+    }),
+    ("learn-one-nothing", |said, reader| {
+        One { measured: None, portion: None, stage: Stage::Idea, card: vec![], ..one(said) }.sheet(reader)
+    }),
+    ("learn-one-other", |said, reader| One { own: false, ..one(said) }.sheet(reader)),
+    ("learn-plan", |said, reader| plan(said).sheet(reader)),
+    ("learn-plan-none", |said, reader| {
+        PlanPage { plan: Plan::default(), portion: None, keeps: false, ..plan(said) }.sheet(reader)
+    }),
+    ("learn-lesson", |_, reader| PRIMERS[0].sheet(reader)),
+    ("learn-lesson-last", |_, reader| PRIMERS[4].sheet(reader)),
+    ("learn-questions", |said, reader| {
+        let wrong = Wrong::one("q2", format!("Open.{said}"));
+        Quiz { filled: Filled::of([("q1", "1")]), wrong, before: Some(4) }.sheet(reader)
+    }),
+    ("learn-answered", |_, reader| Answered { said: vec![1; 8], before: Some(2), right: 3 }.sheet(reader)),
+    ("learn-answered-first", |_, reader| {
+        Answered { said: RIGHT.to_vec(), before: None, right: 8 }.sheet(reader)
+    }),
+    ("practice-first", |said, reader| practice(said, Shown::Judge(case(said))).sheet(reader)),
+    ("practice-first-many", |said, reader| {
+        let labels = (0..20).map(|n| (format!("kind {n}{said}"), n == 3)).collect();
+        let error = Some(format!("Choose one.{said}"));
+        Practice { labels, alone: true, error, ..practice(said, Shown::Judge(case(said))) }.sheet(reader)
+    }),
+    ("practice-both", |said, reader| {
+        let words = vec![format!("toner{said}"), "paper".into()];
+        practice(said, Shown::Compare(case(said), "password".into(), format!("printer{said}"), words))
+            .sheet(reader)
+    }),
+    ("practice-both-same", |said, reader| {
+        practice(said, Shown::Compare(case(said), "printer".into(), "printer".into(), vec![])).sheet(reader)
+    }),
+    ("practice-told-planted", |said, reader| practice(said, told(said, true)).sheet(reader)),
+    ("practice-told-wrong", |said, reader| practice(said, told(said, false)).sheet(reader)),
+    ("practice-told-alone", |said, reader| {
+        Practice { alone: true, place: [10, 10], ..practice(said, told(said, false)) }.sheet(reader)
+    }),
+    ("practice-over", |said, reader| practice(said, over(said, 2)).sheet(reader)),
+    ("practice-over-all", |said, reader| practice(said, over(said, 4)).sheet(reader)),
+    ("practice-over-alone", |said, reader| {
+        Practice { alone: true, ..practice(said, over(said, 4)) }.sheet(reader)
+    }),
+];
+
+const AUTOMATION: &str = "automation_01KAJ0000000000000000000A1";
+
+fn row(said: &str, done: bool, portion: Option<Portion>) -> Row {
+    Row {
+        id: AUTOMATION.into(),
+        name: format!("Triage{said}"),
+        team: format!("IT help desk{said}"),
+        stage: Stage::Assisted,
+        own: portion.is_some(),
+        done,
+        portion,
+    }
+}
+
+fn learn(said: &str) -> Learn {
+    let portions = [Portion::Nobody, Portion::Few, Portion::Half, Portion::Most, Portion::All];
+    let rows = portions.into_iter().map(Some).chain([None]).map(|it| row(said, it > Some(Portion::Few), it));
+    let known = |right| Some(Known { people: 5, right });
+    let team =
+        |first, later| Team { name: format!("Claims{said}"), shown: domain::quiz::Shown { first, later } };
+    let teams = vec![team(known(4.2), known(6.0)), team(None, None)];
+    Learn { rows: rows.collect(), teams, ..Learn::default() }
+}
+
+fn confusions(said: &str) -> Vec<Confusion> {
+    vec![Confusion { label: format!("printer{said}"), proposed: "phone".into(), times: 7, of: 140 }]
+}
+
+fn one(said: &str) -> One {
+    One {
+        id: AUTOMATION.into(),
+        name: format!("Triage{said}"),
+        stage: Stage::Assisted,
+        card: vec![("does", format!("Sorts mail.{said}")), ("does_not", format!("Answers nobody.{said}"))],
+        measured: Some(Measured { right: 0.966, cases: 1_500, confusions: confusions(said) }),
+        papers: false,
+        own: true,
+        done: false,
+        portion: Some(Portion::Half),
+        error: None,
+    }
+}
+
+fn plan(said: &str) -> PlanPage {
+    let need = |role| Need { role, does: format!("Decides beside it.{said}"), goal: String::new() };
+    let evaluations = vec![Evaluation { at: NOW, words: format!("Nobody used the lessons.{said}") }];
+    PlanPage {
+        id: AUTOMATION.into(),
+        name: format!("Triage{said}"),
+        team: format!("IT help desk{said}"),
+        plan: Plan { needs: ROLES.map(need).to_vec(), evaluations, version: 3 },
+        portion: Some(Portion::Most),
+        known: domain::quiz::Shown::default(),
+        minutes: 130,
+        keeps: true,
+        filled: Filled::of([("found", said)]),
+        wrong: Wrong::one("found", format!("Say what was found.{said}")),
+    }
+}
+
+fn case(said: &str) -> [String; 2] {
+    [
+        format!("The printer is dead{said}"),
+        format!("Hello,\n\nno paper comes out since this morning.\n{said}"),
+    ]
+}
+
+fn practice(said: &str, shown: Shown) -> Practice {
+    let labels = [("printer", false), ("password", false), ("complaint", true)];
+    Practice {
+        id: AUTOMATION.into(),
+        name: format!("Triage{said}"),
+        sealed: format!("00.{{}}{said}"),
+        place: [3, 10],
+        alone: false,
+        labels: labels.map(|(name, kept)| (format!("{name}{said}"), kept)).to_vec(),
+        shown,
+        error: None,
+    }
+}
+
+fn told(said: &str, planted: bool) -> Shown {
+    let label = format!("printer{said}");
+    let proposed = if planted { format!("phone{said}") } else { "password".into() };
+    let own = if planted { label.clone() } else { proposed.clone() };
+    Shown::Told(Box::new(Told {
+        case: case(said),
+        dealt: Dealt { case: CaseId::new(NOW, 1), label, proposed, planted },
+        said: [own.clone(), own],
+        speaks: vec![format!("paper{said}")],
+        misleads: vec!["morning".into()],
+        often: confusions(said).pop(),
+    }))
+}
+
+fn over(said: &str, noticed: usize) -> Shown {
+    let fared = Fared { cases: 10, first: 7, last: 8, wrong: 4, planted: 3, noticed, helped: 1 };
+    Shown::Over(fared, confusions(said))
+}
