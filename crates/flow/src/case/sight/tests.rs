@@ -119,18 +119,13 @@ fn story(eyes: Eyes, hidden: bool, stage: Stage) -> CaseStory {
         Line::new("2026-11-21/a", number as i64, &Entry::on_case(NOW, actor, verb, id, facts))
     };
     let entries = Verb::ALL.iter().enumerate().map(|(n, verb)| line(n, *verb, Actor::Person(person(1))));
+    let rested = Rested { ruling, basis: basis(stage), proposal: None, model: None, proof: None };
     CaseStory {
         case: case(id),
         stream: stream(),
         files: vec![],
         decisions: vec![undone.clone(), stands],
-        rested: Some(Rested {
-            ruling,
-            basis: basis(stage),
-            proposal: None,
-            model: Some((1, 10)),
-            proof: None,
-        }),
+        rested: Some(rested),
         entries: entries.collect(),
         appeals: vec![],
         reviews: vec![],
