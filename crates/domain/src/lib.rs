@@ -11,6 +11,7 @@ pub mod decision;
 pub mod document;
 pub mod field;
 pub mod gate;
+pub mod growth;
 pub mod id;
 pub mod judgement;
 pub mod lines;

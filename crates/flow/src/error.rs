@@ -6,6 +6,7 @@ use domain::automation::AutomationRefusal;
 use domain::board::BoardRefusal;
 use domain::booking::BookingRefusal;
 use domain::case::{CaseRefusal, CaseStands};
+use domain::growth::GrowthRefusal;
 use domain::literacy::LiteracyRefusal;
 use domain::outlet::OutletRefusal;
 use domain::part::PartRefusal;
@@ -61,6 +62,9 @@ pub enum Refusal {
     /// There is no such practice.
     #[error(transparent)]
     Practice(#[from] PracticeRefusal),
+    /// The growth path cannot be so.
+    #[error(transparent)]
+    Growth(#[from] GrowthRefusal),
     /// The plan cannot be so.
     #[error(transparent)]
     Literacy(#[from] LiteracyRefusal),
@@ -116,6 +120,7 @@ refused!(
     StreamRefusal,
     OutletRefusal,
     PersonRefusal,
+    GrowthRefusal,
     LiteracyRefusal,
     PracticeRefusal,
     QuizRefusal,

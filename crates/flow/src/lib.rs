@@ -10,6 +10,7 @@ pub mod case;
 pub mod error;
 pub mod export;
 pub mod extract;
+pub mod growth;
 pub mod jobs;
 pub mod learn;
 pub mod literacy;

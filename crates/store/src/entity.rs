@@ -375,6 +375,12 @@ tables! {
         turn: String,
         answers: i64,
     }
+    growth = "growth" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        person: String,
+        json: String,
+        version: i64,
+    }
     watch = "watch" {
         #[sea_orm(primary_key, auto_increment = false)] automation: String,
         json: String,

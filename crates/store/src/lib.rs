@@ -15,6 +15,7 @@ mod dump;
 #[allow(missing_docs)]
 mod entity;
 mod error;
+pub mod growth;
 pub mod job;
 pub mod judgement;
 pub mod known_value;

@@ -11,6 +11,7 @@ const LIST: &[(&str, &str)] = &[
     ("voice", include_str!("migration/voice.sql")),
     ("practice", include_str!("migration/practice.sql")),
     ("quiz", include_str!("migration/quiz.sql")),
+    ("growth", include_str!("migration/growth.sql")),
 ];
 
 /// A number of our own, so that two programs that start at once on one PostgreSQL migrate one after the other.

@@ -6,6 +6,7 @@ use domain::board::BoardRefusal;
 use domain::booking::BookingRefusal;
 use domain::case::{CaseRefusal, LONGEST_KEY, LONGEST_TEXT};
 use domain::field::PaperRefusal;
+use domain::growth::GrowthRefusal;
 use domain::literacy::LiteracyRefusal;
 use domain::outlet::OutletRefusal;
 use domain::outlet::address::AddressRefusal;
@@ -37,6 +38,7 @@ pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Outlet(refusal) => outlet(lang, refusal),
         Refusal::Person(refusal) => person(lang, *refusal),
         Refusal::Practice(refusal) => practice(lang, *refusal),
+        Refusal::Growth(refusal) => growth(lang, *refusal),
         Refusal::Literacy(LiteracyRefusal::NoWords) => lang.word("plan-no-words"),
         Refusal::Literacy(LiteracyRefusal::LongWords) => {
             lang.text("plan-long-words", &[("most", domain::literacy::LONGEST.into())])
@@ -188,6 +190,15 @@ fn person(lang: Lang, refusal: PersonRefusal) -> String {
         PersonRefusal::NoName => lang.word("error-person-no-name"),
         PersonRefusal::NoAddress => lang.word("error-no-address"),
         PersonRefusal::ShortPassword => lang.word("error-person-short-password"),
+    }
+}
+
+fn growth(lang: Lang, refusal: GrowthRefusal) -> String {
+    match refusal {
+        GrowthRefusal::NoWords => lang.word("growth-no-words"),
+        GrowthRefusal::BadHours => lang.word("growth-wrong-hours"),
+        GrowthRefusal::NoSubject => lang.word("growth-no-subject"),
+        GrowthRefusal::TooMany => lang.word("growth-too-many"),
     }
 }
 
