@@ -13,6 +13,8 @@ export async function run(tools) {
   await againstAPerson(tools.house, asker, first, second);
   await asker.be('Anneke Poelstra');
   await againstTheMachine(tools.house, asker, second);
+  await aFlag(tools.house, first, second);
+  await late(second);
   for (const hand of [asker, first, second]) await tools.untouched(hand);
 }
 
@@ -64,6 +66,36 @@ async function againstTheMachine(house, asker, second) {
   await asker.be(told[0]);
   await asker.open('/notices');
   await asker.says('account-told-recalled');
+}
+
+/** "This looks wrong" in two presses and without a word: a person looks, and who flagged sees that they changed it, and why. */
+async function aFlag(house, first, second) {
+  const matter = decidedByMachine(house, 'Anneke Poelstra')[0] ?? decidedByMachine(house, 'Bram Oostra')[0];
+  await first.open(`/cases/${matter.id}`);
+  await first.unfold('details:has(form[action$="/flag"]) summary');
+  await first.follow('form[action$="/flag"] button[value=flag]');
+  await first.says('case-flagged');
+  const { why, label } = await uphold(second, openAppeal(house, matter.id), matter.label);
+  await first.open('/notices');
+  await first.says('raised-told-changed');
+  await first.open('/appeals/mine');
+  await first.says('raised-you-changed');
+  const told = await first.text('main');
+  for (const fact of [why, label, matter.label]) assert.ok(told.includes(fact), `what was raised does not say “${fact}”`);
+  await first.follow(`a[href="/cases/${matter.id}"]`);
+  await first.follow(`a[href="/cases/${matter.id}/why"]`);
+  await first.says('why-part-corrected');
+  await first.says('why-choices');
+}
+
+/** What is late stands in the figures, with who was told; and the figures of an automation are one press away, each a picture and a table. */
+async function late(hand) {
+  await hand.open('/appeals/figures');
+  await hand.says('raised-told-hr');
+  await hand.follow('#figures tbody a');
+  await hand.says('figures-nobody');
+  assert.equal(await hand.count('#appeals-over-time svg.wide'), 1, 'there is no picture');
+  assert.equal(await hand.count('#months'), 1, 'there is no table behind the picture');
 }
 
 const openAppeal = (house, id) => house.ask(`select id from appeal where case_id = '${id}' and state = 'open'`)[0][0];

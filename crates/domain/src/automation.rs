@@ -6,90 +6,35 @@ use serde::{Deserialize, Serialize};
 use stats::brake::Brake;
 use stats::scan::Target;
 
+use crate::condition::{Condition, Facts, Lack, lacks};
 use crate::document::Quality;
 use crate::gate::{Basis, Limit};
 use crate::id::{AutomationId, ModelId, PersonId, StreamId};
+use crate::pilot::{Pilot, PilotRefusal};
 use crate::stream::Stream;
 use crate::words::Words;
 
 mod card;
+mod duties;
+mod pilot;
+mod stage;
 
 pub use card::Card;
-
-/// How far an automation may go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Stage {
-    /// Somebody thought of it.
-    Idea,
-    /// It is being designed.
-    Design,
-    /// It proposes, nobody sees it, people decide.
-    Shadow,
-    /// People decide, and see the proposal.
-    Assisted,
-    /// It decides alone where the guarantee holds; people do the rest.
-    Automatic,
-    /// Stopped, until two people restart it.
-    Paused,
-    /// Over.
-    Retired,
-}
-
-impl Stage {
-    /// All stages, from idea to end.
-    pub const ALL: [Stage; 7] = [
-        Stage::Idea,
-        Stage::Design,
-        Stage::Shadow,
-        Stage::Assisted,
-        Stage::Automatic,
-        Stage::Paused,
-        Stage::Retired,
-    ];
-
-    /// The word that is stored and sent.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Stage::Idea => "idea",
-            Stage::Design => "design",
-            Stage::Shadow => "shadow",
-            Stage::Assisted => "assisted",
-            Stage::Automatic => "automatic",
-            Stage::Paused => "paused",
-            Stage::Retired => "retired",
-        }
-    }
-
-    /// The stage of a stored word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Stage> {
-        Stage::ALL.into_iter().find(|stage| stage.as_str() == word)
-    }
-
-    /// The stage one step further, if there is one.
-    #[must_use]
-    pub const fn next(self) -> Option<Stage> {
-        match self {
-            Stage::Idea => Some(Stage::Design),
-            Stage::Design => Some(Stage::Shadow),
-            Stage::Shadow => Some(Stage::Assisted),
-            Stage::Assisted => Some(Stage::Automatic),
-            Stage::Automatic | Stage::Paused | Stage::Retired => None,
-        }
-    }
-}
+pub use duties::{Duties, DutyRefusal, Freed, speaking};
+pub use stage::Stage;
 
 /// Why an automation stands still.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pause {
     /// The stage it had.
     pub from: Stage,
-    /// Who stopped it; none when the brake did.
+    /// Who stopped it; none when the brake did, or the end of a pilot.
     pub by: Option<PersonId>,
-    /// The reason, in a person's words; empty for the brake.
+    /// The reason, in a person's words; empty where no person stopped it.
     pub why: String,
+    /// The pilot was over.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub pilot_over: bool,
     /// The first of the two people who restart it.
     pub restart_by: Option<PersonId>,
 }
@@ -127,6 +72,12 @@ pub struct Automation {
     /// Proofs up to this attempt carry nothing any more: the brake tripped after them.
     #[serde(default)]
     pub worn: u64,
+    /// What the organisation owes the people it touches.
+    #[serde(default, skip_serializing_if = "Duties::is_empty")]
+    pub duties: Duties,
+    /// Its pilots, the first one first; the last one runs until it has a report.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pilots: Vec<Pilot>,
     /// Counts the changes.
     pub version: i64,
 }
@@ -148,9 +99,15 @@ pub enum AutomationRefusal {
     /// Steps up are taken one at a time.
     #[error("from {0:?} it cannot go to {1:?}: steps up are taken one at a time")]
     NotNext(Stage, Stage),
-    /// Its card says nothing about this.
-    #[error("the card does not say: {}", .0.join(", "))]
-    CardIncomplete(Vec<&'static str>),
+    /// Conditions that do not hold.
+    #[error("not met yet: {}", .0.iter().map(|(condition, _)| condition.as_str()).collect::<Vec<_>>().join(", "))]
+    Conditions(Vec<(Condition, Lack)>),
+    /// Something about a duty.
+    #[error("{0}")]
+    Duty(#[from] DutyRefusal),
+    /// Something about its pilot.
+    #[error("{0}")]
+    Pilot(#[from] PilotRefusal),
     /// Nothing is proven.
     #[error("its target is not proven")]
     NotProven,
@@ -213,19 +170,20 @@ impl Automation {
         }
     }
 
-    /// One step further. Steps down ask nothing: [`Automation::step_down`].
+    /// One step further, on what is known on this day. Steps down ask nothing: [`Automation::step_down`].
     ///
     /// # Errors
-    /// Says what is missing.
-    pub fn step_up(mut self, to: Stage) -> Result<Automation, AutomationRefusal> {
+    /// Says what is missing: every condition that does not hold, at once.
+    pub fn step_up(mut self, to: Stage, facts: &Facts) -> Result<Automation, AutomationRefusal> {
         if self.stage == Stage::Paused {
             return Err(AutomationRefusal::IsStopped);
         }
         if self.stage.next() != Some(to) {
             return Err(AutomationRefusal::NotNext(self.stage, to));
         }
-        if to >= Stage::Shadow && !self.card.missing().is_empty() {
-            return Err(AutomationRefusal::CardIncomplete(self.card.missing()));
+        let lacks = lacks(to, facts, &self.duties.exceptions);
+        if !lacks.is_empty() {
+            return Err(AutomationRefusal::Conditions(lacks));
         }
         if to >= Stage::Shadow && self.model.is_none() {
             return Err(AutomationRefusal::NoModel);
@@ -233,8 +191,8 @@ impl Automation {
         if to == Stage::Automatic && self.brake.is_tripped() {
             return Err(AutomationRefusal::BrakeTripped);
         }
-        if to == Stage::Automatic && !self.is_proven() {
-            return Err(AutomationRefusal::NotProven);
+        if self.pilot().is_some() {
+            return Err(AutomationRefusal::Pilot(PilotRefusal::NotReported));
         }
         self.stage = to;
         Ok(self)
@@ -262,6 +220,12 @@ impl Automation {
         self.pause.as_ref().map_or(self.stage, |pause| pause.from) > Stage::Shadow
     }
 
+    /// Whether people see what it proposes at this moment: past the end of its pilot nobody does.
+    #[must_use]
+    pub fn shows_proposals_at(&self, now: crate::time::At) -> bool {
+        self.shows_proposals() && !self.is_pilot_over(now)
+    }
+
     /// The brake has tripped: it stops where it decides alone, and what was proven so far carries nothing any more.
     ///
     /// # Errors
@@ -285,7 +249,8 @@ impl Automation {
         if by.is_some() && why.trim().is_empty() {
             return Err(AutomationRefusal::NoReason);
         }
-        self.pause = Some(Pause { from: self.stage, by, why: why.trim().to_owned(), restart_by: None });
+        let why = why.trim().to_owned();
+        self.pause = Some(Pause { from: self.stage, by, why, pilot_over: false, restart_by: None });
         self.stage = Stage::Paused;
         Ok(self)
     }
@@ -306,6 +271,9 @@ impl Automation {
             Some(first) if first == by => Err(AutomationRefusal::SamePerson),
             Some(_) if pause.from == Stage::Automatic && self.brake.is_tripped() => {
                 Err(AutomationRefusal::BrakeTripped)
+            }
+            Some(_) if pause.pilot_over && self.pilot().is_some() => {
+                Err(AutomationRefusal::Pilot(PilotRefusal::NotReported))
             }
             Some(_) => {
                 self.stage = pause.from;

@@ -108,6 +108,18 @@ ids! {
     WorkId "work";
     /// A growth path.
     GrowthId "growth";
+    /// A question or worry about AI at work.
+    ConcernId "concern";
+    /// Statements that people have a view of.
+    TopicId "topic";
+    /// A story.
+    StoryId "story";
+    /// A tool or a work-around.
+    WorkaroundId "workaround";
+    /// What somebody would hand over or keep.
+    IdeaId "idea";
+    /// Something that people are told of a change.
+    AnnouncementId "announcement";
 }
 
 #[cfg(test)]

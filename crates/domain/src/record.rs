@@ -84,8 +84,14 @@ verbs! {
     Audited "audited";
     /// Somebody objected.
     Appealed "appealed";
-    /// An objection was ended.
+    /// Somebody said that a decision looks wrong.
+    Flagged "flagged";
+    /// An objection or a flag was ended.
     AppealDecided "appeal_decided";
+    /// Those who may end it were reminded of an objection or a flag.
+    AppealReminded "appeal_reminded";
+    /// An objection or a flag was not ended in time and raised higher.
+    AppealOverdue "appeal_overdue";
     /// A decision was recalled to the queue.
     Recalled "recalled";
     /// A wrong decision was replaced.
@@ -118,6 +124,24 @@ verbs! {
     RestartAsked "restart_asked";
     /// The second agreed.
     Restarted "restarted";
+    /// Its lead declared that an automation is not about people.
+    Declared "declared";
+    /// People were told of an automation, or their council answered.
+    Informed "informed";
+    /// Somebody let a condition pass for a while.
+    Excepted "excepted";
+    /// A team said where freed hours go.
+    TimeAssigned "time_assigned";
+    /// Overseers were named.
+    OverseersNamed "overseers_named";
+    /// An overseer tried the stop button.
+    StopTried "stop_tried";
+    /// A pilot began.
+    PilotBegan "pilot_began";
+    /// A pilot came to its end.
+    PilotEnded "pilot_ended";
+    /// Somebody reported on a pilot.
+    PilotReported "pilot_reported";
     /// A piece of work was added to the inventory.
     WorkAdded "work_added";
     /// Somebody voted on a piece of work.
@@ -136,6 +160,40 @@ verbs! {
     Practised "practised";
     /// Somebody of a team answered the questions about working beside AI.
     Quizzed "quizzed";
+    /// A question or worry came in.
+    ConcernRaised "concern_raised";
+    /// It was answered.
+    ConcernAnswered "concern_answered";
+    /// Its owner handed it on.
+    ConcernHandedOn "concern_handed_on";
+    /// Somebody said what to hand over or keep.
+    IdeaRaised "idea_raised";
+    /// Something became of it.
+    IdeaSettled "idea_settled";
+    /// Somebody asked for opinions.
+    TopicOpened "topic_opened";
+    /// A topic ended, and its map was made.
+    TopicEnded "topic_ended";
+    /// Somebody told a story.
+    StoryTold "story_told";
+    /// Somebody who is named in a story said whether that is fine.
+    StoryConsented "story_consented";
+    /// A leader said how they use AI themselves.
+    OwnUseTold "own_use_told";
+    /// Somebody told of a tool or a work-around.
+    WorkaroundTold "workaround_told";
+    /// It became a practice or an idea.
+    WorkaroundSettled "workaround_settled";
+    /// An announcement was drafted.
+    AnnouncementDue "announcement_due";
+    /// A person wrote an announcement.
+    AnnouncementWritten "announcement_written";
+    /// An announcement was sent.
+    Announced "announced";
+    /// A representative said that an announcement reached them.
+    AnnouncementRead "announcement_read";
+    /// The guidelines have a new version.
+    GuidelinesChanged "guidelines_changed";
     /// Something was set: a person, a team, a stream, a token.
     Settled "settled";
     /// An original was taken out of the program.

@@ -29,6 +29,23 @@ impl At {
         At(self.0.saturating_add(days.saturating_mul(DAY)))
     }
 
+    /// The same time of day so many calendar months later, in UTC; where that month is too short, its last day.
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> At {
+        let (year, month, day) = civil(self.0.div_euclid(DAY));
+        let months_on = year * 12 + i64::from(month) - 1 + i64::from(months);
+        let (year, month) = (months_on.div_euclid(12), months_on.rem_euclid(12) + 1);
+        let first_of_next = days(year + month / 12, month % 12 + 1, 1);
+        let day = days(year, month, i64::from(day)).min(first_of_next - 1);
+        At(day.saturating_mul(DAY).saturating_add(self.0.rem_euclid(DAY)))
+    }
+
+    /// The first moment in UTC of its day: for what must not say when it happened.
+    #[must_use]
+    pub const fn midnight(self) -> At {
+        At(self.0 - self.0.rem_euclid(DAY))
+    }
+
     /// The first moment in UTC of a day written as `2026-11-21`; none for what is no day.
     #[must_use]
     pub fn of_day(text: &str) -> Option<At> {
@@ -127,6 +144,20 @@ mod tests {
         }
         for wrong in ["", "2026-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "21-11-2026-1", "x"] {
             assert_eq!(At::of_day(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_month_later_is_the_same_day_or_the_last_one() {
+        for (day, months, later) in [
+            ("2026-11-22", 3, "2027-02-22"),
+            ("2026-11-30", 3, "2027-02-28"),
+            ("2027-11-30", 3, "2028-02-29"),
+            ("2026-12-31", 0, "2026-12-31"),
+            ("2026-01-31", 11, "2026-12-31"),
+            ("2026-01-31", 12, "2027-01-31"),
+        ] {
+            assert_eq!(At::of_day(day).map(|at| at.plus_months(months).day()).as_deref(), Some(later));
         }
     }
 }

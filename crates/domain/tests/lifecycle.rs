@@ -1,11 +1,16 @@
 //! Every state against every verb, as tables that a reviewer reads: what may happen, and what is refused.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on should stop")]
 
-use domain::appeal::{Appeal, AppealState};
-use domain::automation::{Automation, Card, Stage};
+use domain::appeal::{Appeal, AppealKind, AppealState};
+use domain::automation::{Automation, Card, Duties, Stage};
+use domain::booking::Spent;
 use domain::case::{CaseState, CaseVerb};
+use domain::condition::{Facts, Part};
+use domain::country::Country;
 use domain::gate::Limit;
 use domain::id::{AppealId, AutomationId, CalibrationId, CaseId, DecisionId, ModelId, PersonId, StreamId};
+use domain::information::{Council, Information};
+use domain::pilot::Pilot;
 use domain::review::{Review, ReviewKind, ReviewState};
 use domain::time::At;
 use domain::words::Words;
@@ -136,6 +141,8 @@ fn automation(stage: Stage) -> Automation {
         brake: Brake::new(target, 100),
         attempts: 1,
         worn: 0,
+        duties: Duties::default(),
+        pilots: vec![],
         version: 1,
     };
     if stage == Stage::Paused {
@@ -144,6 +151,66 @@ fn automation(stage: Stage) -> Automation {
             .unwrap();
     }
     automation
+}
+
+/// What is known where the organisation did everything it owes, and the automation is as it is.
+fn facts(it: &Automation) -> Facts {
+    let (document, recipients, answer) = ("request".into(), "council".into(), String::new());
+    let council = Council::NotNeeded;
+    Facts {
+        today: NOW,
+        country: Country::Netherlands,
+        silent: it.card.missing(),
+        declared: true,
+        speaking: vec![],
+        asked: Part { have: 1, of: 2 },
+        wanted: true,
+        decided_together: false,
+        informed: vec![Information { document, told: NOW, recipients, starts: NOW, council, answer }],
+        trained: Part { have: 1, of: 1 },
+        spent: Spent { all: 10, people: 3 },
+        proven: it.is_proven(),
+        overseers: Part { have: 1, of: 1 },
+        stop_tried: Some(NOW),
+        worse_off: Some(false),
+        freed: 100,
+        others_freed: false,
+    }
+}
+
+#[test]
+fn a_pilot_stops_by_itself_when_its_end_has_come_and_goes_on_only_with_a_report() {
+    let ends = NOW.plus_days(14);
+    let pilot = Pilot {
+        hypothesis: "Eight in ten are right".into(),
+        stop_rule: "Five wrong ones in a week".into(),
+        ends,
+        report: String::new(),
+    };
+    let it = automation(Stage::Assisted).begin_pilot(pilot.clone(), NOW).unwrap();
+    assert!(it.clone().begin_pilot(pilot.clone(), NOW).is_err());
+    assert!(!it.is_pilot_over(ends.plus_seconds(-1)) && it.is_pilot_over(ends));
+    assert!(it.clone().end_pilot(ends.plus_seconds(-1)).is_err());
+    assert!(it.clone().step_up(Stage::Automatic, &facts(&it)).is_err(), "it is not reported on");
+    let stopped = it.clone().end_pilot(ends).unwrap();
+    assert_eq!(stopped.stage, Stage::Paused);
+    assert!(stopped.pause.as_ref().is_some_and(|pause| pause.pilot_over && pause.by.is_none()));
+    let (asked, _) = stopped.restart(person(1)).unwrap();
+    assert!(asked.clone().restart(person(2)).is_err(), "it is not reported on");
+    let reported = asked.report_pilot("Seven in ten were right.").unwrap();
+    assert!(!reported.is_pilot_over(ends), "what has a report is over and done");
+    assert_eq!(reported.restart(person(2)).unwrap().0.stage, Stage::Assisted);
+    assert!(it.clone().report_pilot(" ").is_err());
+    for (stage, change) in [
+        (Stage::Design, pilot.clone()),
+        (Stage::Automatic, pilot.clone()),
+        (Stage::Shadow, Pilot { ends: NOW, ..pilot.clone() }),
+        (Stage::Shadow, Pilot { ends: NOW.plus_days(184), ..pilot.clone() }),
+        (Stage::Shadow, Pilot { hypothesis: " ".into(), ..pilot.clone() }),
+        (Stage::Shadow, Pilot { stop_rule: String::new(), ..pilot }),
+    ] {
+        assert!(automation(stage).begin_pilot(change, NOW).is_err());
+    }
 }
 
 #[test]
@@ -156,7 +223,7 @@ fn an_automation_goes_these_ways_and_no_other() {
                 &mut table,
                 stage.as_str(),
                 &format!("up to {}", to.as_str()),
-                it.clone().step_up(to).map(|it| it.stage),
+                it.clone().step_up(to, &facts(&it)).map(|it| it.stage),
             );
         }
         for to in [Stage::Idea, Stage::Shadow, Stage::Assisted] {
@@ -201,7 +268,8 @@ fn an_unproven_or_undescribed_automation_goes_nowhere() {
     let it = |change: fn(&mut Automation), stage, to| {
         let mut it = automation(stage);
         change(&mut it);
-        it.step_up(to).map(|it| it.stage).map_err(|refusal| format!("{refusal}"))
+        let facts = facts(&it);
+        it.step_up(to, &facts).map(|it| it.stage).map_err(|refusal| format!("{refusal}"))
     };
     insta::assert_debug_snapshot!([
         it(|a| a.limit = None, Stage::Assisted, Stage::Automatic),
@@ -218,11 +286,14 @@ fn an_appeal_is_ended_once_with_a_reason_and_by_another_person() {
         id: AppealId::new(NOW, 1),
         case: CaseId::new(NOW, 1),
         decision: DecisionId::new(NOW, 1),
+        kind: AppealKind::Objection,
         raised_by: Some(person(9)),
         words: "It is the printer".into(),
         raised_at: NOW,
         first_decider: Some(person(1)),
         state: AppealState::Open,
+        reminded: None,
+        overdue: None,
     };
     assert!(!appeal.is_late(NOW.plus_days(14)) && appeal.is_late(NOW.plus_days(14).plus_seconds(1)));
     let mut table = String::new();

@@ -1,8 +1,8 @@
 //! Who may do what: the second lock behind the doors of the web.
 
-use domain::id::TeamId;
+use domain::id::{PersonId, TeamId};
 use domain::person::{Role, Viewer};
-use store::person::{Person, people_get};
+use store::person::{Person, people_get, person_list};
 use store::team::team_members;
 use store::{Reads, StoreError};
 
@@ -35,6 +35,9 @@ pub enum AccessRefusal {
     LastAdministrator,
 }
 
+/// So many people are looked at together.
+const PEOPLE: u32 = 1_000;
+
 /// Decides cases of this team.
 ///
 /// # Errors
@@ -53,6 +56,20 @@ pub(crate) async fn deciders(db: &impl Reads, team: TeamId) -> Result<Vec<Person
     };
     let people = people_get(db, &team_members(db, team).await?).await?;
     Ok(people.into_iter().filter(works).collect())
+}
+
+/// Everybody who may sign in and has this role, wherever they work.
+///
+/// # Errors
+/// When the store cannot be read.
+pub(crate) async fn holders(db: &impl Reads, role: Role) -> Result<Vec<PersonId>, StoreError> {
+    let (mut found, mut after) = (vec![], None::<String>);
+    loop {
+        let people = person_list(db, after.as_deref(), PEOPLE).await?;
+        let Some(last) = people.last() else { return Ok(found) };
+        after = Some(last.address.clone());
+        found.extend(people.iter().filter(|it| it.active && it.roles.contains(&role)).map(|it| it.id));
+    }
 }
 
 /// Leads this team.

@@ -1,6 +1,14 @@
-//! Appeal: somebody objects to a decision; a person other than the first decider ends it, and a wrong decision is repaired.
+//! Appeal: somebody objects to a decision, or flags it; a person other than the first decider ends it, and a wrong decision is repaired.
 
-use domain::appeal::{Appeal, AppealRefusal, AppealState, words};
+mod clock;
+mod mended;
+mod seen;
+
+pub(crate) use clock::look;
+pub use mended::{Mended, mended};
+pub use seen::{Counted, Late, all_figures, figures, late, mine};
+
+use domain::appeal::{Appeal, AppealKind, AppealRefusal, AppealState, words};
 use domain::case::Case;
 use domain::decision::{By, Decision};
 use domain::document::Content;
@@ -71,24 +79,51 @@ pub(crate) async fn case_of(
 /// # Errors
 /// Refused without words, without a decision, after the term, or while an objection is open.
 pub async fn raise(world: &World, raiser: Raiser<'_>, id: CaseId, text: &str) -> Result<AppealId, Error> {
+    put(world, raiser, id, AppealKind::Objection, text).await
+}
+
+/// Says that the standing decision of a case looks wrong; why may be left out.
+///
+/// # Errors
+/// Refused without a decision, or while an objection or a flag is open: somebody looks already.
+pub async fn flag(world: &World, raiser: Raiser<'_>, id: CaseId, text: &str) -> Result<AppealId, Error> {
+    put(world, raiser, id, AppealKind::Flag, text).await
+}
+
+async fn put(
+    world: &World,
+    raiser: Raiser<'_>,
+    id: CaseId,
+    kind: AppealKind,
+    text: &str,
+) -> Result<AppealId, Error> {
     let (case, by) = case_of(world, raiser, id).await?;
-    let words = words(text)?;
+    let words = words(kind, text)?;
     let appeal = world
         .write(move |tx| {
             let (case, words) = (case.clone(), words.clone());
-            Box::pin(async move { raise_in(tx, &case, by, words).await })
+            Box::pin(async move { raise_in(tx, &case, by, kind, words).await })
         })
         .await?;
     world.tell_news();
     Ok(appeal)
 }
 
-async fn raise_in(tx: &Tx, case: &Case, by: Option<PersonId>, words: String) -> Result<AppealId, Error> {
+async fn raise_in(
+    tx: &Tx,
+    case: &Case,
+    by: Option<PersonId>,
+    kind: AppealKind,
+    words: String,
+) -> Result<AppealId, Error> {
     let decision = decision_standing(tx, case.id).await?.ok_or(AppealRefusal::NoDecision)?;
-    if tx.at() > decision.remedy.until {
+    let objects = kind == AppealKind::Objection;
+    if objects && tx.at() > decision.remedy.until {
         return Err(AppealRefusal::TooLate.into());
     }
-    if appeal_of_case(tx, case.id).await?.iter().any(|row| row.appeal.state == AppealState::Open) {
+    // A flag of one keeps nobody else from objecting.
+    let stands = |it: &Appeal| it.state == AppealState::Open && (it.kind == kind || !objects);
+    if appeal_of_case(tx, case.id).await?.iter().any(|row| stands(&row.appeal)) {
         return Err(AppealRefusal::OpenAlready.into());
     }
     let stream = stream_get(tx, case.stream).await?.ok_or(Error::NotFound)?;
@@ -96,17 +131,24 @@ async fn raise_in(tx: &Tx, case: &Case, by: Option<PersonId>, words: String) -> 
         id: AppealId::new(tx.at(), chance()),
         case: case.id,
         decision: decision.id,
+        kind,
         raised_by: by,
         words,
         raised_at: tx.at(),
         first_decider: decision.by.person(),
         state: AppealState::Open,
+        reminded: None,
+        overdue: None,
     };
     appeal_insert(tx, &appeal, stream.id, stream.team).await?;
     let facts = json!({ "appeal": appeal.id, "decision": decision.id });
     let actor = by.map_or(Actor::Requester, Actor::Person);
-    tx.record(Entry::on_case(tx.at(), actor, Verb::Appealed, case.id, facts));
-    tell::tell_team(tx, stream.team, Kind::AppealRaised, json!({ "appeal": appeal.id })).await?;
+    let (verb, told) = match kind {
+        AppealKind::Objection => (Verb::Appealed, Kind::AppealRaised),
+        AppealKind::Flag => (Verb::Flagged, Kind::FlagRaised),
+    };
+    tx.record(Entry::on_case(tx.at(), actor, verb, case.id, facts));
+    tell::tell_team(tx, stream.team, told, json!({ "appeal": appeal.id })).await?;
     Ok(appeal.id)
 }
 
@@ -163,9 +205,20 @@ async fn decide_in(
             review::repair(tx, viewer, &case, &stream, &standing, content, why).await?;
         }
     }
-    let told = [case.requester, appeal.raised_by];
+    tell_end(tx, &case, &appeal, upheld.is_some()).await
+}
+
+/// Whoever raised it hears how it ended. Of an objection the requester hears it too; a flag that changed something they hear of by the
+/// repair.
+async fn tell_end(tx: &Tx, case: &Case, appeal: &Appeal, upheld: bool) -> Result<(), Error> {
+    let (kind, requester) = match (appeal.kind, upheld) {
+        (AppealKind::Objection, _) => (Kind::AppealDecided, case.requester),
+        (AppealKind::Flag, true) => (Kind::FlagChanged, None),
+        (AppealKind::Flag, false) => (Kind::FlagDecided, None),
+    };
+    let told = [requester, appeal.raised_by];
     for person in told.into_iter().flatten().collect::<std::collections::BTreeSet<_>>() {
-        tell::tell(tx, person, Some(case.id), Kind::AppealDecided, json!({ "appeal": id })).await?;
+        tell::tell(tx, person, Some(case.id), kind, json!({ "appeal": appeal.id })).await?;
     }
     Ok(())
 }
@@ -212,7 +265,7 @@ pub async fn get(world: &World, viewer: &Viewer, id: AppealId) -> Result<AppealS
     if viewer.may_read(story.stream.team, story.case.requester) { Ok(story) } else { Err(Error::NotFound) }
 }
 
-async fn story(world: &World, viewer: &Viewer, appeal: Appeal) -> Result<AppealStory, Error> {
+pub(crate) async fn story(world: &World, viewer: &Viewer, appeal: Appeal) -> Result<AppealStory, Error> {
     let case = case_get(&world.store, appeal.case).await?.ok_or(Error::NotFound)?;
     let stream = stream_get(&world.store, case.stream).await?.ok_or(Error::NotFound)?;
     let decision = decision_get(&world.store, appeal.decision).await?.ok_or(Error::NotFound)?;

@@ -2,11 +2,13 @@
 
 mod story;
 
+pub use crate::promote::step_up;
+pub(crate) use story::traffic;
 pub use story::{Comparison, Counted, Evidence, Overview, Point, Story, Traffic, get, list};
 
 use std::collections::BTreeMap;
 
-use domain::automation::{Automation, AutomationRefusal, Card, Restart, Stage};
+use domain::automation::{Automation, AutomationRefusal, Card, Duties, Restart, Stage};
 use domain::gate::Limit;
 use domain::id::{AutomationId, CalibrationId, ModelId, StreamId};
 use domain::person::Viewer;
@@ -50,7 +52,7 @@ pub(crate) async fn loaded(tx: &Tx, id: AutomationId) -> Result<(Automation, Str
 }
 
 /// One change of an automation: loaded, decided, written with its entry.
-async fn change<F>(
+pub(crate) async fn change<F>(
     world: &World,
     id: AutomationId,
     lead: Option<&Viewer>,
@@ -73,6 +75,9 @@ where
                 automation_set(tx, &after).await?;
                 tx.record(Entry::on(tx.at(), by, verb, id, facts));
                 told(tx, &stream, verb, id).await?;
+                if verb == Verb::StageMoved {
+                    crate::announce::due(tx, id, before.stage, after.stage).await?;
+                }
                 Ok::<_, Error>(after)
             })
         })
@@ -120,6 +125,8 @@ pub async fn create(
         brake: Brake::new(target, HORIZON),
         attempts: 0,
         worn: 0,
+        duties: Duties::default(),
+        pilots: vec![],
         version: 1,
     };
     let (id, by) = (automation.id, Actor::Person(viewer.person));
@@ -186,18 +193,6 @@ pub async fn restart(world: &World, viewer: &Viewer, id: AutomationId) -> Result
     };
     let after = change(world, id, None, Actor::Person(by), rule).await?;
     Ok(if after.stage == Stage::Paused { Restart::Asked } else { Restart::Done })
-}
-
-/// One stage further.
-///
-/// # Errors
-/// Says what is missing.
-pub async fn step_up(world: &World, viewer: &Viewer, id: AutomationId, to: Stage) -> Result<(), Error> {
-    let rule = move |automation: Automation| {
-        let facts = json!({ "from": automation.stage, "to": to });
-        Ok((automation.step_up(to)?, Verb::StageMoved, facts))
-    };
-    change(world, id, Some(viewer), Actor::Person(viewer.person), rule).await.map(|_| ())
 }
 
 /// Back to an earlier stage.

@@ -51,8 +51,8 @@ pub struct Rested {
     pub basis: Basis,
     /// What was proposed.
     pub proposal: Option<store::proposal::Row>,
-    /// The model that proposed learned from so many decisions of people.
-    pub learned_from: i64,
+    /// The model that proposed: its number, and from how many decisions of people it learned.
+    pub model: Option<(i64, i64)>,
     /// The proof of the limit that the score was compared with.
     pub proof: Option<store::calibration::Row>,
 }
@@ -184,7 +184,7 @@ async fn rested(world: &World, case: CaseId) -> Result<Option<Rested>, Error> {
         ruling,
         basis,
         proposal,
-        learned_from: model.map_or(0, |model| model.learned_from),
+        model: model.map(|model| (model.number, model.learned_from)),
         proof,
     }))
 }

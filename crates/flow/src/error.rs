@@ -1,19 +1,26 @@
 //! What can keep a verb from being done: a refusal with what to do about it, or trouble with the store.
 
 use adapters::failure::Failure;
+use domain::amnesty::AmnestyRefusal;
+use domain::announcement::AnnouncementRefusal;
 use domain::appeal::AppealRefusal;
 use domain::automation::AutomationRefusal;
 use domain::board::BoardRefusal;
 use domain::booking::BookingRefusal;
 use domain::case::{CaseRefusal, CaseStands};
 use domain::growth::GrowthRefusal;
+use domain::concern::ConcernRefusal;
+use domain::guideline::GuidelineRefusal;
+use domain::idea::IdeaRefusal;
 use domain::literacy::LiteracyRefusal;
+use domain::opinion::OpinionRefusal;
 use domain::outlet::OutletRefusal;
 use domain::part::PartRefusal;
 use domain::person::PersonRefusal;
 use domain::practice::PracticeRefusal;
 use domain::quiz::QuizRefusal;
 use domain::review::ReviewRefusal;
+use domain::story::StoryRefusal;
 use domain::stream::StreamRefusal;
 use domain::work::WorkRefusal;
 use store::StoreError;
@@ -50,6 +57,27 @@ pub enum Refusal {
     /// The piece of work, or the vote, cannot be so.
     #[error(transparent)]
     Work(#[from] WorkRefusal),
+    /// The question or worry cannot be so.
+    #[error(transparent)]
+    Concern(#[from] ConcernRefusal),
+    /// The idea cannot be so.
+    #[error(transparent)]
+    Idea(#[from] IdeaRefusal),
+    /// The topic, or what is said of it, cannot be so.
+    #[error(transparent)]
+    Opinion(#[from] OpinionRefusal),
+    /// The story cannot be so.
+    #[error(transparent)]
+    Story(#[from] StoryRefusal),
+    /// The work-around cannot be so.
+    #[error(transparent)]
+    Amnesty(#[from] AmnestyRefusal),
+    /// The announcement stays as it is.
+    #[error(transparent)]
+    Announcement(#[from] AnnouncementRefusal),
+    /// The guidelines cannot be so.
+    #[error(transparent)]
+    Guideline(#[from] GuidelineRefusal),
     /// The stream cannot be so.
     #[error(transparent)]
     Stream(#[from] StreamRefusal),
@@ -117,6 +145,13 @@ refused!(
     BoardRefusal,
     BookingRefusal,
     WorkRefusal,
+    ConcernRefusal,
+    IdeaRefusal,
+    OpinionRefusal,
+    StoryRefusal,
+    AmnestyRefusal,
+    AnnouncementRefusal,
+    GuidelineRefusal,
     StreamRefusal,
     OutletRefusal,
     PersonRefusal,

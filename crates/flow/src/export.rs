@@ -8,7 +8,10 @@
 //! same hashes, so an earlier export tells whether the record was changed since. First judgements, reviews and judgements are not
 //! exported at all.
 
+mod feed;
 mod shown;
+
+pub use feed::{Feed, feed};
 
 use std::io::{self, Write};
 

@@ -14,7 +14,7 @@ use crate::act::{Unsent, act};
 use crate::error::Error;
 use crate::tell::{self, Kind};
 use crate::world::World;
-use crate::{access, learn, read, recall, rule, send, watch};
+use crate::{access, amnesty, concern, learn, opinion, read, recall, rule, send, watch};
 
 /// A job that failed so often is dead: it stands on its case and on the page "work" until a person presses "again".
 const MOST_ATTEMPTS: i64 = 8;
@@ -323,7 +323,7 @@ async fn stands_out(tx: &store::Tx, job: &Job, why: &str) -> Result<(), Error> {
     Ok(())
 }
 
-/// What has to be looked at now and then: claims that ran out, scores, and whether there is much new to learn from.
+/// What has to be looked at now and then: claims that ran out, scores, appeals that wait, and whether there is much new to learn from.
 ///
 /// # Errors
 /// When the store failed, or another process looked at the same moment.
@@ -345,7 +345,12 @@ pub async fn tick(world: &World) -> Result<(), Error> {
     if back > 0 {
         world.tell_news();
     }
+    crate::duty::end_pilots(world).await?;
     watch::look(world).await?;
+    concern::look(world).await?;
+    opinion::look(world).await?;
+    amnesty::look(world).await?;
+    crate::appeal::look(world).await?;
     crate::automation::learn_where_due(world).await
 }
 

@@ -26,12 +26,12 @@ fn name_of(id: AutomationId) -> String {
     format!("{PUBLISHER}:{id}")
 }
 
-async fn read<T: DeserializeOwned + Default>(db: &impl Reads, name: &str) -> Result<T, Error> {
+pub(crate) async fn read<T: DeserializeOwned + Default>(db: &impl Reads, name: &str) -> Result<T, Error> {
     let Some(text) = setting_get(db, name).await? else { return Ok(T::default()) };
     serde_json::from_str(&text).map_err(|error| Error::Corrupt(format!("{name}: {error}")))
 }
 
-async fn write(tx: &Tx, name: &str, value: &impl Serialize) -> Result<(), Error> {
+pub(crate) async fn write(tx: &Tx, name: &str, value: &impl Serialize) -> Result<(), Error> {
     let text = serde_json::to_string(value).map_err(|error| Error::Corrupt(error.to_string()))?;
     Ok(setting_put(tx, name, &text).await?)
 }
@@ -141,13 +141,13 @@ pub async fn card_versions(world: &World, id: AutomationId) -> Result<(Automatio
 
 /// What the record tells of an automation.
 #[derive(Default)]
-struct Told {
-    made: Option<At>,
-    moves: Vec<(At, Stage)>,
-    changes: Vec<(At, Card, Card)>,
+pub(crate) struct Told {
+    pub(crate) made: Option<At>,
+    pub(crate) moves: Vec<(At, Stage)>,
+    pub(crate) changes: Vec<(At, Card, Card)>,
 }
 
-async fn told(db: &impl Reads, id: AutomationId) -> Result<Told, Error> {
+pub(crate) async fn told(db: &impl Reads, id: AutomationId) -> Result<Told, Error> {
     let mut told = Told::default();
     for stored in entry_of_subject(db, &id.to_string()).await? {
         let (at, facts) = (stored.line.at, &stored.line.facts);

@@ -108,7 +108,9 @@ async fn lane(world: &World, id: StreamId) -> Result<Lane, Error> {
     let stream = stream_get(&world.store, id).await?.ok_or(Error::NotFound)?;
     let automation = automation::at_work(&world.store, id).await?;
     let basis = automation.as_ref().map(|automation| automation.basis(&stream));
-    let model = match automation.as_ref().and_then(|automation| automation.model) {
+    // Past the end of its pilot nothing is proposed, whether the program has stopped it already or not.
+    let proposes = |it: &&Automation| !it.is_pilot_over(world.now());
+    let model = match automation.as_ref().filter(proposes).and_then(|automation| automation.model) {
         Some(id) => Some(shelf::model(world, id).await?),
         None => None,
     };
@@ -300,7 +302,10 @@ async fn commit(tx: &Tx, lane: &Lane, ruled: &[Ruled]) -> Result<(), Error> {
 fn add(tx: &Tx, lane: &Lane, ruled: &Ruled, basis: Option<&str>, rows: &mut Rows) {
     let (at, case) = (tx.at(), ruled.case.id);
     let entry = |actor, verb, facts| tx.record(Entry::on_case(at, actor, verb, case, facts));
-    entry(Actor::Program, Verb::Read, json!({ "chars": ruled.case.text.chars().count() }));
+    if lane.stream.paper.is_empty() {
+        // A document was read by its own job, or split off from one that was, and its record says so already.
+        entry(Actor::Program, Verb::Read, json!({ "chars": ruled.case.text.chars().count() }));
+    }
     if let (Some((id, proposal)), Some(automation)) = (&ruled.proposal, &lane.automation)
         && let Some(model) = automation.model
     {

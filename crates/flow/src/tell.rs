@@ -1,5 +1,7 @@
 //! What people are told: a line under the bell, for one person or a team. Written with the change that it tells of, or not at all.
 
+use std::collections::BTreeSet;
+
 use domain::id::{CaseId, NoticeId, PersonId, TeamId};
 use serde_json::Value;
 use store::notice::{Notice, notice_insert_many, notice_list, notice_seen, notice_unseen};
@@ -39,6 +41,16 @@ kinds! {
     AppealDecided "appeal_decided";
     /// Somebody objects to a decision of your team.
     AppealRaised "appeal_raised";
+    /// An objection or a flag waits for you or a colleague since ten days.
+    AppealWaits "appeal_waits";
+    /// An objection or a flag was not ended in time.
+    AppealOverdue "appeal_overdue";
+    /// Somebody flags a decision of your team.
+    FlagRaised "flag_raised";
+    /// You changed this: what you flagged was wrong.
+    FlagChanged "flag_changed";
+    /// What you flagged stays as it is.
+    FlagDecided "flag_decided";
     /// A colleague handed a case to you.
     HandedOver "handed_over";
     /// A colleague asks you something.
@@ -51,12 +63,28 @@ kinds! {
     Tripped "tripped";
     /// An automation waits for a second person to restart it.
     RestartAsked "restart_asked";
+    /// The pilot of an automation is over.
+    PilotEnded "pilot_ended";
     /// New cases look different from the earlier ones.
     Drifted "drifted";
+    /// A question or worry waits for your answer.
+    ConcernRaised "concern_raised";
+    /// Somebody handed a question or worry on to you.
+    ConcernHandedOn "concern_handed_on";
+    /// A question or worry has waited for your answer too long.
+    ConcernOverdue "concern_overdue";
+    /// Your question or worry was answered.
+    ConcernAnswered "concern_answered";
+    /// You are named in a story.
+    StoryNamed "story_named";
     /// Work failed for good.
     JobDied "job_died";
     /// Decisions do not go out to an outlet.
     OutletFails "outlet_fails";
+    /// An announcement waits for you to write it.
+    AnnouncementDue "announcement_due";
+    /// There is an announcement that touches you.
+    Announced "announced";
     /// The other side of an outlet is gone; it is switched off.
     OutletGone "outlet_gone";
 }
@@ -88,6 +116,20 @@ fn notice(tx: &Tx, to: PersonId, case: Option<CaseId>, kind: Kind, args: Value) 
         at: tx.at(),
         seen_at: None,
     }
+}
+
+/// Tells these people.
+///
+/// # Errors
+/// When the store cannot be written.
+pub(crate) async fn tell_people(
+    tx: &Tx,
+    people: &BTreeSet<PersonId>,
+    kind: Kind,
+    args: Value,
+) -> Result<(), Error> {
+    let told = people.iter().map(|person| notice(tx, *person, None, kind, args.clone()));
+    Ok(notice_insert_many(tx, &told.collect::<Vec<_>>()).await?)
 }
 
 /// Tells the colleagues and leads of a team.

@@ -152,6 +152,7 @@ impl Desk {
         let (world, lead) = (&self.world, &self.lead);
         let id = automation::create(world, lead, self.stream.id, about(), card, target).await.unwrap();
         flow::jobs::drain(world).await.unwrap();
+        fresh::fulfil(world, lead, id).await.unwrap();
         for stage in [Stage::Design, Stage::Shadow, Stage::Assisted] {
             automation::step_up(world, lead, id, stage).await.unwrap();
         }
@@ -159,7 +160,7 @@ impl Desk {
         let proof = story.proofs.iter().find(|proof| proof.limit.is_some()).unwrap();
         assert_eq!(proof.quality, Some(Quality::Text));
         automation::take_limit(world, lead, id, proof.id).await.unwrap();
-        automation::step_up(world, lead, id, Stage::Automatic).await.unwrap();
+        fresh::place(world, id, Stage::Automatic).await;
         id
     }
 

@@ -292,6 +292,8 @@ async fn proven(fresh: &Fresh, stream: StreamId) -> AutomationId {
         brake: Brake::new(target, 2_000),
         attempts: 1,
         worn: 0,
+        duties: domain::automation::Duties::default(),
+        pilots: vec![],
         version: 1,
     };
     let id = automation.id;

@@ -7,6 +7,8 @@
     reason = "a test that cannot go on has failed"
 )]
 
+#[allow(dead_code, reason = "a story has a ground of its own")]
+mod fresh;
 #[path = "stories/ground.rs"]
 mod ground;
 #[path = "stories/play.rs"]
@@ -61,6 +63,8 @@ stories! {
     anybody_stops_it_for_the_cases_on_their_way_too "stop";
     an_appeal_is_ended_by_somebody_else_and_repairs "appeal-upheld";
     an_appeal_is_dismissed_with_a_reason "appeal-dismissed";
+    who_may_end_an_appeal_is_reminded_and_then_others_are_told_once "appeal-overdue";
+    a_flag_brings_a_person_and_keeps_nobody_from_objecting "flag";
     who_got_an_answer_from_a_machine_gets_a_person_for_the_asking "ask-person";
     what_cannot_be_sent_is_tried_again_then_stands_out "delivery";
     a_damaged_model_gives_the_case_to_a_person "damaged";

@@ -6,17 +6,20 @@ pub mod http;
 use std::path::Path;
 
 use anyhow::Context;
-use domain::automation::{Card, Stage};
+use domain::automation::{Automation, Card, Stage};
 use domain::case::Draft;
 use domain::id::AutomationId;
 use domain::person::{Role, Viewer};
+use domain::record::{Actor, Entry, Verb};
 use domain::stream::{Label, Policy, Stream};
 use domain::time::At;
 use domain::words::Words;
 use flow::receive::Past;
 use flow::settle::{FirstRun, NewToken, Outline, Profile, Scope};
 use flow::{Clock, Setup, World};
+use serde_json::json;
 use stats::scan::Target;
+use store::automation::{automation_get, automation_set};
 use store::{Originals, Store};
 
 /// The password of everybody.
@@ -146,15 +149,29 @@ pub async fn automate(
     let target = Target::new(risk, 0.05).context("a risk inside (0, 1)")?;
     let id = flow::automation::create(world, &it.lead, it.stream.id, words(), card, target).await?;
     flow::jobs::drain(world).await?;
-    for stage in [Stage::Design, Stage::Shadow, Stage::Assisted] {
-        flow::automation::step_up(world, &it.lead, id, stage).await?;
-    }
     let story = flow::automation::get(world, &it.lead, id).await?;
     let proof =
         story.proofs.iter().find(|proof| proof.limit.is_some()).context("the target is not proven")?;
     flow::automation::take_limit(world, &it.lead, id, proof.id).await?;
-    flow::automation::step_up(world, &it.lead, id, Stage::Automatic).await?;
+    place(world, id, Stage::Automatic).await?;
     Ok(id)
+}
+
+/// Puts an automation at a stage without asking for its conditions, and says so in the record.
+///
+/// # Errors
+/// When there is none, or the store cannot be written.
+pub async fn place(world: &World, id: AutomationId, stage: Stage) -> anyhow::Result<()> {
+    let placed = world.store.write(world.now(), move |tx| {
+        Box::pin(async move {
+            let before = automation_get(tx, id).await?.ok_or(flow::Error::NotFound)?;
+            let facts = json!({ "from": before.stage, "to": stage, "conditions": "not asked" });
+            automation_set(tx, &Automation { stage, ..before }).await?;
+            tx.record(Entry::on(tx.at(), Actor::Program, Verb::StageMoved, id, facts));
+            Ok::<_, flow::Error>(())
+        })
+    });
+    Ok(placed.await?)
 }
 
 /// The labels of rows, each once.

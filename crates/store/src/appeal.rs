@@ -1,15 +1,16 @@
 //! Appeals, and who may read them.
 
-use domain::appeal::{Appeal, AppealState};
-use domain::id::{AppealId, CaseId, StreamId, TeamId};
-use domain::person::{Sight, Viewer};
+use domain::appeal::figures::Mark;
+use domain::appeal::{Appeal, AppealKind, AppealState, Overdue};
+use domain::id::{AppealId, AutomationId, CaseId, PersonId, StreamId, TeamId};
+use domain::person::{Role, Sight, Viewer};
 use domain::time::At;
-use sea_orm::sea_query::Condition;
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use crate::entity::{appeal, team};
+use crate::entity::{appeal, decision, team};
 use crate::error::{StoreError, corrupt};
-use crate::page::{Page, Paged, place, texts, younger};
+use crate::page::{Page, Paged, older, place, texts, younger};
 use crate::row;
 use crate::write::{Reads, Tx};
 
@@ -44,6 +45,17 @@ fn read_state(row: &appeal::Model) -> Result<AppealState, StoreError> {
     }
 }
 
+fn overdue(row: &appeal::Model) -> Result<Option<Overdue>, StoreError> {
+    let Some(at) = row.overdue_at else { return Ok(None) };
+    let roles = row.overdue_told.as_deref().unwrap_or_default().split_whitespace();
+    let told = roles.map(|role| row::word(role, Role::parse)).collect::<Result<_, _>>()?;
+    Ok(Some(Overdue { at: At(at), told }))
+}
+
+fn told(overdue: &Overdue) -> String {
+    overdue.told.iter().map(|role| role.as_str()).collect::<Vec<_>>().join(" ")
+}
+
 fn read(row: appeal::Model) -> Result<Row, StoreError> {
     let appeal = Appeal {
         id: row::id(&row.id)?,
@@ -51,6 +63,9 @@ fn read(row: appeal::Model) -> Result<Row, StoreError> {
         decision: row::id(&row.decision)?,
         raised_by: row::maybe(row.raised_by.as_deref())?,
         state: read_state(&row)?,
+        kind: row::word(&row.kind, AppealKind::parse)?,
+        reminded: row.reminded_at.map(At),
+        overdue: overdue(&row)?,
         words: row.words,
         raised_at: At(row.raised_at),
         first_decider: row::maybe(row.first_decider.as_deref())?,
@@ -80,6 +95,10 @@ fn write(row: &Row) -> appeal::Model {
         decided_at: end.map(|(_, at, _)| at.0),
         why: end.map(|(_, _, why)| why.clone()),
         version: row.version,
+        kind: appeal.kind.as_str().into(),
+        reminded_at: appeal.reminded.map(|at| at.0),
+        overdue_at: appeal.overdue.as_ref().map(|overdue| overdue.at.0),
+        overdue_told: appeal.overdue.as_ref().map(told),
     }
 }
 
@@ -167,7 +186,76 @@ pub async fn appeal_list_for(
     Paged::cut(rows, page, |row| place(row.raised_at, &row.id)).read(read)
 }
 
-/// Ends an appeal; answers it as it is now.
+/// The appeals that this person raised, the latest first.
+///
+/// # Errors
+/// The database.
+pub async fn appeal_of_raiser(
+    db: &impl Reads,
+    person: PersonId,
+    page: &Page,
+) -> Result<Paged<Row>, StoreError> {
+    let query = appeal::Entity::find()
+        .filter(appeal::Column::RaisedBy.eq(person.to_string()))
+        .filter(older(appeal::Column::RaisedAt, appeal::Column::Id, page.place()))
+        .order_by_desc(appeal::Column::RaisedAt)
+        .order_by_desc(appeal::Column::Id)
+        .limit(page.limit());
+    Paged::cut(row::rows(db.db(), query).await?, page, |row| place(row.raised_at, &row.id)).read(read)
+}
+
+/// Open appeals that were raised before a moment and of which nobody was told since, the oldest first: those that are not raised higher
+/// yet, or with `reminder` those of which nobody was reminded either.
+///
+/// # Errors
+/// The database.
+pub async fn appeal_waiting(
+    db: &impl Reads,
+    before: At,
+    reminder: bool,
+    most: u32,
+) -> Result<Vec<Row>, StoreError> {
+    let query = appeal::Entity::find()
+        .filter(appeal::Column::State.eq(OPEN))
+        .filter(appeal::Column::RaisedAt.lte(before.0))
+        .filter(appeal::Column::OverdueAt.is_null());
+    let query = if reminder { query.filter(appeal::Column::RemindedAt.is_null()) } else { query };
+    let query = query.order_by_asc(appeal::Column::RaisedAt).order_by_asc(appeal::Column::Id);
+    row::list(db.db(), query.limit(u64::from(most)), read).await
+}
+
+/// Open appeals that were raised higher, the oldest first.
+///
+/// # Errors
+/// The database.
+pub async fn appeal_overdue(db: &impl Reads, most: u32) -> Result<Vec<Row>, StoreError> {
+    let query = appeal::Entity::find()
+        .filter(appeal::Column::State.eq(OPEN))
+        .filter(appeal::Column::OverdueAt.is_not_null())
+        .order_by_asc(appeal::Column::RaisedAt)
+        .order_by_asc(appeal::Column::Id);
+    row::list(db.db(), query.limit(u64::from(most)), read).await
+}
+
+/// What counts of every appeal against the decisions of an automation, in no order.
+///
+/// # Errors
+/// The database.
+pub async fn appeal_marks(db: &impl Reads, automation: AutomationId) -> Result<Vec<Mark>, StoreError> {
+    let of_automation = Query::select()
+        .expr(Expr::val(1))
+        .from(decision::Entity)
+        .and_where(
+            Expr::col((decision::Entity, decision::Column::Id))
+                .equals((appeal::Entity, appeal::Column::Decision)),
+        )
+        .and_where(Expr::col((decision::Entity, decision::Column::ByAutomation)).eq(automation.to_string()))
+        .to_owned();
+    let query = appeal::Entity::find().filter(Expr::exists(of_automation));
+    row::list(db.db(), query, |row| Ok(Mark::of(&read(row)?.appeal))).await
+}
+
+/// Changes an appeal: ends it, or keeps what the clock did; answers it as it is now.
 ///
 /// # Errors
 /// [`StoreError::Changed`] when it is not what the caller saw.
@@ -179,6 +267,9 @@ pub async fn appeal_set(tx: &Tx, old: &Row, new: Appeal) -> Result<Row, StoreErr
         .col_expr(appeal::Column::DecidedBy, model.decided_by.into())
         .col_expr(appeal::Column::DecidedAt, model.decided_at.into())
         .col_expr(appeal::Column::Why, model.why.into())
+        .col_expr(appeal::Column::RemindedAt, model.reminded_at.into())
+        .col_expr(appeal::Column::OverdueAt, model.overdue_at.into())
+        .col_expr(appeal::Column::OverdueTold, model.overdue_told.into())
         .col_expr(appeal::Column::Version, model.version.into())
         .filter(appeal::Column::Id.eq(model.id))
         .filter(appeal::Column::Version.eq(old.version));

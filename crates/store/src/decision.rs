@@ -192,6 +192,33 @@ pub async fn decision_after(
     row::list(db.db(), query.limit(u64::from(most)), with_stream).await
 }
 
+/// Decisions that were taken up to a moment, in the order of their ids, behind one; of one stream or of all.
+///
+/// # Errors
+/// The database.
+pub async fn decision_list(
+    db: &impl Reads,
+    stream: Option<StreamId>,
+    after: Option<DecisionId>,
+    until: At,
+    most: u32,
+) -> Result<Vec<(Decision, StreamId)>, StoreError> {
+    let after = after.map(|id| id.to_string()).unwrap_or_default();
+    let query = decision::Entity::find()
+        .filter(decision::Column::Id.gt(after))
+        .filter(decision::Column::At.lte(until.0))
+        .order_by_asc(decision::Column::Id);
+    let query = match stream {
+        Some(stream) => query.filter(decision::Column::Stream.eq(stream.to_string())),
+        None => query,
+    };
+    let with_stream = |row: decision::Model| {
+        let stream = row::id(&row.stream)?;
+        Ok((read(row)?, stream))
+    };
+    row::list(db.db(), query.limit(u64::from(most)), with_stream).await
+}
+
 /// Which of these decisions there are.
 ///
 /// # Errors

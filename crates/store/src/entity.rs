@@ -235,6 +235,10 @@ tables! {
         decided_at: Option<i64>,
         why: Option<String>,
         version: i64,
+        kind: String,
+        reminded_at: Option<i64>,
+        overdue_at: Option<i64>,
+        overdue_told: Option<String>,
     }
     notice = "notice" {
         #[sea_orm(primary_key, auto_increment = false)] id: String,
@@ -362,7 +366,6 @@ tables! {
     practice = "practice" {
         #[sea_orm(primary_key, auto_increment = false)] automation: String,
         #[sea_orm(primary_key, auto_increment = false)] person: String,
-        at: i64,
     }
     learner = "learner" {
         #[sea_orm(primary_key, auto_increment = false)] team: String,
@@ -380,6 +383,68 @@ tables! {
         person: String,
         json: String,
         version: i64,
+    }
+    concern = "concern" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        owner: String,
+        code: Option<String>,
+        due: Option<i64>,
+        json: String,
+        version: i64,
+    }
+    concern_asker = "concern_asker" {
+        #[sea_orm(primary_key, auto_increment = false)] concern: String,
+        person: String,
+    }
+    idea = "idea" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        team: String,
+        json: String,
+        version: i64,
+    }
+    topic = "topic" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        json: String,
+        version: i64,
+    }
+    topic_voter = "topic_voter" {
+        #[sea_orm(primary_key, auto_increment = false)] topic: String,
+        #[sea_orm(primary_key, auto_increment = false)] person: String,
+    }
+    ballot = "ballot" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        topic: String,
+        json: String,
+    }
+    story = "story" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        json: String,
+        version: i64,
+    }
+    own_use = "own_use" {
+        #[sea_orm(primary_key, auto_increment = false)] person: String,
+        json: String,
+    }
+    workaround = "workaround" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        json: String,
+        version: i64,
+    }
+    announcement = "announcement" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        automation: Option<String>,
+        json: String,
+        sent: Option<i64>,
+        version: i64,
+    }
+    receipt = "receipt" {
+        #[sea_orm(primary_key, auto_increment = false)] announcement: String,
+        #[sea_orm(primary_key, auto_increment = false)] person: String,
+        at: i64,
+    }
+    guideline = "guideline" {
+        #[sea_orm(primary_key, auto_increment = false)] number: i64,
+        json: String,
     }
     watch = "watch" {
         #[sea_orm(primary_key, auto_increment = false)] automation: String,

@@ -1,5 +1,6 @@
 //! The state of the program in SQLite or PostgreSQL: the only crate that knows a database. One file per noun.
 
+pub mod announcement;
 pub mod appeal;
 pub mod audit;
 pub mod automation;
@@ -7,6 +8,7 @@ pub mod board;
 pub mod booking;
 pub mod calibration;
 pub mod case;
+pub mod concern;
 mod db;
 pub mod decision;
 pub mod delivery;
@@ -16,12 +18,15 @@ mod dump;
 mod entity;
 mod error;
 pub mod growth;
+pub mod guideline;
+pub mod idea;
 pub mod job;
 pub mod judgement;
 pub mod known_value;
 mod migration;
 pub mod model;
 pub mod notice;
+pub mod opinion;
 pub mod original;
 pub mod outlet;
 mod page;
@@ -36,12 +41,14 @@ mod row;
 pub mod ruling;
 pub mod session;
 pub mod setting;
+pub mod story;
 pub mod stream;
 pub mod team;
 pub mod token;
 #[cfg(feature = "trial")]
 pub mod trial;
 pub mod work;
+pub mod workaround;
 mod write;
 
 // `trial.rs` is read by our own tests as well, which see this crate from outside: there and here it says `store`.

@@ -12,6 +12,9 @@ const LIST: &[(&str, &str)] = &[
     ("practice", include_str!("migration/practice.sql")),
     ("quiz", include_str!("migration/quiz.sql")),
     ("growth", include_str!("migration/growth.sql")),
+    ("dialogue", include_str!("migration/dialogue.sql")),
+    ("announcements", include_str!("migration/announcements.sql")),
+    ("appeals", include_str!("migration/appeals.sql")),
 ];
 
 /// A number of our own, so that two programs that start at once on one PostgreSQL migrate one after the other.

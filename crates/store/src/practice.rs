@@ -1,4 +1,4 @@
-//! Practice: who did the practice for an automation. Not how it went: that is nobody's business but their own.
+//! Practice: who did the practice for an automation. Neither when nor how it went: that is nobody's business but their own.
 
 use std::collections::BTreeSet;
 
@@ -16,8 +16,7 @@ use crate::write::{Reads, Tx};
 /// # Errors
 /// The database.
 pub async fn practice_put(tx: &Tx, automation: AutomationId, person: PersonId) -> Result<(), StoreError> {
-    let row =
-        practice::Model { automation: automation.to_string(), person: person.to_string(), at: tx.at().0 };
+    let row = practice::Model { automation: automation.to_string(), person: person.to_string() };
     let same =
         OnConflict::columns([practice::Column::Automation, practice::Column::Person]).do_nothing().to_owned();
     let insert = practice::Entity::insert_many([row.into_active_model()]).on_conflict(same);

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::db::Db;
 use crate::entity::entry;
 use crate::error::{StoreError, failed};
-use crate::page::{Page, Paged, place, texts};
+use crate::page::{Count, Page, Paged, place, texts};
 use crate::row;
 use crate::write::Reads;
 
@@ -282,6 +282,25 @@ fn behind(page: &Page) -> Condition {
     Condition::all()
         .add(entry::Column::At.lte(at))
         .add(Condition::any().add(entry::Column::At.lt(at)).add(same_moment))
+}
+
+/// So many days after a decision was found wrong its siblings are looked for in the record.
+const RECALLED_WITHIN: i64 = 7;
+/// Siblings are counted up to here.
+const MOST_RECALLED: u64 = 1_000;
+
+/// How many decisions were recalled because one of this case was found wrong at this moment.
+///
+/// # Errors
+/// The database.
+pub async fn entry_because_of(db: &impl Reads, case: CaseId, since: At) -> Result<Count, StoreError> {
+    let query = entry::Entity::find()
+        .filter(entry::Column::At.gte(since.0))
+        .filter(entry::Column::At.lt(since.plus_days(RECALLED_WITHIN).0))
+        .filter(entry::Column::Verb.eq(Verb::Recalled.as_str()))
+        .filter(entry::Column::CaseId.ne(case.to_string()))
+        .filter(entry::Column::Facts.contains(format!("\"because_of\":\"{case}\"")));
+    row::count(db.db(), query, entry::Column::Chain, MOST_RECALLED).await
 }
 
 /// The entries with these verbs about these cases, in no order: for who checks them.

@@ -102,10 +102,15 @@ pub const LEAD: Rule = roles(&[Role::Lead]);
 /// Who has a say in the work of a team, or cares for those who do.
 pub const VOICE: Rule =
     roles(&[Role::Colleague, Role::Lead, Role::Hr, Role::Representative, Role::Leader, Role::Auditor]);
+/// Who notes that people were told of an automation before it came.
+pub const TELLERS: Rule = roles(&[Role::Lead, Role::Hr, Role::Representative]);
 /// Who runs the program.
 pub const ADMIN: Rule = roles(&[Role::Administrator]);
 /// Who sets how work is done.
 pub const SETTLERS: Rule = roles(&[Role::Administrator, Role::Lead]);
+
+/// Who writes announcements: of an automation, or of the guidelines.
+pub const WRITERS: Rule = roles(&[Role::Lead, Role::Hr, Role::Administrator]);
 
 /// Whoever has one of these roles.
 #[must_use]

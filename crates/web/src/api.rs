@@ -17,8 +17,13 @@ use crate::visit::{Named, Visit};
 
 pub(crate) mod body;
 pub(crate) mod bring;
+pub(crate) mod list;
+pub(crate) mod stage;
 
-use body::{AnswerOfBatch, Batch, CaseAnswer, CaseState, Incoming, OneOfBatch};
+use body::{
+    AllObjections, AnswerOfBatch, Batch, CaseAnswer, CaseState, Decisions, Incoming, MonthOfObjections,
+    Objections, OneOfBatch, ToldDecision,
+};
 
 /// So many cases of a batch at most, and so many of them at once.
 const MOST: usize = 500;
@@ -28,8 +33,20 @@ const AT_ONCE: usize = 32;
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Samenspel", description = "Bring cases in and read what was decided."),
-    paths(post_case, post_cases, get_case, send_document),
-    components(schemas(Incoming, Batch, CaseAnswer, CaseState, AnswerOfBatch, OneOfBatch, Problem)),
+    paths(
+        post_case,
+        post_cases,
+        get_case,
+        list::get_decisions,
+        list::get_objections,
+        stage::get_conditions,
+        stage::post_stage,
+        send_document
+    ),
+    components(schemas(
+        Incoming, Batch, CaseAnswer, CaseState, AnswerOfBatch, OneOfBatch, Decisions, ToldDecision, AllObjections,
+        Objections, MonthOfObjections, stage::Conditions, stage::ConditionState, stage::Wanted, Problem
+    )),
     modifiers(&Bearers)
 )]
 pub struct Document;

@@ -1,10 +1,13 @@
-//! Appeals: the list, one of them, and how it ends.
+//! Appeals: the list, one of them, and how it ends; one's own, and figures.
+
+pub(crate) mod figures;
+pub(crate) mod mine;
 
 use std::collections::HashMap;
 
 use axum::extract::Query;
 use axum::http::StatusCode;
-use domain::appeal::{AppealRefusal, AppealState};
+use domain::appeal::{AppealRefusal, AppealState, Overdue};
 use domain::document::{Content, Values};
 use domain::field::Field;
 use domain::id::{AppealId, PersonId};
@@ -15,14 +18,16 @@ use flow::case::CaseStory;
 use store::Page;
 
 use crate::case::document;
+use crate::case::raised::put_right;
 use crate::case::view::{Cast, decided, stands};
 use crate::desk::Asked;
 use crate::error::{Answer, Error, sentence};
 use crate::filled::Filled;
 use crate::page::appeal::{Appeal, Appeals, End, May, Row, Typed};
-use crate::page::case::{Decided, Grounds};
+use crate::page::case::Decided;
 use crate::page::document::{Blank, Look};
 use crate::page::who::Who;
+use crate::page::why::Grounds;
 use crate::visit::{Me, Named};
 
 /// So many appeals are on a page.
@@ -39,6 +44,9 @@ pub(crate) async fn list_appeals(me: Me, Query(asked): Asked) -> Answer {
     let cast = Cast { reader: me.reader(), me: Some(me.person()), names: &names, automations: &automations };
     let row = |story: &AppealStory| Row {
         id: story.appeal.id.to_string(),
+        kind: story.appeal.kind,
+        case: story.case.id.to_string(),
+        overdue: waiting(&story.appeal),
         subject: story.case.subject.clone(),
         label: story.decision.label.clone(),
         who: cast.decider(story.decision.by),
@@ -47,6 +55,11 @@ pub(crate) async fn list_appeals(me: Me, Query(asked): Asked) -> Answer {
     };
     let appeals = Appeals { open, rows: found.rows.iter().map(row).collect(), next: found.next };
     Ok(me.show(appeals.sheet(me.reader())).await)
+}
+
+/// Who was told that it is late, as long as it waits.
+fn waiting(appeal: &domain::appeal::Appeal) -> Option<Overdue> {
+    appeal.overdue.clone().filter(|_| appeal.state == AppealState::Open)
 }
 
 async fn names(me: &Me, people: impl Iterator<Item = PersonId>) -> Result<HashMap<PersonId, String>, Error> {
@@ -81,6 +94,8 @@ async fn load(me: &Me, id: AppealId) -> Result<Appeal, Error> {
         Cast { reader: me.reader(), me: Some(me.person()), names: &names, automations: &told.automations };
     Ok(Appeal {
         id: id.to_string(),
+        kind: appeal.kind,
+        overdue: waiting(appeal),
         case: story.case.id.to_string(),
         subject: story.case.subject.clone(),
         text: story.case.text.clone(),
@@ -89,7 +104,7 @@ async fn load(me: &Me, id: AppealId) -> Result<Appeal, Error> {
         raised: appeal.raised_at,
         decision: contested(&cast, &told, &story),
         stands: stands(appeal),
-        end: end(&cast, &story),
+        end: end(me, &cast, &told, &story).await?,
         may: may(me, &story),
         labels: story.stream.labels.iter().map(|label| label.name.clone()).collect(),
         document: document::of_story(me, &told, &format!("/cases/{}", story.case.id)).await?,
@@ -134,14 +149,16 @@ fn may(me: &Me, story: &AppealStory) -> May {
     }
 }
 
-fn end(cast: &Cast<'_>, story: &AppealStory) -> Option<End> {
-    let (by, at, why, upheld) = match &story.appeal.state {
-        AppealState::Open => return None,
-        AppealState::Upheld { by, at, why } => (*by, *at, why.clone(), true),
-        AppealState::Dismissed { by, at, why } => (*by, *at, why.clone(), false),
+async fn end(me: &Me, cast: &Cast<'_>, told: &CaseStory, story: &AppealStory) -> Result<Option<End>, Error> {
+    let (by, at, why) = match &story.appeal.state {
+        AppealState::Open => return Ok(None),
+        AppealState::Upheld { by, at, why } | AppealState::Dismissed { by, at, why } => {
+            (*by, *at, why.clone())
+        }
     };
-    let label = story.case.label.clone().filter(|_| upheld);
-    Some(End { who: cast.person(by), at, why, label, recalled: None })
+    let mended = flow::appeal::mended(me.world(), told, &story.appeal).await?;
+    let mended = mended.map(|found| put_right(me.reader(), told, &found));
+    Ok(Some(End { who: cast.person(by), at, why, mended }))
 }
 
 /// `POST /appeals/{appeal}/decide`.

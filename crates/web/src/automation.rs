@@ -9,12 +9,13 @@ use flow::automation as verb;
 use stats::scan::Target as Promise;
 
 use crate::desk::Asked;
-use crate::error::{Answer, Error, sentence};
+use crate::error::{Answer, Error, sentence, status};
 use crate::filled::Filled;
 use crate::page::automation::{Automations, Edit};
 use crate::visit::{Me, Named};
 
 pub(crate) mod budget;
+pub(crate) mod conditions;
 pub(crate) mod together;
 mod view;
 
@@ -40,7 +41,7 @@ async fn after<T>(me: &Me, id: AutomationId, done: Result<T, flow::Error>) -> An
             let story = verb::get(me.world(), me.viewer(), id).await?;
             let mut page = view::automation(me, &story).await?;
             page.error = Some(sentence(me.lang, &refusal));
-            Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, page.sheet(me.reader())).await)
+            Ok(me.show_as(status(&refusal), page.sheet(me.reader())).await)
         }
         Err(error) => Err(error.into()),
     }

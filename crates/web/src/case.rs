@@ -6,18 +6,22 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use domain::id::{CaseId, OriginalId};
+use domain::appeal::AppealKind;
+use domain::id::{AppealId, CaseId, OriginalId};
 use flow::appeal::Raiser;
 use flow::case::{CaseStory, Download, Eyes};
 
 use crate::desk::Asked;
 use crate::error::{Answer, Error, sentence};
 use crate::filled::Filled;
+use crate::page::case::Case;
 use crate::page::outlet::Went;
-use crate::visit::{Me, Named};
+use crate::visit::{Me, Named, Visit};
 
 pub(crate) mod document;
+pub(crate) mod raised;
 pub(crate) mod view;
+pub(crate) mod why;
 
 /// `GET /cases/{case}`. Who asked reads it as their own question.
 pub(crate) async fn open_case(me: Me, Named(id): Named<CaseId>, Query(asked): Asked) -> Answer {
@@ -25,10 +29,14 @@ pub(crate) async fn open_case(me: Me, Named(id): Named<CaseId>, Query(asked): As
     if story.eyes == Eyes::Requester {
         return Ok(me.see(&format!("/questions/{id}")));
     }
-    let document = document::of_story(&me, &story, &format!("/cases/{id}")).await?;
-    let mut page = view::case(&me, &story, document, went(&me, &story).await?);
+    let mut page = page(&me, &story).await?;
     page.flagged = asked.contains_key("flagged");
     Ok(me.show(page.sheet(me.reader())).await)
+}
+
+async fn page(me: &Me, story: &CaseStory) -> Result<Case, Error> {
+    let document = document::of_story(me, story, &format!("/cases/{}", story.case.id)).await?;
+    Ok(view::case(me, story, document, went(me, story).await?, raised::raised(me, story).await?))
 }
 
 /// Where the decisions of a case went, as far as this reader may know.
@@ -37,17 +45,30 @@ async fn went(me: &Me, story: &CaseStory) -> Result<Vec<Went>, Error> {
     Ok(all.into_iter().map(|(delivery, outlet)| Went { outlet, delivery }).collect())
 }
 
+/// What somebody raises against a decision: a flag, or an objection where the form says so.
+pub(crate) async fn raise(
+    visit: &Visit,
+    raiser: Raiser<'_>,
+    id: CaseId,
+    filled: &Filled,
+) -> Result<AppealId, flow::Error> {
+    let words = filled.get("words");
+    match filled.is("kind", AppealKind::Flag.as_str()) {
+        true => flow::appeal::flag(visit.world(), raiser, id, words).await,
+        false => flow::appeal::raise(visit.world(), raiser, id, words).await,
+    }
+}
+
 /// `POST /cases/{case}/flag`.
 pub(crate) async fn flag_case(me: Me, Named(id): Named<CaseId>, filled: Filled) -> Answer {
-    let raised = flow::appeal::raise(me.world(), Raiser::Person(me.viewer()), id, filled.get("words")).await;
+    let raised = raise(&me, Raiser::Person(me.viewer()), id, &filled).await;
     let refusal = match raised {
         Ok(_) => return Ok(me.see(&format!("/cases/{id}?flagged=1"))),
         Err(flow::Error::Refused(refusal)) => refusal,
         Err(error) => return Err(error.into()),
     };
     let story = flow::case::history(me.world(), me.viewer(), id).await?;
-    let document = document::of_story(&me, &story, &format!("/cases/{id}")).await?;
-    let mut page = view::case(&me, &story, document, went(&me, &story).await?);
+    let mut page = page(&me, &story).await?;
     page.error = Some(sentence(me.lang, &refusal));
     Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, page.sheet(me.reader())).await)
 }

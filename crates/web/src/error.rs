@@ -9,6 +9,7 @@ use axum::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::automation::AutomationRefusal;
 use flow::Refusal;
 use flow::access::AccessRefusal;
 use lang::Lang;
@@ -83,6 +84,17 @@ impl From<tower_sessions::session::Error> for Error {
     }
 }
 
+/// The status of a refusal: what was asked cannot be read, or cannot be now because of how things stand.
+#[must_use]
+pub fn status(refusal: &Refusal) -> StatusCode {
+    match refusal {
+        Refusal::Access(AccessRefusal::NotAllowed) => StatusCode::FORBIDDEN,
+        Refusal::Access(AccessRefusal::DeadLink) => StatusCode::GONE,
+        Refusal::Automation(AutomationRefusal::Conditions(_)) => StatusCode::CONFLICT,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
 /// What a reader is told.
 struct Told {
     status: StatusCode,
@@ -127,11 +139,7 @@ impl Error {
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
-            Error::Flow(flow::Error::Refused(refusal)) => match refusal {
-                Refusal::Access(AccessRefusal::NotAllowed) => StatusCode::FORBIDDEN,
-                Refusal::Access(AccessRefusal::DeadLink) => StatusCode::GONE,
-                _ => StatusCode::UNPROCESSABLE_ENTITY,
-            },
+            Error::Flow(flow::Error::Refused(refusal)) => status(refusal),
             Error::Flow(flow::Error::NotFound) | Error::NotFound => StatusCode::NOT_FOUND,
             Error::Flow(flow::Error::Changed) | Error::KeyTaken => StatusCode::CONFLICT,
             Error::Flow(flow::Error::Unavailable(_)) => StatusCode::SERVICE_UNAVAILABLE,

@@ -1,6 +1,7 @@
 //! What people see: pages, forms and endpoints. Writes through `flow` only.
 
 pub mod access;
+mod announcement;
 pub mod api;
 pub mod app;
 mod appeal;
@@ -10,6 +11,7 @@ mod case;
 mod cross_site;
 mod desk;
 mod door;
+mod dossier;
 pub mod error;
 mod events;
 pub mod filled;
@@ -27,6 +29,7 @@ mod question;
 mod record;
 mod refusal;
 mod register;
+mod rights;
 mod session;
 mod settings;
 pub mod shell;

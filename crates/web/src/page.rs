@@ -7,24 +7,30 @@ use maud::Markup;
 
 use crate::shell::Room;
 
+pub mod announcement;
 pub mod appeal;
 pub mod automation;
 pub mod case;
+pub mod condition;
 pub mod desk;
 pub mod document;
+pub mod dossier;
 pub mod file;
 pub mod keys;
 pub mod learn;
 pub mod outlet;
 pub mod question;
+pub mod raised;
 pub mod reason;
 pub mod record;
 pub mod register;
 pub mod review;
+pub mod rights;
 pub mod sample;
 pub mod told;
 pub mod voice;
 pub mod who;
+pub mod why;
 
 /// Who reads a page: the language and the clock.
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
-use domain::appeal::AppealState;
+use domain::appeal::AppealKind;
 use domain::automation::Stage;
 use domain::case::{CaseRefusal, CaseState, Draft, Source};
 use domain::id::{CaseId, OriginalId};
@@ -14,7 +14,7 @@ use flow::case::CaseStory;
 use flow::receive::Asker;
 use store::Page;
 
-use crate::case::{attachment, document, view};
+use crate::case::{attachment, document, raise, raised, view};
 use crate::desk::Asked;
 use crate::error::{Answer, Error, sentence};
 use crate::filled::{Filled, Uploaded};
@@ -130,10 +130,6 @@ async fn question(visit: &Visit, story: &CaseStory, base: String) -> Result<Ques
     let cast = view::cast(reader, me, story);
     let waiting = story.case.state == CaseState::Waiting;
     let asked = story.entries.iter().any(|line| line.verb == Verb::PersonAsked.as_str());
-    let why = |state: &AppealState| match state {
-        AppealState::Open => None,
-        AppealState::Upheld { why, .. } | AppealState::Dismissed { why, .. } => Some(why.clone()),
-    };
     Ok(Question {
         account: visit.me.is_some(),
         subject: story.case.subject.clone(),
@@ -145,12 +141,8 @@ async fn question(visit: &Visit, story: &CaseStory, base: String) -> Result<Ques
         joined: story.case.state == CaseState::Joined,
         with_person: waiting,
         person_asked: waiting && asked,
-        appeals: story
-            .appeals
-            .iter()
-            .rev()
-            .map(|appeal| (view::stands(appeal), why(&appeal.state)))
-            .collect(),
+        appeals: raised::raised(visit, story).await?,
+        raise: raised::may(reader, story, format!("{base}/appeal")),
         done: None,
         error: None,
         base,
@@ -165,6 +157,7 @@ fn done(visit: &Visit, word: Option<&String>, secret: Option<&str>) -> Option<Do
         }
         Some("person") => Some(Done::Person),
         Some("appeal") => Some(Done::Appeal),
+        Some("flag") => Some(Done::Flag),
         _ => None,
     }
 }
@@ -205,7 +198,7 @@ impl Story<'_> {
 }
 
 /// One's own question, and nobody else's: a colleague reads it as a case.
-async fn own(me: &Me, id: CaseId) -> Result<CaseStory, Error> {
+pub(crate) async fn own(me: &Me, id: CaseId) -> Result<CaseStory, Error> {
     let story = flow::case::history(me.world(), me.viewer(), id).await?;
     if story.case.requester == Some(me.person()) { Ok(story) } else { Err(Error::NotFound) }
 }
@@ -228,8 +221,8 @@ pub(crate) async fn ask_person(me: Me, Named(id): Named<CaseId>) -> Answer {
 /// `POST /questions/{case}/appeal`.
 pub(crate) async fn raise_appeal(me: Me, Named(id): Named<CaseId>, filled: Filled) -> Answer {
     own(&me, id).await?;
-    let raised = flow::appeal::raise(me.world(), Raiser::Person(me.viewer()), id, filled.get("words")).await;
-    after(&me, raised, format!("/questions/{id}"), "appeal", Story::Own(&me, id)).await
+    let raised = raise(&me, Raiser::Person(me.viewer()), id, &filled).await;
+    after(&me, raised, format!("/questions/{id}"), said(&filled), Story::Own(&me, id)).await
 }
 
 /// `GET /questions/{case}/files/{file}`.
@@ -257,9 +250,13 @@ pub(crate) async fn ask_person_by_link(visit: Visit, Path(secret): Path<String>)
 /// `POST /q/{secret}/appeal`.
 pub(crate) async fn raise_appeal_by_link(visit: Visit, Path(secret): Path<String>, filled: Filled) -> Answer {
     let story = flow::case::by_link(visit.world(), &secret).await?;
-    let raised =
-        flow::appeal::raise(visit.world(), Raiser::Link(&secret), story.case.id, filled.get("words")).await;
-    after(&visit, raised, format!("/q/{secret}"), "appeal", Story::Link(&secret)).await
+    let raised = raise(&visit, Raiser::Link(&secret), story.case.id, &filled).await;
+    after(&visit, raised, format!("/q/{secret}"), said(&filled), Story::Link(&secret)).await
+}
+
+/// What was sent, as the address of the page after it says.
+fn said(filled: &Filled) -> &'static str {
+    if filled.is("kind", AppealKind::Flag.as_str()) { "flag" } else { "appeal" }
 }
 
 /// `GET /q/{secret}/files/{file}`.

@@ -1,25 +1,37 @@
 //! The refusals of the rules as sentences for a reader.
 
+use domain::amnesty::AmnestyRefusal;
+use domain::announcement::AnnouncementRefusal;
 use domain::appeal::{AppealRefusal, LONGEST_WORDS};
-use domain::automation::AutomationRefusal;
+use domain::automation::{AutomationRefusal, DutyRefusal};
 use domain::board::BoardRefusal;
 use domain::booking::BookingRefusal;
 use domain::case::{CaseRefusal, LONGEST_KEY, LONGEST_TEXT};
+use domain::concern::ConcernRefusal;
+use domain::condition::ExceptionRefusal;
 use domain::field::PaperRefusal;
 use domain::growth::GrowthRefusal;
+use domain::guideline::GuidelineRefusal;
+use domain::idea::IdeaRefusal;
+use domain::information::InformationRefusal;
 use domain::literacy::LiteracyRefusal;
+use domain::opinion::OpinionRefusal;
 use domain::outlet::OutletRefusal;
 use domain::outlet::address::AddressRefusal;
 use domain::part::PartRefusal;
 use domain::person::PersonRefusal;
+use domain::pilot::PilotRefusal;
 use domain::practice::PracticeRefusal;
 use domain::quiz::QuizRefusal;
 use domain::review::ReviewRefusal;
+use domain::story::StoryRefusal;
 use domain::stream::StreamRefusal;
 use domain::work::WorkRefusal;
 use flow::Refusal;
 use flow::access::AccessRefusal;
 use lang::Lang;
+
+use crate::page::condition;
 
 /// The refusal as a sentence: what does not go, and what would.
 #[must_use]
@@ -34,6 +46,14 @@ pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Board(refusal) => board(lang, *refusal),
         Refusal::Booking(refusal) => booking(lang, *refusal),
         Refusal::Work(refusal) => work(lang, *refusal),
+        Refusal::Concern(refusal) => concern(lang, *refusal),
+        Refusal::Idea(refusal) => idea(lang, *refusal),
+        Refusal::Opinion(refusal) => opinion(lang, *refusal),
+        Refusal::Story(refusal) => story(lang, *refusal),
+        Refusal::Amnesty(AmnestyRefusal::NoWords) => lang.word("amnesty-refused-words"),
+        Refusal::Amnesty(AmnestyRefusal::Over) => lang.word("amnesty-refused-over"),
+        Refusal::Announcement(refusal) => announcement(lang, refusal),
+        Refusal::Guideline(refusal) => guideline(lang, refusal),
         Refusal::Stream(refusal) => stream(lang, refusal),
         Refusal::Outlet(refusal) => outlet(lang, refusal),
         Refusal::Person(refusal) => person(lang, *refusal),
@@ -45,6 +65,28 @@ pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
         }
         Refusal::Quiz(QuizRefusal::Open) => lang.word("quiz-open"),
         Refusal::Access(refusal) => access(lang, *refusal),
+    }
+}
+
+fn announcement(lang: Lang, refusal: &AnnouncementRefusal) -> String {
+    match refusal {
+        AnnouncementRefusal::Sent => lang.word("announce-was-sent"),
+        AnnouncementRefusal::Unwritten => lang.word("announce-unwritten"),
+        AnnouncementRefusal::Silent(parts) => {
+            let parts: Vec<String> =
+                parts.iter().map(|name| crate::page::announcement::part(lang, name)).collect();
+            lang.text("announce-silent", &[("parts", parts.join(", ").into())])
+        }
+    }
+}
+
+fn guideline(lang: Lang, refusal: &GuidelineRefusal) -> String {
+    match refusal {
+        GuidelineRefusal::Same => lang.word("rights-same"),
+        GuidelineRefusal::Silent(parts) => {
+            let parts: Vec<String> = parts.iter().map(|name| crate::page::rights::part(lang, name)).collect();
+            lang.text("rights-silent", &[("parts", parts.join(", ").into())])
+        }
     }
 }
 
@@ -95,9 +137,13 @@ fn appeal(lang: Lang, refusal: AppealRefusal) -> String {
 fn automation(lang: Lang, refusal: &AutomationRefusal) -> String {
     match refusal {
         AutomationRefusal::NotNext(..) => lang.word("error-automation-not-next"),
-        AutomationRefusal::CardIncomplete(missing) => {
-            lang.text("error-automation-card", &[("count", missing.len().into())])
+        AutomationRefusal::Conditions(lacks) => {
+            let said = lacks.iter().map(|(_, lack)| condition::lack(lang, lack));
+            let said: Vec<String> = said.collect();
+            lang.text("error-automation-conditions", &[("lacks", said.join(" ").into())])
         }
+        AutomationRefusal::Duty(refusal) => duty(lang, *refusal),
+        AutomationRefusal::Pilot(refusal) => pilot(lang, *refusal),
         AutomationRefusal::NotProven => lang.word("error-automation-not-proven"),
         AutomationRefusal::NoModel => lang.word("error-automation-no-model"),
         AutomationRefusal::NotStopped => lang.word("error-automation-not-stopped"),
@@ -106,6 +152,34 @@ fn automation(lang: Lang, refusal: &AutomationRefusal) -> String {
         AutomationRefusal::SamePerson => lang.word("error-automation-same-person"),
         AutomationRefusal::BrakeTripped => lang.word("error-automation-brake"),
         AutomationRefusal::NoReason => lang.word("error-no-reason"),
+    }
+}
+
+fn duty(lang: Lang, refusal: DutyRefusal) -> String {
+    match refusal {
+        DutyRefusal::Information(InformationRefusal::NoDocument) => lang.word("duty-wrong-document"),
+        DutyRefusal::Information(InformationRefusal::NoRecipients) => lang.word("duty-wrong-recipients"),
+        DutyRefusal::Information(InformationRefusal::TooEarly) => lang.word("duty-wrong-told"),
+        DutyRefusal::Information(InformationRefusal::StartsBefore) => lang.word("duty-wrong-starts"),
+        DutyRefusal::Information(InformationRefusal::NotTheCouncil) => lang.word("duty-wrong-council"),
+        DutyRefusal::Exception(ExceptionRefusal::Never) => lang.word("duty-wrong-exception"),
+        DutyRefusal::Exception(ExceptionRefusal::NoReason) => lang.word("error-no-reason"),
+        DutyRefusal::Exception(ExceptionRefusal::BadEnd) => lang.word("duty-wrong-until"),
+        DutyRefusal::BadShare => lang.word("duty-wrong-share"),
+        DutyRefusal::NotAnOverseer => lang.word("duty-wrong-overseer"),
+        DutyRefusal::NotOfTheTeam => lang.word("duty-wrong-team"),
+    }
+}
+
+fn pilot(lang: Lang, refusal: PilotRefusal) -> String {
+    match refusal {
+        PilotRefusal::NoHypothesis => lang.word("pilot-wrong-hypothesis"),
+        PilotRefusal::NoStopRule => lang.word("pilot-wrong-stop-rule"),
+        PilotRefusal::BadEnd => lang.word("pilot-wrong-end"),
+        PilotRefusal::NotInStage => lang.word("pilot-wrong-stage"),
+        PilotRefusal::NoPilot => lang.word("pilot-none"),
+        PilotRefusal::NoReport => lang.word("pilot-wrong-report"),
+        PilotRefusal::NotReported => lang.word("pilot-wrong-not-reported"),
     }
 }
 
@@ -128,6 +202,46 @@ fn work(lang: Lang, refusal: WorkRefusal) -> String {
     match refusal {
         WorkRefusal::NoWords => lang.word("voice-wrong-what"),
         WorkRefusal::OffScale => lang.word("voice-wrong-answer"),
+    }
+}
+
+fn concern(lang: Lang, refusal: ConcernRefusal) -> String {
+    match refusal {
+        ConcernRefusal::NoWords => {
+            lang.text("concern-refused-words", &[("most", domain::concern::LONGEST.into())])
+        }
+        ConcernRefusal::NoOwner => lang.word("concern-refused-owner"),
+        ConcernRefusal::TooLong => lang.word("concern-refused-long"),
+        ConcernRefusal::UnknownCode => lang.word("concern-refused-code"),
+    }
+}
+
+fn idea(lang: Lang, refusal: IdeaRefusal) -> String {
+    match refusal {
+        IdeaRefusal::NoWhy => lang.text("idea-refused-why", &[("most", domain::idea::LONGEST.into())]),
+        IdeaRefusal::Over => lang.word("idea-refused-over"),
+        IdeaRefusal::OtherWish => lang.word("idea-refused-other"),
+        IdeaRefusal::NoLabel => lang.word("idea-refused-label"),
+        IdeaRefusal::NoStream => lang.word("idea-refused-stream"),
+    }
+}
+
+fn opinion(lang: Lang, refusal: OpinionRefusal) -> String {
+    match refusal {
+        OpinionRefusal::NoStatements => lang.word("opinion-refused-statements"),
+        OpinionRefusal::BadGroups => lang.word("opinion-refused-groups"),
+        OpinionRefusal::BadDays => lang.word("opinion-refused-days"),
+        OpinionRefusal::NotAll => lang.word("opinion-refused-all"),
+        OpinionRefusal::Over => lang.word("opinion-refused-over"),
+    }
+}
+
+fn story(lang: Lang, refusal: StoryRefusal) -> String {
+    match refusal {
+        StoryRefusal::NoWords => lang.word("story-refused-words"),
+        StoryRefusal::NoTime => lang.word("story-refused-time"),
+        StoryRefusal::NotAll => lang.word("story-refused-all"),
+        StoryRefusal::NotNamed => lang.word("story-refused-named"),
     }
 }
 

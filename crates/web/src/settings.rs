@@ -17,6 +17,7 @@ use crate::shell::Room;
 use crate::visit::{Me, may_open};
 
 pub(crate) mod connection;
+pub(crate) mod country;
 pub(crate) mod outlet;
 pub(crate) mod paper;
 pub(crate) mod person;
@@ -70,6 +71,7 @@ pub(crate) async fn open_settings(me: Me) -> Answer {
         ("/import", lang.word("settings-import"), lang.word("settings-import-about")),
         ("/settings/tokens", lang.word("settings-tokens"), lang.word("settings-tokens-about")),
         ("/settings/work", lang.word("settings-work"), lang.word("settings-work-about")),
+        ("/settings/country", lang.word("country-title"), lang.word("country-settings-about")),
         ("/settings/connections", lang.word("settings-connections"), lang.word("settings-connections-about")),
     ];
     let body = html! {
@@ -89,7 +91,7 @@ fn reads(lang: Lang, found: Option<&Tesseract>) -> Markup {
         h2 { (lang.word("settings-reads")) }
         @match found {
             Some(it) => p { (lang.text("settings-reads-with", &[
-                ("version", it.version.as_str().into()), ("languages", it.languages.join(", ").into()),
+                ("version", it.version.as_str().into()), ("languages", languages(lang, &it.languages).into()),
             ])) },
             None => {
                 (notice(lang, Notice::Warn, lang.word("settings-reads-without")))
@@ -97,6 +99,16 @@ fn reads(lang: Lang, found: Option<&Tesseract>) -> Markup {
             },
         }
     }
+}
+
+/// Languages by name; one that we do not ask for by the word that Tesseract has for it.
+fn languages(lang: Lang, codes: &[String]) -> String {
+    let name = |code: &String| match code.as_str() {
+        "nld" => lang.word("settings-reads-dutch"),
+        "eng" => lang.word("settings-reads-english"),
+        other => other.to_owned(),
+    };
+    codes.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
 fn sheet(title: String, lede: Option<String>, body: Markup) -> Sheet {

@@ -331,7 +331,14 @@ fn footer(page: &Page<'_>) -> Markup {
     html! {
         footer {
             p { (voice(Voice::Machine, page.lang.word("shell-ai-marked"))) }
-            @if page.viewer_name.is_none() { (own(page)) }
+            @if page.viewer_name.is_some() {
+                p {
+                    a href="/rights" { (page.lang.word("rights-room")) } " "
+                    a href="/announcements" { (page.lang.word("announce-room")) }
+                }
+            } @else {
+                (own(page))
+            }
         }
     }
 }

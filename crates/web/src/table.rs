@@ -6,7 +6,8 @@ use axum::routing::{MethodFilter, on};
 use domain::person::Role;
 
 use crate::access::{
-    self, ADMIN, ANYONE, DESK, LEAD, Pace, Row, Rule, SETTLERS, SIGNED, Scope, VOICE, Who, roles,
+    self, ADMIN, ANYONE, DESK, LEAD, Pace, Row, Rule, SETTLERS, SIGNED, Scope, TELLERS, VOICE, WRITERS, Who,
+    roles,
 };
 use crate::app::App;
 
@@ -73,16 +74,19 @@ table! {
     GET  "/cases/{case}", SIGNED => crate::case::open_case;
     GET  "/cases/{case}/files/{file}", SIGNED => crate::case::send_file;
     GET  "/cases/{case}/pages/{page}", SIGNED => crate::case::document::send_page_of_case;
+    GET  "/cases/{case}/why", SIGNED => crate::case::why::open_why;
     POST "/cases/{case}/flag", SIGNED => crate::case::flag_case;
     GET  "/ask", ANYONE => crate::question::choose_stream;
     GET  "/ask/{stream}", ANYONE => crate::question::show_form;
     POST "/ask/{stream}", ANYONE.at(Pace::Ask).upload() => crate::question::take_question;
     GET  "/questions", SIGNED => crate::question::list_questions;
     GET  "/questions/{case}", SIGNED => crate::question::open_question;
+    GET  "/questions/{case}/why", SIGNED => crate::case::why::open_own_why;
     POST "/questions/{case}/person", SIGNED => crate::question::ask_person;
     POST "/questions/{case}/appeal", SIGNED => crate::question::raise_appeal;
     GET  "/questions/{case}/files/{file}", SIGNED => crate::question::send_file;
     GET  "/q/{secret}", ANYONE => crate::question::open_link;
+    GET  "/q/{secret}/why", ANYONE => crate::case::why::open_why_by_link;
     POST "/q/{secret}/person", ANYONE.at(Pace::Ask) => crate::question::ask_person_by_link;
     POST "/q/{secret}/appeal", ANYONE.at(Pace::Ask) => crate::question::raise_appeal_by_link;
     GET  "/q/{secret}/pages/{page}", ANYONE => crate::case::document::send_page_by_link;
@@ -90,6 +94,8 @@ table! {
 
     // Appeals, automations, the record
     GET  "/appeals", roles(&[Role::Colleague, Role::Lead, Role::Auditor]) => crate::appeal::list_appeals;
+    GET  "/appeals/mine", SIGNED => crate::appeal::mine::list_mine;
+    GET  "/appeals/figures", SIGNED => crate::appeal::figures::open_all_figures;
     GET  "/appeals/{appeal}", roles(&[Role::Colleague, Role::Lead, Role::Auditor]) => crate::appeal::open_appeal;
     POST "/appeals/{appeal}/decide", DESK => crate::appeal::decide_appeal;
     GET  "/automations", SIGNED => crate::automation::list_automations;
@@ -107,11 +113,22 @@ table! {
     POST "/automations/{automation}/prove", LEAD => crate::automation::try_proof;
     POST "/automations/{automation}/limit", LEAD => crate::automation::take_limit;
     POST "/automations/{automation}/model", LEAD => crate::automation::take_model;
+    GET  "/automations/{automation}/conditions", SIGNED => crate::automation::conditions::open_conditions;
+    POST "/automations/{automation}/declare", LEAD => crate::automation::conditions::declare;
+    POST "/automations/{automation}/inform", TELLERS => crate::automation::conditions::inform;
+    POST "/automations/{automation}/except", roles(&[Role::Leader]) => crate::automation::conditions::except;
+    POST "/automations/{automation}/overseers", LEAD => crate::automation::conditions::name_overseers;
+    POST "/automations/{automation}/try-stop", DESK => crate::automation::conditions::try_stop;
+    POST "/automations/{automation}/freed", DESK => crate::automation::conditions::assign_freed;
+    POST "/automations/{automation}/pilot", LEAD => crate::automation::conditions::begin_pilot;
+    POST "/automations/{automation}/pilot/report", LEAD => crate::automation::conditions::report_pilot;
     GET  "/automations/{automation}/together", SIGNED => crate::automation::together::open_board;
     POST "/automations/{automation}/together", DESK => crate::automation::together::save_board;
     POST "/automations/{automation}/together/agree", DESK => crate::automation::together::agree_on_board;
     GET  "/automations/{automation}/budget", SIGNED => crate::automation::budget::open_budget;
     POST "/automations/{automation}/budget", roles(&[Role::Lead, Role::Hr]) => crate::automation::budget::book_amount;
+    GET  "/voice", SIGNED => crate::voice::open_voice;
+    GET  "/automations/{automation}/appeals", SIGNED => crate::appeal::figures::open_figures;
     GET  "/voice", VOICE => crate::voice::open_voice;
     GET  "/voice/teams/{team}/new", DESK => crate::voice::new_work;
     POST "/voice/teams/{team}/new", DESK => crate::voice::add_work;
@@ -132,6 +149,39 @@ table! {
     POST "/learn/{automation}/plan", roles(&[Role::Lead, Role::Hr]) => crate::learn::plan::save_plan;
     GET  "/learn/{automation}/practice", DESK => crate::learn::open_practice;
     POST "/learn/{automation}/practice", DESK => crate::learn::practise;
+    GET  "/voice/concerns", SIGNED => crate::voice::concern::list_concerns;
+    GET  "/voice/concerns/new", SIGNED => crate::voice::concern::new_concern;
+    POST "/voice/concerns/new", SIGNED.at(Pace::Ask) => crate::voice::concern::ask_concern;
+    GET  "/voice/concerns/{concern}", SIGNED => crate::voice::concern::open_concern;
+    POST "/voice/concerns/{concern}/answer", SIGNED => crate::voice::concern::answer_concern;
+    POST "/voice/concerns/{concern}/reply", SIGNED => crate::voice::concern::reply_to_concern;
+    POST "/voice/concerns/{concern}/hand-on", SIGNED => crate::voice::concern::hand_concern_on;
+    GET  "/voice/code", ANYONE => crate::voice::concern::show_code;
+    POST "/voice/code", ANYONE.at(Pace::Door) => crate::voice::concern::read_by_code;
+    POST "/voice/code/reply", ANYONE.at(Pace::Door) => crate::voice::concern::reply_by_code;
+    GET  "/voice/ideas", SIGNED => crate::voice::idea::list_ideas;
+    GET  "/voice/ideas/new", DESK => crate::voice::idea::new_idea;
+    POST "/voice/ideas/new", DESK => crate::voice::idea::propose_idea;
+    GET  "/voice/ideas/{idea}", SIGNED => crate::voice::idea::open_idea;
+    POST "/voice/ideas/{idea}/automate", LEAD => crate::voice::idea::automate_idea;
+    POST "/voice/ideas/{idea}/reserve", LEAD => crate::voice::idea::reserve_idea;
+    POST "/voice/ideas/{idea}/decline", LEAD => crate::voice::idea::decline_idea;
+    GET  "/voice/opinions", SIGNED => crate::voice::opinion::list_opinions;
+    GET  "/voice/opinions/new", roles(&domain::concern::ANSWERERS) => crate::voice::opinion::new_topic;
+    POST "/voice/opinions/new", roles(&domain::concern::ANSWERERS) => crate::voice::opinion::open_topic;
+    GET  "/voice/opinions/{topic}", SIGNED => crate::voice::opinion::open_opinion;
+    POST "/voice/opinions/{topic}", SIGNED => crate::voice::opinion::say_opinion;
+    POST "/voice/opinions/{topic}/end", roles(&domain::concern::ANSWERERS) => crate::voice::opinion::end_topic;
+    GET  "/voice/stories", SIGNED => crate::voice::story::list_stories;
+    GET  "/voice/stories/new", SIGNED => crate::voice::story::new_story;
+    POST "/voice/stories/new", SIGNED => crate::voice::story::tell_story;
+    POST "/voice/stories/consent", SIGNED => crate::voice::story::consent_to_story;
+    GET  "/voice/leaders", roles(&[Role::Lead, Role::Leader]) => crate::voice::story::edit_own_use;
+    POST "/voice/leaders", roles(&[Role::Lead, Role::Leader]) => crate::voice::story::tell_own_use;
+    GET  "/voice/amnesty", SIGNED => crate::voice::story::open_amnesty;
+    POST "/voice/amnesty", SIGNED.at(Pace::Ask) => crate::voice::story::tell_workaround;
+    POST "/voice/amnesty/practice", roles(&domain::concern::ANSWERERS) => crate::voice::story::make_practice;
+    POST "/voice/amnesty/idea", LEAD => crate::voice::story::make_idea;
     GET  "/register", SIGNED => crate::register::open_register;
     POST "/register", ADMIN => crate::register::save_publisher;
     GET  "/register/export.json", SIGNED => crate::register::send_json;
@@ -139,6 +189,20 @@ table! {
     GET  "/register/{automation}", SIGNED => crate::register::open_entry;
     GET  "/register/{automation}/details", LEAD => crate::register::edit_details;
     POST "/register/{automation}/details", LEAD => crate::register::save_details;
+    GET  "/register/{automation}/dossiers", VOICE => crate::dossier::open_dossiers;
+    GET  "/register/{automation}/act.pdf", VOICE => crate::dossier::send_act;
+    GET  "/register/{automation}/council.pdf", VOICE => crate::dossier::send_council;
+    GET  "/register/{automation}/assessment", LEAD => crate::dossier::edit_assessment;
+    POST "/register/{automation}/assessment", LEAD => crate::dossier::save_assessment;
+    GET  "/rights", SIGNED => crate::rights::open_rights;
+    GET  "/rights/edit", roles(&[Role::Hr, Role::Administrator]) => crate::rights::edit_rights;
+    POST "/rights/edit", roles(&[Role::Hr, Role::Administrator]) => crate::rights::save_rights;
+    GET  "/announcements", SIGNED => crate::announcement::list_announcements;
+    GET  "/announcements/{announcement}", SIGNED => crate::announcement::open_announcement;
+    GET  "/announcements/{announcement}/edit", WRITERS => crate::announcement::edit_announcement;
+    POST "/announcements/{announcement}/edit", WRITERS => crate::announcement::save_announcement;
+    POST "/announcements/{announcement}/send", WRITERS => crate::announcement::send_announcement;
+    POST "/announcements/{announcement}/read", roles(&[Role::Representative]) => crate::announcement::confirm_reading;
     GET  "/record", roles(&[Role::Auditor, Role::Representative]) => crate::record::open_record;
 
     // Settings
@@ -175,6 +239,8 @@ table! {
     POST "/settings/tokens/{token}/revoke", ADMIN => crate::settings::token::revoke_token;
     GET  "/settings/work", ADMIN => crate::settings::work::open_work;
     POST "/settings/work/{job}/again", ADMIN => crate::settings::work::run_again;
+    GET  "/settings/country", ADMIN => crate::settings::country::open_country;
+    POST "/settings/country", ADMIN => crate::settings::country::save_country;
     GET  "/settings/connections", ADMIN => crate::settings::connection::open_connections;
     GET  "/import", LEAD => crate::import::open_import;
     POST "/import", LEAD.upload() => crate::import::take_file;
@@ -186,7 +252,11 @@ table! {
     GET  "/api/v1/openapi.json", ANYONE.at(Pace::Api) => crate::api::send_document;
     POST "/api/v1/cases", Rule::of(Who::Token(Scope::Write)).at(Pace::Api).upload() => crate::api::post_case;
     POST "/api/v1/cases/batch", Rule::of(Who::Token(Scope::Write)).at(Pace::Api).upload() => crate::api::post_cases;
+    GET  "/api/v1/automations/{automation}/conditions", SIGNED.at(Pace::Api) => crate::api::stage::get_conditions;
+    POST "/api/v1/automations/{automation}/stage", LEAD.at(Pace::Api) => crate::api::stage::post_stage;
     GET  "/api/v1/cases/{case}", Rule::of(Who::Token(Scope::Read)).at(Pace::Api) => crate::api::get_case;
+    GET  "/api/v1/decisions", Rule::of(Who::Token(Scope::Read)).at(Pace::Api) => crate::api::list::get_decisions;
+    GET  "/api/v1/objections", Rule::of(Who::Token(Scope::Read)).at(Pace::Api) => crate::api::list::get_objections;
     GET  "/healthz", ANYONE => crate::health::say_alive;
     GET  "/readyz", ANYONE => crate::health::say_ready;
     GET  "/metrics", Rule::of(Who::Near(Scope::Metrics)) => crate::metric::send_metrics;

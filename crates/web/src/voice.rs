@@ -1,5 +1,10 @@
 //! Voice: the inventory of a team, adding to it, voting, and what a lead says of it.
 
+pub(crate) mod concern;
+pub(crate) mod idea;
+pub(crate) mod opinion;
+pub(crate) mod story;
+
 use axum::http::StatusCode;
 use domain::id::{TeamId, WorkId};
 use domain::work::{Vote, Work, WorkRefusal};

@@ -56,21 +56,26 @@ POST /desk/reviews/{review}/undo | colleague lead
 GET  /cases/{case} | signed
 GET  /cases/{case}/files/{file} | signed
 GET  /cases/{case}/pages/{page} | signed
+GET  /cases/{case}/why | signed
 POST /cases/{case}/flag | signed
 GET  /ask | all
 GET  /ask/{stream} | all
 POST /ask/{stream} | all
 GET  /questions | signed
 GET  /questions/{case} | signed
+GET  /questions/{case}/why | signed
 POST /questions/{case}/person | signed
 POST /questions/{case}/appeal | signed
 GET  /questions/{case}/files/{file} | signed
 GET  /q/{secret} | all
+GET  /q/{secret}/why | all
 POST /q/{secret}/person | all
 POST /q/{secret}/appeal | all
 GET  /q/{secret}/pages/{page} | all
 GET  /q/{secret}/files/{file} | all
 GET  /appeals | colleague lead auditor
+GET  /appeals/mine | signed
+GET  /appeals/figures | signed
 GET  /appeals/{appeal} | colleague lead auditor
 POST /appeals/{appeal}/decide | colleague lead
 GET  /automations | signed
@@ -91,8 +96,19 @@ POST /automations/{automation}/model | lead
 GET  /automations/{automation}/together | signed
 POST /automations/{automation}/together | colleague lead
 POST /automations/{automation}/together/agree | colleague lead
+GET  /automations/{automation}/conditions | signed
+POST /automations/{automation}/declare | lead
+POST /automations/{automation}/inform | hr lead representative
+POST /automations/{automation}/except | leader
+POST /automations/{automation}/overseers | lead
+POST /automations/{automation}/try-stop | colleague lead
+POST /automations/{automation}/freed | colleague lead
+POST /automations/{automation}/pilot | lead
+POST /automations/{automation}/pilot/report | lead
 GET  /automations/{automation}/budget | signed
 POST /automations/{automation}/budget | hr lead
+GET  /voice | signed
+GET  /automations/{automation}/appeals | signed
 GET  /voice | colleague lead hr representative leader auditor
 GET  /voice/teams/{team}/new | colleague lead
 POST /voice/teams/{team}/new | colleague lead
@@ -113,6 +129,39 @@ GET  /learn/{automation}/plan | colleague lead hr representative leader auditor
 POST /learn/{automation}/plan | hr lead
 GET  /learn/{automation}/practice | colleague lead
 POST /learn/{automation}/practice | colleague lead
+GET  /voice/concerns | signed
+GET  /voice/concerns/new | signed
+POST /voice/concerns/new | signed
+GET  /voice/concerns/{concern} | signed
+POST /voice/concerns/{concern}/answer | signed
+POST /voice/concerns/{concern}/reply | signed
+POST /voice/concerns/{concern}/hand-on | signed
+GET  /voice/code | all
+POST /voice/code | all
+POST /voice/code/reply | all
+GET  /voice/ideas | signed
+GET  /voice/ideas/new | colleague lead
+POST /voice/ideas/new | colleague lead
+GET  /voice/ideas/{idea} | signed
+POST /voice/ideas/{idea}/automate | lead
+POST /voice/ideas/{idea}/reserve | lead
+POST /voice/ideas/{idea}/decline | lead
+GET  /voice/opinions | signed
+GET  /voice/opinions/new | hr lead leader representative
+POST /voice/opinions/new | hr lead leader representative
+GET  /voice/opinions/{topic} | signed
+POST /voice/opinions/{topic} | signed
+POST /voice/opinions/{topic}/end | hr lead leader representative
+GET  /voice/stories | signed
+GET  /voice/stories/new | signed
+POST /voice/stories/new | signed
+POST /voice/stories/consent | signed
+GET  /voice/leaders | lead leader
+POST /voice/leaders | lead leader
+GET  /voice/amnesty | signed
+POST /voice/amnesty | signed
+POST /voice/amnesty/practice | hr lead leader representative
+POST /voice/amnesty/idea | lead
 GET  /register | signed
 POST /register | administrator
 GET  /register/export.json | signed
@@ -120,6 +169,20 @@ GET  /register/export.csv | signed
 GET  /register/{automation} | signed
 GET  /register/{automation}/details | lead
 POST /register/{automation}/details | lead
+GET  /register/{automation}/dossiers | colleague lead hr representative leader auditor
+GET  /register/{automation}/act.pdf | colleague lead hr representative leader auditor
+GET  /register/{automation}/council.pdf | colleague lead hr representative leader auditor
+GET  /register/{automation}/assessment | lead
+POST /register/{automation}/assessment | lead
+GET  /rights | signed
+GET  /rights/edit | hr administrator
+POST /rights/edit | hr administrator
+GET  /announcements | signed
+GET  /announcements/{announcement} | signed
+GET  /announcements/{announcement}/edit | lead hr administrator
+POST /announcements/{announcement}/edit | lead hr administrator
+POST /announcements/{announcement}/send | lead hr administrator
+POST /announcements/{announcement}/read | representative
 GET  /record | auditor representative
 GET  /settings | administrator lead
 GET  /settings/people | administrator
@@ -154,6 +217,8 @@ POST /settings/tokens | administrator
 POST /settings/tokens/{token}/revoke | administrator
 GET  /settings/work | administrator
 POST /settings/work/{job}/again | administrator
+GET  /settings/country | administrator
+POST /settings/country | administrator
 GET  /settings/connections | administrator
 GET  /import | lead
 POST /import | lead
@@ -163,7 +228,11 @@ GET  /api | all
 GET  /api/v1/openapi.json | all
 POST /api/v1/cases | token cases:write
 POST /api/v1/cases/batch | token cases:write
+GET  /api/v1/automations/{automation}/conditions | signed
+POST /api/v1/automations/{automation}/stage | lead
 GET  /api/v1/cases/{case} | token cases:read
+GET  /api/v1/decisions | token cases:read
+GET  /api/v1/objections | token cases:read
 GET  /healthz | all
 GET  /readyz | all
 GET  /metrics | near
@@ -267,6 +336,9 @@ async fn everybody_is_let_in_where_the_table_says_and_nowhere_else() {
                 "demo" => assert_eq!(came, Came::In, "{what}: there is nothing outside a demo"),
                 "near" => assert_eq!(came, Came::NoToken, "{what}"),
                 _ if who.starts_with("token") => assert_eq!(came, Came::NoToken, "{what}"),
+                _ if seat == "nobody" && path.starts_with("/api/") => {
+                    assert_eq!(came, Came::NoToken, "{what}")
+                }
                 _ if seat == "nobody" => assert_eq!(came, Came::ToTheDoor, "{what}"),
                 "signed" => assert_eq!(came, Came::In, "{what}"),
                 roles => {

@@ -11,6 +11,7 @@ mod stage;
 use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
+use domain::stream::Policy;
 use flow::settle::Scope;
 use serde_json::{Value, json};
 use stage::{Answer, Ask, Stage};
@@ -133,6 +134,77 @@ async fn a_token_for_one_stream_sees_no_other() {
             Ask::get(&format!("/api/v1/cases/{id}")).header("authorization", &format!("Bearer {token}"));
         assert_eq!(stage.send(ask).await.status, status);
     }
+}
+
+/// A case that a colleague decides now.
+async fn decided(stage: &Stage, token: &str, label: &str) -> String {
+    let id = bring(stage, token, "", &printer()).await.json()["id"].as_str().unwrap().to_owned();
+    flow::jobs::drain(&stage.world).await.unwrap();
+    let me = stage.viewer("colleague");
+    let review = flow::review::next(&stage.world, &me, None).await.unwrap().unwrap();
+    flow::review::commit(&stage.world, &me, review, label, "").await.unwrap();
+    id
+}
+
+async fn list(stage: &Stage, token: &str, question: &str) -> Value {
+    let ask = Ask::get(&format!("/api/v1/decisions{question}"));
+    let answer = stage.send(ask.header("authorization", &format!("Bearer {token}"))).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    answer.json()
+}
+
+#[tokio::test]
+async fn decisions_are_fetched_once_each_in_order_and_the_same_again() {
+    let stage = Stage::open().await;
+    let root = stage.viewer("administrator");
+    let calm = Policy { judge_first: 0.0, audit: 0.0, first_reviews: 0, claim_minutes: 30 };
+    let changed = flow::settle::Outline { policy: calm, ..stage::outline(stage.team) };
+    let stored = store::stream::stream_get(&stage.world.store, stage.stream).await.unwrap().unwrap();
+    flow::settle::stream_set(&stage.world, &root, stored.id, stored.version, &changed).await.unwrap();
+    let token = write(&stage).await;
+    let first = decided(&stage, &token, "printer").await;
+    assert_eq!(list(&stage, &token, "").await["decisions"], json!([]), "it can still be taken back");
+    stage.pass(2);
+    let page = list(&stage, &token, "").await;
+    let one = &page["decisions"][0];
+    assert_eq!((one["case"].as_str(), one["label"].as_str()), (Some(first.as_str()), Some("printer")));
+    assert_eq!((&one["by"], &one["key"], &one["replaces"]), (&json!("person"), &Value::Null, &Value::Null));
+    assert!(one.get("by_person").is_none() && !page.to_string().contains("person_"));
+    let next = page["next"].as_str().unwrap().to_owned();
+    let rest = list(&stage, &token, &format!("?after={next}")).await;
+    assert_eq!((&rest["decisions"], &rest["next"], &rest["more"]), (&json!([]), &json!(next), &json!(false)));
+
+    // Put right after an objection: it stands behind the first, and says whose place it takes.
+    let case = first.parse().unwrap();
+    let me = stage.viewer("colleague");
+    let raised = flow::appeal::raise(&stage.world, flow::appeal::Raiser::Person(&me), case, "No.");
+    let appeal = raised.await.unwrap();
+    let lead = stage.viewer("lead");
+    flow::appeal::decide(&stage.world, &lead, appeal, Some("password".into()), "Right.").await.unwrap();
+    stage.pass(2);
+    let rest = list(&stage, &token, &format!("?after={next}&stream=ict")).await;
+    assert_eq!(
+        (&rest["decisions"][0]["label"], &rest["decisions"][0]["replaces"]),
+        (&json!("password"), &json!(next))
+    );
+    assert_eq!(list(&stage, &token, "").await["decisions"].as_array().unwrap().len(), 2);
+    assert_eq!(list(&stage, &token, "").await["decisions"][0], *one, "the same again");
+
+    for (question, status) in
+        [("?after=nothing", StatusCode::BAD_REQUEST), ("?stream=nothing", StatusCode::BAD_REQUEST)]
+    {
+        let ask = Ask::get(&format!("/api/v1/decisions{question}"));
+        let answer = stage.send(ask.header("authorization", &format!("Bearer {token}"))).await;
+        assert_eq!(answer.status, status, "{question}: {}", answer.body);
+    }
+    let other = flow::settle::Outline { key: "hr".into(), ..stage::outline(stage.team) };
+    let other = flow::settle::stream_add(&stage.world, &root, &other).await.unwrap();
+    let only = stage.token(&[Scope::Read], Some(other)).await;
+    assert_eq!(list(&stage, &only, "").await["decisions"], json!([]));
+    let ask = Ask::get("/api/v1/decisions?stream=ict").header("authorization", &format!("Bearer {only}"));
+    assert_eq!(stage.send(ask).await.status, StatusCode::FORBIDDEN);
+    let ask = Ask::get("/api/v1/objections").header("authorization", &format!("Bearer {token}"));
+    assert_eq!(stage.send(ask).await.json(), json!({ "automations": [] }));
 }
 
 #[tokio::test]

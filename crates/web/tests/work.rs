@@ -165,6 +165,99 @@ async fn somebody_without_an_account_asks_follows_and_objects_by_the_link_and_an
     assert!(!page.contains("lead@") && !page.contains("colleague@"));
 }
 
+/// The address of the first appeal in the list.
+async fn first_appeal(stage: &Stage, seat: &str) -> String {
+    let list = see(stage, seat, "/appeals").await.body;
+    let found = list.split("href=\"").find(|part| part.starts_with("/appeals/appeal_")).unwrap();
+    found.split('"').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_flag_brings_a_person_and_who_flagged_sees_that_they_changed_it() {
+    let stage = Stage::open().await;
+    let link = ask(&stage, "nobody", "Printer").await;
+    stage.pass(1);
+    let question = ask(&stage, "requester", "Password").await;
+    for label in ["printer", "password"] {
+        let review = act(&stage, "colleague", "/desk/next", &[]).await;
+        act(&stage, "colleague", &format!("{review}/judge"), &[("label", label)]).await;
+        stage.pass(2);
+    }
+    // Two presses from the page, and no word is needed.
+    let flag = [("kind", "flag"), ("words", "")];
+    let done = act(&stage, "nobody", &format!("{link}/appeal"), &flag).await;
+    assert!(see(&stage, "nobody", &done).await.body.contains("Thank you. A person looks at it"));
+    stage.pass(1);
+    act(&stage, "requester", &format!("{question}/appeal"), &flag).await;
+    // It keeps nobody from objecting, and a second flag has nothing to add.
+    let again = stage.post(&format!("{link}/appeal"), None, &flag).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+
+    let appeal = first_appeal(&stage, "lead").await;
+    let upheld = [("end", "upheld"), ("label", "complaint"), ("why", "It is about somebody.")];
+    act(&stage, "lead", &format!("{appeal}/decide"), &upheld).await;
+    let page = see(&stage, "nobody", &link).await.body;
+    for said in ["You changed this.", "It was printer, and it is now complaint.", "It is about somebody."] {
+        assert!(page.contains(said), "{said}");
+    }
+    assert!(see(&stage, "lead", &appeal).await.body.contains("It was printer, and it is now complaint."));
+    let appeal = first_appeal(&stage, "lead").await;
+    act(&stage, "lead", &format!("{appeal}/decide"), &[("end", "dismissed"), ("why", "It is yours.")]).await;
+    let mine = see(&stage, "requester", "/appeals/mine").await.body;
+    assert!(mine.contains("the decision stays") && mine.contains("It is yours."), "{mine}");
+    assert!(see(&stage, "requester", "/notices").await.body.contains("looks wrong. The decision stays."));
+}
+
+#[tokio::test]
+async fn an_objection_that_is_late_tells_others_and_says_so_to_who_objected() {
+    let stage = Stage::open().await;
+    let link = ask(&stage, "nobody", "Printer").await;
+    let review = act(&stage, "colleague", "/desk/next", &[]).await;
+    act(&stage, "colleague", &format!("{review}/judge"), &[("label", "printer")]).await;
+    act(&stage, "nobody", &format!("{link}/appeal"), &[("words", "It is my password.")]).await;
+    stage.pass(10 * 1_440 + 1);
+    flow::jobs::tick(&stage.world).await.unwrap();
+    assert!(see(&stage, "lead", "/notices").await.body.contains("waits since ten days"));
+    assert!(!see(&stage, "colleague", "/notices").await.body.contains("waits since ten days"));
+    stage.pass(4 * 1_440);
+    flow::jobs::tick(&stage.world).await.unwrap();
+    let told = "the leads of the team, the people of HR, the representatives of the workers";
+    for seat in ["lead", "hr", "representative"] {
+        let notices = see(&stage, seat, "/notices").await.body;
+        assert_eq!(notices.matches("was not decided within 14 days").count(), 1, "{seat}");
+        let way = if seat == "lead" { "href=\"/appeals\"" } else { "href=\"/appeals/figures\"" };
+        assert!(notices.contains(way), "{seat}");
+        let figures = see(&stage, seat, "/appeals/figures").await.body;
+        assert!(figures.contains(told) && !figures.contains("It is my password."), "{seat}");
+    }
+    for (seat, page) in [("nobody", link.as_str()), ("lead", "/appeals"), ("auditor", "/appeals")] {
+        assert!(see(&stage, seat, page).await.body.contains(told), "{seat} {page}");
+    }
+}
+
+#[tokio::test]
+async fn why_a_decision_is_as_it_is_stands_on_a_page_for_everybody_concerned() {
+    let stage = Stage::open().await;
+    let link = ask(&stage, "nobody", "Printer").await;
+    let question = ask(&stage, "requester", "Password").await;
+    assert!(see(&stage, "nobody", &format!("{link}/why")).await.body.contains("There is no decision yet."));
+    for label in ["printer", "password"] {
+        let review = act(&stage, "colleague", "/desk/next", &[]).await;
+        act(&stage, "colleague", &format!("{review}/judge"), &[("label", label)]).await;
+    }
+    let case = question.replace("/questions/", "/cases/");
+    for (seat, base) in [("nobody", &link), ("requester", &question), ("lead", &case), ("auditor", &case)] {
+        assert!(see(&stage, seat, base).await.body.contains(&format!("{base}/why")), "{seat}");
+        let page = see(&stage, seat, &format!("{base}/why")).await.body;
+        for said in ["AI had no part in this decision.", "You can object until", "Only people decide this."] {
+            assert!(page.contains(said), "{seat}: {said}");
+        }
+        assert_eq!(page.contains("colleague@"), false, "{seat}");
+    }
+    let other = stage.get(&format!("{case}/why"), stage.session("hr")).await;
+    assert_eq!(other.status, StatusCode::NOT_FOUND);
+}
+
 #[tokio::test]
 async fn an_automation_is_thought_of_stepped_up_and_read_by_everybody() {
     let stage = Stage::open().await;
@@ -176,10 +269,10 @@ async fn an_automation_is_thought_of_stepped_up_and_read_by_everybody() {
     assert!(nameless.body.contains("Give it a name in both languages."));
     form.push(("name_nl", "Verdelen"));
     let automation = act(&stage, "lead", "/automations/new", &form).await;
-    act(&stage, "lead", &format!("{automation}/up"), &[("to", "design")]).await;
-    let bare = stage.post(&format!("{automation}/up"), stage.session("lead"), &[("to", "shadow")]).await;
-    assert_eq!(bare.status, StatusCode::UNPROCESSABLE_ENTITY);
-    for page in ["", "/target", "/history"] {
+    let bare = stage.post(&format!("{automation}/up"), stage.session("lead"), &[("to", "design")]).await;
+    assert_eq!(bare.status, StatusCode::CONFLICT);
+    assert!(bare.body.contains("What it does not do"), "it says what the card lacks");
+    for page in ["", "/conditions", "/target", "/history"] {
         assert!(
             see(&stage, "requester", &format!("{automation}{page}")).await.body.contains("Triage"),
             "{page}"

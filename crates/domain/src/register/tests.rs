@@ -13,7 +13,7 @@ use super::{
     Details, Entry, Facts, Flaw, Law, Phrases, Piece, Publisher, difference, in_use, read_back, table,
     validate, versions,
 };
-use crate::automation::{Automation, Card, Pause, Stage};
+use crate::automation::{Automation, Card, Duties, Pause, Stage};
 use crate::id::{AutomationId, StreamId};
 use crate::time::At;
 use crate::words::Words;
@@ -49,6 +49,8 @@ fn automation(stage: Stage) -> Automation {
         brake: Brake::new(target, 100),
         attempts: 0,
         worn: 0,
+        duties: Duties::default(),
+        pilots: vec![],
         version: 1,
     }
 }
@@ -119,8 +121,13 @@ fn every_stage_has_its_status() {
         assert_eq!(Entry::of(&facts(stage), &phrases()).status, expected(stage), "{stage:?}");
     }
     let mut stopped = facts(Stage::Paused);
-    stopped.automation.pause =
-        Some(Pause { from: Stage::Shadow, by: None, why: String::new(), restart_by: None });
+    stopped.automation.pause = Some(Pause {
+        from: Stage::Shadow,
+        by: None,
+        why: String::new(),
+        pilot_over: false,
+        restart_by: None,
+    });
     assert_eq!(Entry::of(&stopped, &phrases()).status, "In ontwikkeling");
 }
 

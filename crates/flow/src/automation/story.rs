@@ -145,7 +145,7 @@ pub async fn list(world: &World, _viewer: &Viewer) -> Result<Vec<Overview>, Erro
     Ok(all)
 }
 
-async fn traffic(world: &World, id: AutomationId) -> Result<Traffic, Error> {
+pub(crate) async fn traffic(world: &World, id: AutomationId) -> Result<Traffic, Error> {
     let counts = ruling_outcomes(&world.store, id, world.now().plus_days(-DAYS)).await?;
     let mut traffic = Traffic::default();
     for (outcome, n) in counts {

@@ -64,7 +64,7 @@ const BLIND: [Verb; 13] = [
 ];
 
 /// What a requester reads: what was done with the case, not how people worked on it.
-const OWN: [Verb; 13] = [
+const OWN: [Verb; 15] = [
     Verb::Received,
     Verb::Read,
     Verb::Proposed,
@@ -72,7 +72,9 @@ const OWN: [Verb; 13] = [
     Verb::Decided,
     Verb::Acted,
     Verb::Appealed,
+    Verb::Flagged,
     Verb::AppealDecided,
+    Verb::AppealOverdue,
     Verb::Recalled,
     Verb::Repaired,
     Verb::Split,

@@ -93,7 +93,8 @@ pub async fn open(world: &World, viewer: &Viewer, id: ReviewId) -> Result<Work, 
     let (mut proposal, mut model, mut decision) = (None, None, None);
     // Only who holds it sees a proposal, and only when their own view, where asked for, is stored.
     if mine && row.review.shows_proposal() {
-        let shown = automation::at_work(db, stream.id).await?.is_none_or(|it| it.shows_proposals());
+        let shown =
+            automation::at_work(db, stream.id).await?.is_none_or(|it| it.shows_proposals_at(world.now()));
         if shown && let Some(row) = proposal_of_case(db, case.id).await? {
             model = model_get(db, row.model).await?;
             let learned_from = model.as_ref().map_or(0, |model| model.learned_from);

@@ -3,12 +3,22 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use domain::id::PersonId;
+use domain::automation::{Automation, AutomationRefusal, Freed, Stage};
+use domain::board::{Hand, Step};
+use domain::booking::Cost;
+use domain::id::{AutomationId, PersonId};
+use domain::information::{Council, Information};
 use domain::person::Viewer;
 use domain::time::At;
+use domain::work::Vote;
+use flow::budget::{self, Bill};
 use flow::settle::{FirstRun, first_run, first_run_link, viewer};
-use flow::{Clock, Setup, World};
+use flow::{Clock, Setup, World, duty, voice};
 use store::Originals;
+use store::automation::{automation_get, automation_set};
+use store::practice::practice_put;
+use store::stream::stream_get;
+use store::team::team_members;
 use store::trial::Trial;
 
 /// 21 November 2026, in the morning.
@@ -70,6 +80,71 @@ impl Fresh {
     pub fn later(&self, seconds: i64) {
         self.now.fetch_add(seconds * 1_000_000, Ordering::SeqCst);
     }
+}
+
+/// Puts an automation at a stage without asking for its conditions: automatic is out of reach until the pulse is there.
+#[allow(dead_code, reason = "not every test has an automation")]
+pub async fn place(world: &World, id: AutomationId, stage: Stage) {
+    let placed = world.store.write(world.now(), move |tx| {
+        Box::pin(async move {
+            let automation = automation_get(tx, id).await?.ok_or(flow::Error::NotFound)?;
+            Ok::<_, flow::Error>(automation_set(tx, &Automation { stage, ..automation }).await?)
+        })
+    });
+    placed.await.unwrap();
+}
+
+/// Everything that is asked of an automation before it assists, by the lead and the people of the team.
+#[allow(dead_code, reason = "not every test has an automation")]
+pub async fn fulfil(world: &World, lead: &Viewer, id: AutomationId) -> Result<(), flow::Error> {
+    let automation = automation_get(&world.store, id).await?.ok_or(flow::Error::NotFound)?;
+    let team = stream_get(&world.store, automation.stream).await?.ok_or(flow::Error::NotFound)?.team;
+    let mut members = vec![];
+    for person in team_members(&world.store, team).await? {
+        members.extend(viewer(world, person).await?.map(|(_, viewer)| viewer));
+    }
+    members.retain(|viewer| viewer.may_decide(team));
+    let says = Vote { minutes: 60, dull: 4, energy: 2, value: 3, agency: 2, wish: 4 };
+    let work = voice::add(world, lead, team, "Sorting", says).await?;
+    voice::map(world, lead, id, vec![Step { what: "Choose a label".into(), hand: Hand::Together }]).await?;
+    for member in &members {
+        if member.person != lead.person {
+            voice::vote(world, member, work, says).await?;
+        }
+        voice::agree(world, member, id, true).await?;
+    }
+    duty::declare(world, lead, id, true).await?;
+    let told = Information {
+        document: "Plan".into(),
+        told: world.now(),
+        recipients: "The team".into(),
+        starts: world.now(),
+        council: Council::NotNeeded,
+        answer: String::new(),
+    };
+    duty::inform(world, lead, id, told).await?;
+    let people: Vec<PersonId> = members.iter().map(|member| member.person).collect();
+    let practised = people.clone();
+    let practice = world.store.write(world.now(), move |tx| {
+        let practised = practised.clone();
+        Box::pin(async move {
+            for person in practised {
+                practice_put(tx, id, person).await?;
+            }
+            Ok::<_, flow::Error>(())
+        })
+    });
+    practice.await?;
+    let bill =
+        Bill { cost: Cost::Training, cents: 1_000, minutes: 0, what: "Training".into(), at: world.now() };
+    budget::book(world, lead, id, bill).await?;
+    duty::name_overseers(world, lead, id, vec![lead.person]).await?;
+    duty::try_stop(world, lead, id).await.or_else(|refused| match refused {
+        // Nothing runs yet, so there is nothing to stop.
+        flow::Error::Refused(flow::Refusal::Automation(AutomationRefusal::NotRunning)) => Ok(()),
+        error => Err(error),
+    })?;
+    duty::free(world, lead, id, vec![Freed { to: "Helping people".into(), percent: 100 }]).await
 }
 
 /// A world on a database of a test.

@@ -170,9 +170,7 @@ impl Ground {
     /// Decides alone from now on.
     pub async fn automatic(&self, lead: &Viewer, id: AutomationId) -> Result<(), flow::Error> {
         self.take_limit(lead, id).await?;
-        for stage in [Stage::Design, Stage::Shadow, Stage::Assisted, Stage::Automatic] {
-            flow::automation::step_up(&self.world, lead, id, stage).await?;
-        }
+        crate::fresh::place(&self.world, id, Stage::Automatic).await;
         Ok(())
     }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
 use adapters::failure::Failure;
+use domain::appeal::AppealState;
 use domain::automation::Stage;
 use domain::case::{Draft, Source};
 use domain::id::{AutomationId, CaseId, ReviewId};
@@ -229,6 +230,10 @@ impl Play {
                 let raiser = self.links.get(case).map_or(Raiser::Person(me), |link| Raiser::Link(link));
                 done(appeal::raise(world, raiser, self.cases[case], line.why).await)
             }
+            ["flags", case] => {
+                let raiser = self.links.get(case).map_or(Raiser::Person(me), |link| Raiser::Link(link));
+                done(appeal::flag(world, raiser, self.cases[case], line.why).await)
+            }
             ["upholds", case, label] => self.end_appeal(me, case, Some(label), line.why).await,
             ["dismisses", case] => self.end_appeal(me, case, None, line.why).await,
             ["wants", "a", "person", "for", case] => {
@@ -241,7 +246,8 @@ impl Play {
     async fn end_appeal(&self, me: &Viewer, case: &str, label: Option<&str>, why: &str) -> Said {
         let world = &self.ground.world;
         let appeals = store::appeal::appeal_of_case(&world.store, self.cases[case]).await?;
-        let id = appeals.last().expect("an appeal").appeal.id;
+        let open = appeals.iter().rev().find(|row| row.appeal.state == AppealState::Open);
+        let id = open.or(appeals.last()).expect("an appeal").appeal.id;
         done(appeal::decide(world, me, id, label.map(Into::into), why).await)
     }
 
@@ -257,6 +263,11 @@ impl Play {
                 Ok(String::new())
             }
             ["makes", "it", "automatic"] => done(ground.automatic(me, self.ai()).await),
+            ["fulfils", "all", "conditions"] => done(crate::fresh::fulfil(world, me, self.ai()).await),
+            ["finds", "it", "automatic"] => {
+                crate::fresh::place(world, self.ai(), Stage::Automatic).await;
+                Ok(String::new())
+            }
             ["moves", "to", stage] => {
                 done(automation::step_up(world, me, self.ai(), Stage::parse(stage).unwrap()).await)
             }

@@ -81,6 +81,8 @@ fn automation(stream: StreamId, limit: Option<Limit>, target: Target) -> Automat
         brake: Brake::new(target, 2_000),
         attempts: 1,
         worn: 0,
+        duties: domain::automation::Duties::default(),
+        pilots: vec![],
         version: 1,
     }
 }

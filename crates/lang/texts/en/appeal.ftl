@@ -26,10 +26,4 @@ appeal-dismiss = The decision stays
 appeal-first-decider = You took this decision, so another person looks at the objection.
 appeal-raiser = This is your own objection, so another person decides it.
 appeal-end = How it ended
-appeal-repaired = The case is now { $label }, and everybody concerned was told.
-appeal-recalled = { $n ->
-    [0] No similar decision of AI had to be looked at again.
-    [one] { $n } similar decision of AI is looked at again by people.
-   *[other] { $n } similar decisions of AI are looked at again by people.
-}
 appeal-label-missing = Choose what it should be.

@@ -69,10 +69,6 @@ error-appeal-no-decision = There is no decision yet to object to.
 error-appeal-open = There is an objection already, and somebody looks at it.
 error-appeal-too-late = The time to object is over. You can always ask a new question.
 error-automation-not-next = Steps up are taken one at a time.
-error-automation-card = { $count ->
-    [one] One part of the card is empty. Fill it in first, in both languages.
-   *[other] { $count } parts of the card are empty. Fill them in first, in both languages.
-}
 error-automation-not-proven = The target is not proven yet.
 error-automation-no-model = There is no model yet: it first has to learn from decisions.
 error-automation-not-stopped = It is not stopped.

@@ -170,4 +170,6 @@ settings-import-too-long = This is more than { $most } rows, or far too many col
 
 settings-reads = Reading scans and photos
 settings-reads-with = Tesseract { $version } was found when the program started. It reads: { $languages }.
+settings-reads-dutch = Dutch
+settings-reads-english = English
 settings-reads-without = Tesseract was not found when the program started. Scans and photos go to people as images, and nothing in them is filled in. Install Tesseract with Dutch and English, and start the program again. On Debian and Ubuntu:

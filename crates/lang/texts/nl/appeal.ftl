@@ -26,10 +26,4 @@ appeal-dismiss = De beslissing blijft
 appeal-first-decider = Jij nam deze beslissing. Daarom kijkt een ander naar het bezwaar.
 appeal-raiser = Dit is je eigen bezwaar. Daarom beslist een ander erover.
 appeal-end = Hoe het afliep
-appeal-repaired = De zaak is nu { $label }, en iedereen die het aangaat heeft bericht gekregen.
-appeal-recalled = { $n ->
-    [0] Geen andere beslissing van AI hoefde opnieuw bekeken te worden.
-    [one] Mensen kijken opnieuw naar { $n } beslissing van AI die erop lijkt.
-   *[other] Mensen kijken opnieuw naar { $n } beslissingen van AI die erop lijken.
-}
 appeal-label-missing = Kies wat het moet zijn.

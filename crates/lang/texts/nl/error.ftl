@@ -69,10 +69,6 @@ error-appeal-no-decision = Er is nog geen besluit om bezwaar tegen te maken.
 error-appeal-open = Er is al een bezwaar, en iemand kijkt ernaar.
 error-appeal-too-late = De tijd om bezwaar te maken is voorbij. Een nieuwe vraag stellen kan altijd.
 error-automation-not-next = Omhoog gaat het stap voor stap.
-error-automation-card = { $count ->
-    [one] Eén deel van de kaart is leeg. Vul dat eerst in, in beide talen.
-   *[other] { $count } delen van de kaart zijn leeg. Vul die eerst in, in beide talen.
-}
 error-automation-not-proven = Het doel is nog niet bewezen.
 error-automation-no-model = Er is nog geen model: het moet eerst leren van besluiten.
 error-automation-not-stopped = Hij staat niet stil.

@@ -170,4 +170,6 @@ settings-import-too-long = Dit zijn meer dan { $most } rijen, of veel te veel ko
 
 settings-reads = Scans en foto’s lezen
 settings-reads-with = Tesseract { $version } is gevonden toen het programma startte. Het leest: { $languages }.
+settings-reads-dutch = Nederlands
+settings-reads-english = Engels
 settings-reads-without = Tesseract is niet gevonden toen het programma startte. Scans en foto’s gaan als beeld naar mensen, en er wordt niets ingevuld. Installeer Tesseract met Nederlands en Engels, en start het programma opnieuw. Op Debian en Ubuntu:

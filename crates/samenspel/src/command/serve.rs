@@ -29,7 +29,10 @@ fn start(flags: &Flags, surroundings: &Surroundings, purpose: Purpose) -> anyhow
         // The demo never touches the data of a real organisation.
         flags.data = Some("demo-data".into());
     }
-    let settings = Settings::settle(&flags, &surroundings.variable)?;
+    let mut settings = Settings::settle(&flags, &surroundings.variable)?;
+    if purpose == Purpose::Demo && settings.delivery.value.is_none() {
+        settings.delivery.value = Some(settings.data.value.join("delivery"));
+    }
     running::log(settings.log_json.value, surroundings.interactive);
     running::runtime()?.block_on(go(&settings, purpose, surroundings))
 }

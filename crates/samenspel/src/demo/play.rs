@@ -3,7 +3,11 @@
 
 mod claims;
 mod colleague;
+mod conditions;
+mod dialogue;
+mod dossier;
 mod learn;
+mod objections;
 mod settle;
 mod voice;
 
@@ -30,6 +34,8 @@ const SEED: u64 = 1;
 const PAST: usize = 1_500;
 /// Days that are played.
 const DAYS: i64 = 12;
+/// So many days ago the organisation was settled, and somebody objected to something that nobody looked at since.
+const SETTLED: i64 = 20;
 /// Cases a day in each stream.
 const A_DAY: usize = 40;
 /// Cases at the end that nobody has looked at yet.
@@ -78,20 +84,29 @@ pub async fn prepare(world: &World, lang: Lang) -> anyhow::Result<()> {
     }
     crate::command::say(&lang.word("demo-playing"));
     let end = world.now();
-    let time = Time(Arc::new(AtomicI64::new(end.plus_days(-DAYS).0)));
+    let time = Time(Arc::new(AtomicI64::new(end.plus_days(-SETTLED).0)));
     let clock = Clock::new({
         let time = time.clone();
         move || time.now()
     });
     let then = world.at_another_time(clock);
     let mut settled = settle::settle(&then, &organisation()).await.context("people and streams")?;
+    objections::forgotten(&then, &time, &settled, end).await.context("an objection that is late")?;
+    time.set(end.plus_days(-DAYS));
     teach(&then, &settled, end).await.context("past cases")?;
-    settle::open_automations(&then, &mut settled).await.context("automations")?;
+    settle::begin_automations(&then, &mut settled).await.context("automations")?;
     voice::speak(&then, &settled).await.context("voice and budget")?;
+    settle::open_automations(&then, &settled).await.context("conditions")?;
     learn::learn(&then, &settled).await.context("practice")?;
+    dialogue::begin(&then, &settled).await.context("questions, worries and opinions")?;
+    dossier::tell(&then, &settled).await.context("dossiers and announcements")?;
     claims::teach(&then, &settled, end).await.context("past documents")?;
+    objections::publish(&then, &settled).await.context("the contact and the outlet")?;
     live(&then, &time, &settled, end).await.context("two weeks of work")?;
+    dialogue::end(&then, &settled).await.context("ideas and stories")?;
     claims::arrive(world, &settled).await.context("documents of today")?;
+    objections::document(world, &settled).await.context("the document of a requester")?;
+    flow::jobs::tick(world).await.context("what the clock asks for")?;
     let at = world.now();
     world
         .store
@@ -173,6 +188,9 @@ async fn live(world: &World, time: &Time, settled: &Settled, end: At) -> anyhow:
         let received =
             flow::receive::case(world, &stream, &draft(&arrival.case), Source::Form, asker, vec![]).await?;
         colleagues.know(received.case, (&arrival.label).into());
+        if nth % (many / objections::TURNS) == many / objections::TURNS - 1 {
+            objections::turn(world, settled, &colleagues).await?;
+        }
         if nth % 12 == 11 {
             flow::jobs::drain(world).await?;
             if many - nth > LEFT * 2 {
@@ -182,6 +200,7 @@ async fn live(world: &World, time: &Time, settled: &Settled, end: At) -> anyhow:
     }
     time.set(end.plus_minutes(-30));
     flow::jobs::drain(world).await?;
+    objections::end_all(world, settled, &colleagues).await?;
     object(world, settled, &colleagues).await?;
     time.set(end);
     flow::jobs::drain(world).await?;

@@ -1,2 +1,2 @@
--- Who did the practice for an automation, and when first. How it went stands nowhere.
-create table practice (automation {text} not null, person {text} not null, at bigint not null, primary key (automation, person));
+-- Who did the practice for an automation. When and how it went stands nowhere.
+create table practice (automation {text} not null, person {text} not null, primary key (automation, person));

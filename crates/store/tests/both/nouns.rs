@@ -1,11 +1,13 @@
 //! Every noun is read back as it was put in, and changed only by who saw it as it is.
 
-use domain::appeal::{Appeal, AppealState};
+use domain::appeal::figures::Mark;
+use domain::appeal::{Appeal, AppealKind, AppealState, Overdue};
 use domain::case::CaseState;
 use domain::document::Content;
 use domain::gate::Reason;
 use domain::id::{AppealId, OriginalId, TokenId};
 use domain::judgement::Given;
+use domain::person::Role;
 use domain::proposal::Score;
 use domain::repair::Recall;
 use domain::review::ReviewState;
@@ -291,11 +293,14 @@ async fn an_appeal_is_read_back_and_ended_once() {
             id: AppealId::new(NOW, 1),
             case: case_id(1),
             decision: make::decision(1).id,
+            kind: AppealKind::Flag,
             raised_by: None,
             words: "Niet waar.".into(),
             raised_at: NOW,
             first_decider: Some(person_id(1)),
             state: AppealState::Open,
+            reminded: None,
+            overdue: None,
         };
         let put = write!(store, NOW, [raised], |tx| {
             decision::decision_insert(tx, &make::decision(1), stream_id(1)).await?;
@@ -304,6 +309,17 @@ async fn an_appeal_is_read_back_and_ended_once() {
         put.await.unwrap();
         let row = appeal::appeal_get(&store, raised.id).await.unwrap().unwrap();
         assert_eq!(row.appeal, raised, "{}", trial.name);
+        let marks = appeal::appeal_marks(&store, make::automation(1).id).await.unwrap();
+        assert_eq!(marks, [Mark::of(&raised)]);
+        let waiting = |before, reminder| appeal::appeal_waiting(&store, before, reminder, 9);
+        assert_eq!(waiting(at(-1), false).await.unwrap(), []);
+        assert_eq!(waiting(NOW, true).await.unwrap(), std::slice::from_ref(&row));
+        let overdue = Overdue { at: at(2), told: vec![Role::Lead, Role::Hr] };
+        let raised = Appeal { reminded: Some(at(1)), overdue: Some(overdue), ..raised };
+        let row = write!(store, NOW, [row, raised], |tx| appeal::appeal_set(tx, &row, raised).await);
+        let row = row.await.unwrap();
+        assert_eq!(appeal::appeal_overdue(&store, 9).await.unwrap()[0].appeal, raised);
+        assert_eq!(waiting(NOW, false).await.unwrap(), []);
         let ended = raised.decide(person_id(2), true, "Klopt.", at(5)).unwrap();
         let set = || write!(store, NOW, [row, ended], |tx| appeal::appeal_set(tx, &row, ended).await);
         assert_eq!((set().await.is_ok(), set().await), (true, Err(CHANGED)));

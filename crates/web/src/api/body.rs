@@ -107,3 +107,71 @@ pub struct CaseState {
     /// Its page, for colleagues.
     pub link: String,
 }
+
+/// A page of decisions.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Decisions {
+    /// The earliest first, as an outlet of the shape JSON writes them.
+    pub decisions: Vec<ToldDecision>,
+    /// Ask with `after` set to this for what comes then; also when there is nothing more now.
+    pub next: Option<String>,
+    /// There is more now.
+    pub more: bool,
+}
+
+/// A decision as outlets tell it: `decision`, `case`, `key`, `label`, `values`, `by` (`person` or `ai`, never who), `decided` and
+/// `object_until` in microseconds since 1970, UTC, and `replaces` where it takes the place of an earlier one.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(value_type = Object)]
+pub struct ToldDecision(pub serde_json::Value);
+
+/// Objections to what an automation decided. No figure is about a person.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Objections {
+    /// The automation.
+    pub automation: String,
+    /// The key of its stream.
+    pub stream: String,
+    /// Objections that came in.
+    pub raised: u64,
+    /// Those that wait.
+    pub open: u64,
+    /// Those that were found justified.
+    pub upheld: u64,
+    /// Those after which the decision stayed.
+    pub dismissed: u64,
+    /// Those that took, or take, more than 14 days.
+    pub late: u64,
+    /// The median of the days from coming in to being decided; `null` below five decided ones.
+    pub median_days: Option<f64>,
+    /// The share of the decided ones that was upheld; `null` below five.
+    pub upheld_share: Option<f64>,
+    /// Its exact 95 % interval, low and high.
+    pub upheld_between: Option<[f64; 2]>,
+    /// So often somebody said that a decision looks wrong without objecting.
+    pub flagged: u64,
+    /// Of these so many changed the decision.
+    pub changed: u64,
+    /// The last twelve months.
+    pub months: Vec<MonthOfObjections>,
+}
+
+/// Objections that came in in one month, and how they stand now.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct MonthOfObjections {
+    /// The month in UTC, as `2026-11`.
+    pub month: String,
+    /// Objections that came in.
+    pub raised: u64,
+    /// Of these upheld.
+    pub upheld: u64,
+    /// Of these dismissed.
+    pub dismissed: u64,
+}
+
+/// The figures of every automation that the token may read.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct AllObjections {
+    /// One for each automation.
+    pub automations: Vec<Objections>,
+}

@@ -51,7 +51,7 @@ async fn receive(
 }
 
 /// A token for one stream opens no other.
-async fn stream(world: &World, token: &Token, key: &str) -> Result<Stream, Error> {
+pub(crate) async fn stream(world: &World, token: &Token, key: &str) -> Result<Stream, Error> {
     let stream = store::stream::stream_by_key(&world.store, key).await?;
     let stream = stream.ok_or_else(|| Error::Unreadable(format!("there is no stream “{key}”")))?;
     if token.stream.is_none_or(|only| only == stream.id) { Ok(stream) } else { Err(Error::NotAllowed) }

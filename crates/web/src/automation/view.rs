@@ -93,6 +93,7 @@ async fn pause(me: &Me, story: &Story) -> Result<Option<Pause>, Error> {
         from: pause.from,
         by: pause.by.map_or(Who::Program, |person| cast.person(person)),
         why: pause.why.clone(),
+        pilot_over: pause.pilot_over,
         restart_by: pause.restart_by.map(|person| cast.person(person)),
     }))
 }

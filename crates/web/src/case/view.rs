@@ -14,13 +14,15 @@ use store::original::Original;
 use super::document::said;
 use crate::desk::sender;
 use crate::page::Reader;
-use crate::page::case::{AppealStands, Case, Decided, Grounds, Proof};
+use crate::page::case::{AppealStands, Case, Decided};
 use crate::page::document::Document;
 use crate::page::file::File;
 use crate::page::outlet::Went;
+use crate::page::raised::Raised;
 use crate::page::review::Matter;
 use crate::page::told::Told;
 use crate::page::who::Who;
+use crate::page::why::{Grounds, Proof};
 use crate::visit::Me;
 
 /// Whoever is named on a page, as this reader may know them.
@@ -54,6 +56,12 @@ impl Cast<'_> {
         self.automations.get(&id).map_or_else(|| id.to_string(), |words| self.reader.pick(words))
     }
 
+    /// The address of an automation, empty for who did not sign in, and its name.
+    pub fn way(&self, id: AutomationId) -> (String, String) {
+        let href = self.me.map(|_| format!("/automations/{id}")).unwrap_or_default();
+        (href, self.automation_name(id))
+    }
+
     /// Who decided.
     pub fn decider(&self, by: By) -> Who {
         match by {
@@ -82,13 +90,16 @@ pub(crate) fn cast<'a>(reader: Reader, me: Option<PersonId>, story: &'a CaseStor
 }
 
 /// The page of a case.
-pub(super) fn case(me: &Me, story: &CaseStory, document: Option<Document>, went: Vec<Went>) -> Case {
+pub(super) fn case(
+    me: &Me,
+    story: &CaseStory,
+    document: Option<Document>,
+    went: Vec<Went>,
+    appeals: Vec<Raised>,
+) -> Case {
     let reader = me.reader();
     let cast = cast(reader, Some(me.person()), story);
     let decision = standing(story).map(|decision| decided(&cast, story, decision));
-    let open = story.appeals.iter().any(|appeal| appeal.state == AppealState::Open);
-    let appeals =
-        story.appeals.iter().rev().map(|appeal| (format!("/appeals/{}", appeal.id), stands(appeal)));
     Case {
         matter: matter(
             &story.case,
@@ -98,13 +109,14 @@ pub(super) fn case(me: &Me, story: &CaseStory, document: Option<Document>, went:
         ),
         document,
         state: story.case.state,
-        may_flag: decision.as_ref().is_some_and(|decision| decision.until > reader.now) && !open,
+        raise: super::raised::may(reader, story, format!("/cases/{}/flag", story.case.id)),
         decision,
         earlier: earlier(story).map(|decision| decided(&cast, story, decision)).collect(),
         story: story.entries.iter().map(|line| cast.told(line)).collect(),
         went,
         blind: story.hidden,
-        appeals: appeals.collect(),
+        may_propose: me.viewer().may_decide(story.stream.team),
+        appeals,
         flagged: false,
         error: None,
     }
@@ -175,12 +187,13 @@ fn reads_as(proposed: &Content, decision: &Decision) -> bool {
 }
 
 /// What a ruling rests on, where the story tells it.
-fn proof(cast: &Cast<'_>, story: &CaseStory, ruling: RulingId) -> Option<Proof> {
+pub(super) fn proof(cast: &Cast<'_>, story: &CaseStory, ruling: RulingId) -> Option<Proof> {
     let rested = story.rested.as_ref().filter(|rested| rested.ruling.id == ruling)?;
     let (row, id) = (rested.proof.as_ref()?, rested.basis.automation);
     Some(Proof {
-        automation: (format!("/automations/{id}"), cast.automation_name(id)),
-        learned_from: u64::try_from(rested.learned_from).unwrap_or_default(),
+        automation: cast.way(id),
+        document: !story.stream.paper.is_empty(),
+        learned_from: rested.model.map_or(0, |(_, learned)| u64::try_from(learned).unwrap_or_default()),
         words: rested.proposal.as_ref().map(|row| row.proposal.words.clone()).unwrap_or_default(),
         right: 1.0 - row.risk,
         confidence: 1.0 - row.delta,

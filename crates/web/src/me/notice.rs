@@ -12,7 +12,7 @@ use crate::error::Answer;
 use crate::page::Sheet;
 use crate::part::{Tone, Weight, badge, empty, link, pager};
 use crate::shell::Room;
-use crate::visit::Me;
+use crate::visit::{Me, may_open};
 
 /// So many on one page.
 const MOST: u32 = 50;
@@ -48,15 +48,34 @@ fn line(me: &Me, notice: &Notice) -> Markup {
     html! {
         @if notice.seen_at.is_none() { (badge(Tone::Person, me.lang.word("account-notice-new"))) " " }
         @match (&notice.case, Kind::parse(&notice.kind)) {
-            (_, Some(Kind::Drifted | Kind::Stopped | Kind::Tripped | Kind::RestartAsked)) => {
+            (_, Some(Kind::Drifted | Kind::Stopped | Kind::Tripped | Kind::RestartAsked | Kind::PilotEnded)) => {
                 a href=(Room::Automations.path()) { (sentence(me.lang, &notice.kind)) }
             }
-            (_, Some(Kind::AppealRaised)) => a href=(Room::Appeals.path()) { (sentence(me.lang, &notice.kind)) },
+            (_, Some(Kind::AnnouncementDue | Kind::Announced)) => {
+                a href=(announcement(notice)) { (sentence(me.lang, &notice.kind)) }
+            }
+            (_, Some(Kind::ConcernRaised | Kind::ConcernHandedOn | Kind::ConcernOverdue | Kind::ConcernAnswered)) => {
+                @let id = notice.args["concern"].as_str().unwrap_or_default();
+                a href=(format!("/voice/concerns/{id}")) { (sentence(me.lang, &notice.kind)) }
+            }
+            (_, Some(Kind::StoryNamed)) => a href="/voice/stories" { (sentence(me.lang, &notice.kind)) },
+            // Who is told that it is late may not be one who reads cases: they see that it waits, and not what it is about.
+            (_, Some(Kind::AppealOverdue)) if !may_open(me.viewer(), Room::Appeals.path()) => {
+                a href="/appeals/figures" { (sentence(me.lang, &notice.kind)) }
+            }
+            (_, Some(Kind::AppealRaised | Kind::FlagRaised | Kind::AppealWaits | Kind::AppealOverdue)) => a href=(Room::Appeals.path()) { (sentence(me.lang, &notice.kind)) },
             (Some(case), _) => a href=(format!("/cases/{case}")) { (sentence(me.lang, &notice.kind)) },
             (None, _) => (sentence(me.lang, &notice.kind)),
         }
         " " span class="note" { (me.reader().moment(notice.at)) }
     }
+}
+
+/// The page of the announcement that a notice is about.
+fn announcement(notice: &Notice) -> String {
+    notice.args["announcement"]
+        .as_str()
+        .map_or_else(|| "/announcements".to_owned(), |id| format!("/announcements/{id}"))
 }
 
 /// What a person is told. Never the label of a case: that would undo a blind review.
@@ -67,14 +86,27 @@ fn sentence(lang: Lang, kind: &str) -> String {
         Some(Kind::Recalled) => lang.word("account-told-recalled"),
         Some(Kind::AppealDecided) => lang.word("account-told-appeal-decided"),
         Some(Kind::AppealRaised) => lang.word("account-told-appeal-raised"),
+        Some(Kind::AppealWaits) => lang.word("raised-told-waits"),
+        Some(Kind::AppealOverdue) => lang.word("raised-told-overdue"),
+        Some(Kind::FlagRaised) => lang.word("raised-told-flag"),
+        Some(Kind::FlagChanged) => lang.word("raised-told-changed"),
+        Some(Kind::FlagDecided) => lang.word("raised-told-stays"),
         Some(Kind::HandedOver) => lang.word("account-told-handed-over"),
         Some(Kind::Asked) => lang.word("account-told-asked"),
         Some(Kind::Answered) => lang.word("account-told-answered"),
         Some(Kind::Stopped) => lang.word("account-told-stopped"),
         Some(Kind::Tripped) => lang.word("account-told-tripped"),
         Some(Kind::RestartAsked) => lang.word("account-told-restart-asked"),
+        Some(Kind::PilotEnded) => lang.word("account-told-pilot-ended"),
         Some(Kind::Drifted) => lang.word("account-told-drifted"),
+        Some(Kind::ConcernRaised) => lang.word("concern-told-raised"),
+        Some(Kind::ConcernHandedOn) => lang.word("concern-told-handed-on"),
+        Some(Kind::ConcernOverdue) => lang.word("concern-told-overdue"),
+        Some(Kind::ConcernAnswered) => lang.word("concern-told-answered"),
+        Some(Kind::StoryNamed) => lang.word("story-told-named"),
         Some(Kind::JobDied) => lang.word("account-told-job-died"),
+        Some(Kind::AnnouncementDue) => lang.word("announce-told-due"),
+        Some(Kind::Announced) => lang.word("announce-told"),
         Some(Kind::OutletFails) => lang.word("outlet-told-fails"),
         Some(Kind::OutletGone) => lang.word("outlet-told-gone"),
         None => lang.word("account-told-other"),

@@ -1,11 +1,17 @@
 //! Appeals: those that wait, the oldest first, and one of them with the words, the decision and the way to end it.
 
+pub mod figures;
+pub mod mine;
+
+use domain::appeal::{AppealKind, Overdue};
 use domain::time::At;
 use maud::{Markup, html};
 
 use super::case::{AppealStands, Decided, to_case};
 use super::document::{Blank, Document, said::table};
+use super::raised::{Mended, late};
 use super::who::Who;
+use super::why::{short, to_why};
 use super::{Reader, Sheet};
 use crate::part::form::{actions, errors, post};
 use crate::part::{
@@ -29,6 +35,10 @@ pub struct Appeals {
 pub struct Row {
     /// The appeal.
     pub id: String,
+    /// An objection or a flag.
+    pub kind: AppealKind,
+    /// The case.
+    pub case: String,
     /// What the case is about.
     pub subject: String,
     /// What it was decided to be.
@@ -39,6 +49,8 @@ pub struct Row {
     pub raised: At,
     /// Where it stands.
     pub stands: AppealStands,
+    /// It was not ended in time: who was told, and when.
+    pub overdue: Option<Overdue>,
 }
 
 /// One appeal.
@@ -46,6 +58,10 @@ pub struct Row {
 pub struct Appeal {
     /// Its id.
     pub id: String,
+    /// An objection or a flag.
+    pub kind: AppealKind,
+    /// It was not ended in time: who was told, and when.
+    pub overdue: Option<Overdue>,
     /// The case.
     pub case: String,
     /// What the case is about.
@@ -96,10 +112,8 @@ pub struct End {
     pub at: At,
     /// Why.
     pub why: String,
-    /// What the case is now, when it was right.
-    pub label: Option<String>,
-    /// So many similar decisions are looked at again, where that was counted.
-    pub recalled: Option<u64>,
+    /// What was repaired, when it was right.
+    pub mended: Option<Mended>,
 }
 
 /// Whether a reader may end an appeal.
@@ -129,6 +143,8 @@ impl Appeals {
             (tabs(lang, &lang.word("appeal-title"), &[
                 tab(lang.word("appeal-open"), "/appeals", self.open),
                 tab(lang.word("appeal-ended"), "/appeals?ended=1", !self.open),
+                tab(lang.word("figures-title"), "/appeals/figures", false),
+                tab(lang.word("raised-mine"), "/appeals/mine", false),
             ]))
             @if self.rows.is_empty() {
                 (empty(lang.word("appeal-none"), lang.word("appeal-none-teaches"), html! {}))
@@ -156,9 +172,12 @@ impl Appeals {
         let row = |row: &Row| {
             vec![
                 html! { a href=(format!("/appeals/{}", row.id)) { (row.subject) } },
-                html! { (row.label) br; (row.who.mark(lang)) },
+                html! { (row.label) br; (row.who.mark(lang)) br; (short(lang, &format!("/cases/{}", row.case))) },
                 html! { (reader.date(row.raised)) },
-                html! { (stands(reader, row.stands)) },
+                html! {
+                    (stands(reader, row.stands, row.kind))
+                    @if let Some(overdue) = &row.overdue { p class="note" { (late(reader, overdue)) } }
+                },
             ]
         };
         let heads = vec![
@@ -172,14 +191,14 @@ impl Appeals {
     }
 }
 
-fn stands(reader: Reader, stands: AppealStands) -> Markup {
+fn stands(reader: Reader, stands: AppealStands, kind: AppealKind) -> Markup {
     let tone = match stands {
         AppealStands::Open(until) if until <= reader.now => Tone::Stop,
         AppealStands::Open(_) => Tone::Warn,
         AppealStands::Upheld => Tone::Good,
         AppealStands::Dismissed => Tone::Plain,
     };
-    badge(tone, stands.sentence(reader))
+    badge(tone, stands.sentence(reader, kind))
 }
 
 impl Appeal {
@@ -193,9 +212,11 @@ impl Appeal {
             (errors(lang, &wrong))
             div class=(if self.document.is_some() { "split with-pages" } else { "split" }) {
                 section aria-labelledby="words" {
-                    h2 id="words" { (lang.word("appeal-words")) }
+                    h2 id="words" { (lang.word(if self.kind == AppealKind::Flag { "raised-flag-words" } else { "appeal-words" })) }
                     p { (self.by.mark(lang)) " " span class="note" { (reader.moment(self.raised)) } }
-                    blockquote { (self.words) }
+                    @if self.words.is_empty() { p class="note" { (lang.word("raised-no-words")) } }
+                    @else { blockquote { (self.words) } }
+                    @if let Some(overdue) = &self.overdue { (notice(lang, Notice::Warn, late(reader, overdue))) }
                     h2 { (lang.word("review-original")) }
                     @match &self.document {
                         Some(document) => (document.sheets(lang)),
@@ -209,11 +230,12 @@ impl Appeal {
                     (self.decision.outcome(lang))
                     (table(lang, "said", &self.decision.said, self.document.is_some()))
                     (self.decision.why(reader))
+                    (to_why(lang, &format!("/cases/{}", self.case)))
                     (self.end(reader))
                 }
             }
         };
-        let lede = Some(self.stands.sentence(reader));
+        let lede = Some(self.stands.sentence(reader, self.kind));
         Sheet {
             title: self.subject.clone(),
             lede,
@@ -278,10 +300,7 @@ impl End {
             h2 { (lang.word("appeal-end")) }
             p { (self.who.mark(lang)) " " span class="note" { (reader.moment(self.at)) } }
             blockquote { (self.why) }
-            @if let Some(label) = &self.label {
-                p { (lang.text("appeal-repaired", &[("label", label.as_str().into())])) }
-                @if let Some(n) = self.recalled { p { (lang.text("appeal-recalled", &[("n", n.into())])) } }
-            }
+            @if let Some(mended) = &self.mended { (mended.story(reader)) p class="note" { (lang.word("raised-told")) } }
         }
     }
 }

@@ -10,13 +10,17 @@ use crate::shell::Room;
 
 mod budget;
 mod card;
+mod conditions;
+mod duties;
 mod one;
+mod pilot;
 mod target;
 mod together;
 
 pub use budget::Budget;
 pub use card::{Edit, History};
-pub use one::{Audited, Audits, Automation, Pause};
+pub use conditions::{Conditions, May};
+pub use one::{Audited, Audits, Automation, Pause, ways};
 pub use target::{Candidate, Offer, Proven, Target};
 pub use together::Together;
 
@@ -78,6 +82,7 @@ impl Automations {
                 ))
             } @else {
                 ul class="plain stack" { @for row in &self.rows { (row.card(lang)) } }
+                p { a href="/appeals/figures" { (lang.word("figures-all")) } }
                 @if self.may_create { div class="actions" { (new) } }
             }
         };

@@ -1,5 +1,6 @@
 //! A case: what was decided, why, by whom or what, how to object, and everything that happened to it.
 
+use domain::appeal::AppealKind;
 use domain::case::CaseState;
 use domain::time::At;
 use lang::Lang;
@@ -8,14 +9,13 @@ use maud::{Markup, html};
 use super::document::{Document, Said, said::table};
 use super::file::files;
 use super::outlet::{Went, went};
+use super::raised::{Raise, Raised};
 use super::review::{Matter, source};
 use super::told::{Told, story};
 use super::who::Who;
+use super::why::{Grounds, remedy, to_why};
 use super::{Reader, Sheet};
-use crate::part::form::{actions, post};
-use crate::part::{
-    Field, Icon, Notice, Tone, Voice, Weight, badge, button, definitions, icon, link, notice, voice,
-};
+use crate::part::{Notice, Tone, Voice, Weight, badge, definitions, link, notice};
 
 /// What a case shows.
 #[derive(Clone, Debug)]
@@ -36,10 +36,12 @@ pub struct Case {
     pub story: Vec<Told>,
     /// The reader has this case to judge blind: what the machine thinks is left out.
     pub blind: bool,
-    /// The appeals: address and where each stands.
-    pub appeals: Vec<(String, AppealStands)>,
-    /// The reader may say that something is wrong.
-    pub may_flag: bool,
+    /// The reader may propose what to do with cases like it.
+    pub may_propose: bool,
+    /// The objections and flags, newest first.
+    pub appeals: Vec<Raised>,
+    /// What the reader may say when it looks wrong.
+    pub raise: Raise,
     /// It was said just now that something is wrong.
     pub flagged: bool,
     /// Why what was sent is not stored.
@@ -61,46 +63,6 @@ pub struct Decided {
     pub grounds: Grounds,
     /// What its document says; nothing in a stream of messages.
     pub said: Vec<Said>,
-}
-
-/// Why a decision is as it is.
-#[derive(Clone, Debug)]
-pub enum Grounds {
-    /// The machine decided alone, within what is proven.
-    Proven(Proof),
-    /// The machine decided alone; what that rested on is not on this page.
-    Alone,
-    /// A person looked.
-    Judged {
-        /// In that person's words; may be empty.
-        why: String,
-        /// What the machine had proposed, where the person saw it.
-        proposed: Option<String>,
-        /// The machine had read other values in the document.
-        otherwise: bool,
-    },
-    /// A person put right an earlier decision.
-    Repaired {
-        /// In that person's words; may be empty.
-        why: String,
-    },
-}
-
-/// What a machine's decision rests on.
-#[derive(Clone, Debug)]
-pub struct Proof {
-    /// The automation: its address and name.
-    pub automation: (String, String),
-    /// It learned from so many decisions.
-    pub learned_from: u64,
-    /// The words that carried it.
-    pub words: Vec<String>,
-    /// The promised share of right ones.
-    pub right: f64,
-    /// How sure the promise is.
-    pub confidence: f64,
-    /// Checked on so many cases that people judged blind.
-    pub checked: u64,
 }
 
 /// Where an appeal stands.
@@ -128,8 +90,9 @@ impl Case {
                     h2 id="decision" { (lang.word("case-decision")) }
                     (self.decision(reader))
                     @if !self.blind { (went(reader, &self.went)) }
-                    (self.appeals(reader))
-                    @if self.may_flag { (flag(lang, &self.matter.case)) }
+                    @if self.may_propose { p { a href=(format!("/voice/ideas/new?case={}", self.matter.case)) { (lang.word("idea-from-case")) } } }
+                    @for raised in &self.appeals { (raised.story(reader)) }
+                    (self.raise.form(lang))
                 }
             }
             (self.earlier(reader))
@@ -186,16 +149,8 @@ impl Case {
         html! {
             @match &self.decision {
                 _ if self.blind => p { (lang.word("case-blind")) },
-                Some(decided) => { (decided.outcome(lang)) (table(lang, "said", &decided.said, self.document.is_some())) (decided.why(reader)) (remedy(reader, decided.until)) },
+                Some(decided) => { (decided.outcome(lang)) (table(lang, "said", &decided.said, self.document.is_some())) (decided.why(reader)) (to_why(lang, &format!("/cases/{}", self.matter.case))) (remedy(reader, decided.until)) },
                 None => p { (lang.word("case-none")) },
-            }
-        }
-    }
-
-    fn appeals(&self, reader: Reader) -> Markup {
-        html! {
-            @for (href, stands) in &self.appeals {
-                p { (icon(Icon::Appeals)) (stands.sentence(reader)) " " a href=(href) { (reader.lang.word("case-appeal-open")) } }
             }
         }
     }
@@ -242,93 +197,27 @@ impl Decided {
     /// Why, in words: what part AI had, what that rests on, and the person if there was one.
     #[must_use]
     pub fn why(&self, reader: Reader) -> Markup {
-        let lang = reader.lang;
-        match &self.grounds {
-            Grounds::Proven(proof) => proof.story(lang),
-            Grounds::Alone => html! { p { (voice(Voice::Machine, lang.word("case-ai-alone"))) } },
-            Grounds::Judged { why, proposed, otherwise } => html! {
-                p { (judged(lang, &self.label, proposed.as_deref(), *otherwise)) }
-                (said(why))
-            },
-            Grounds::Repaired { why } => html! { p { (lang.word("case-repaired")) } (said(why)) },
-        }
-    }
-}
-
-fn judged(lang: Lang, label: &str, proposed: Option<&str>, otherwise: bool) -> String {
-    match proposed {
-        None => lang.word("case-judged"),
-        Some(proposed) if proposed == label && otherwise => lang.word("document-judged-otherwise"),
-        Some(proposed) if proposed == label => lang.word("case-judged-same"),
-        Some(proposed) => lang.text("case-judged-other", &[("label", proposed.into())]),
-    }
-}
-
-fn said(why: &str) -> Markup {
-    html! { @if !why.is_empty() { blockquote { (why) } } }
-}
-
-impl Proof {
-    fn story(&self, lang: Lang) -> Markup {
-        let (href, name) = &self.automation;
-        let proven = [
-            ("right", lang.percent_exact(self.right).into()),
-            ("confidence", lang.percent_exact(self.confidence).into()),
-            ("n", self.checked.into()),
-        ];
-        html! {
-            p { (voice(Voice::Machine, lang.word("case-ai-alone"))) }
-            ul {
-                li { (lang.word("case-ai-automation")) " " a href=(href) { (name) } }
-                li { (lang.word("case-ai-input")) }
-                li { (lang.text("case-ai-learned", &[("n", self.learned_from.into())])) }
-                @if !self.words.is_empty() {
-                    li { (lang.text("case-ai-words", &[("words", self.words.join(", ").into())])) }
-                }
-                li { (lang.text("case-ai-proven", &proven)) }
-            }
-        }
-    }
-}
-
-/// Until when, and how, to object.
-#[must_use]
-pub fn remedy(reader: Reader, until: At) -> Markup {
-    let lang = reader.lang;
-    let date = [("date", reader.date(until).into())];
-    html! {
-        p class="note" {
-            @if until > reader.now { (lang.text("case-remedy", &date)) } @else { (lang.text("case-remedy-over", &date)) }
-        }
+        self.grounds.story(reader.lang, &self.label)
     }
 }
 
 impl AppealStands {
     /// Where it stands, with the days that are left.
     #[must_use]
-    pub fn sentence(self, reader: Reader) -> String {
-        let lang = reader.lang;
+    pub fn sentence(self, reader: Reader, kind: AppealKind) -> String {
+        let (lang, flag) = (reader.lang, kind == AppealKind::Flag);
         match self {
             AppealStands::Open(until) if until > reader.now => {
-                lang.text("case-appeal-days", &[("n", reader.days_until(until).into())])
+                let days = [("n", reader.days_until(until).into())];
+                lang.text(if flag { "raised-flag-days" } else { "case-appeal-days" }, &days)
             }
-            AppealStands::Open(_) => lang.word("case-appeal-late"),
-            AppealStands::Upheld => lang.word("case-appeal-upheld"),
-            AppealStands::Dismissed => lang.word("case-appeal-dismissed"),
-        }
-    }
-}
-
-fn flag(lang: Lang, case: &str) -> Markup {
-    let body = html! {
-        p class="note" { (lang.word("case-flag-teaches")) }
-        (Field::area("words", lang.word("case-flag-words"), 3).most(5_000))
-        (actions(button(Weight::Plain, lang.word("case-flag-send"))))
-    };
-    html! {
-        details {
-            summary { (icon(Icon::Flag)) (lang.word("case-flag")) }
-            (post(&format!("/cases/{case}/flag"), body))
+            AppealStands::Open(_) => lang.word(if flag { "raised-flag-late" } else { "case-appeal-late" }),
+            AppealStands::Upheld => {
+                lang.word(if flag { "raised-flag-changed" } else { "case-appeal-upheld" })
+            }
+            AppealStands::Dismissed => {
+                lang.word(if flag { "raised-flag-stays" } else { "case-appeal-dismissed" })
+            }
         }
     }
 }

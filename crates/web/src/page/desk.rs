@@ -6,6 +6,7 @@ use domain::time::At;
 use lang::Lang;
 use maud::{Markup, html};
 
+use super::why::short;
 use super::{Reader, Sheet, keys, reason};
 use crate::part::form::press;
 use crate::part::{Head, Icon, Notice, Tab, Table, Weight, empty, icon, key, link, notice, pager, tabs};
@@ -247,7 +248,7 @@ impl Desk {
         let row = |done: &Done| {
             vec![
                 html! { a href=(format!("/cases/{}", done.case)) { (done.subject) } },
-                html! { (done.label) },
+                html! { (done.label) " " (short(lang, &format!("/cases/{}", done.case))) },
                 html! { (reader.moment(done.at)) },
                 html! { @if done.may_undo { (undo(lang, &done.review, &done.subject)) } @else { (lang.word("desk-undo-over")) } },
             ]

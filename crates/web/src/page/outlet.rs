@@ -6,6 +6,7 @@ use lang::Lang;
 use maud::{Markup, html};
 use store::Count;
 
+use super::why::short;
 use super::{Reader, Sheet};
 use crate::filled::{Filled, Wrong};
 use crate::part::form::{actions, hidden, post, press};
@@ -184,7 +185,10 @@ impl One {
         let row = |it: &Delivery| {
             let one = it.decision.to_string();
             vec![
-                html! { a href=(format!("/cases/{}", it.case)) { code { (it.case) } } },
+                html! {
+                    a href=(format!("/cases/{}", it.case)) { code { (it.case) } } " "
+                    (short(lang, &format!("/cases/{}", it.case)))
+                },
                 html! { (reader.moment(it.at)) },
                 html! {
                     (delivery(reader, it))

@@ -4,6 +4,7 @@ use domain::time::At;
 use lang::Lang;
 use maud::{Markup, html};
 
+use super::why::short;
 use super::{Reader, Sheet};
 use crate::part::form::{actions, errors, upload};
 use crate::part::{
@@ -149,6 +150,7 @@ impl Questions {
                 (self.table(reader))
                 (pager(lang, None, next.as_deref()))
             }
+            p { a href="/appeals/mine" { (lang.word("raised-mine")) } }
         };
         let open = self.rows.iter().filter(|row| row.label.is_none()).count();
         let lede = match self.rows.is_empty() {
@@ -166,7 +168,10 @@ impl Questions {
                 html! { (reader.moment(row.asked)) },
                 html! {
                     @match &row.label {
-                        Some(label) => { (lang.word("question-answered")) " " strong { (label) } },
+                        Some(label) => {
+                            (lang.word("question-answered")) " " strong { (label) } " "
+                            (short(lang, &format!("/questions/{}", row.case)))
+                        },
                         None => (badge(Tone::Plain, lang.word("question-open"))),
                     }
                 },

@@ -10,6 +10,7 @@ use maud::{Markup, html};
 
 pub use details::{Edit, LAWS};
 pub use entry::One;
+pub(super) use entry::mark;
 
 use super::automation::{means, part, stage, tone};
 use super::{Reader, Sheet};

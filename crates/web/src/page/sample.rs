@@ -6,10 +6,14 @@ use domain::time::At;
 use super::{Reader, Sheet};
 
 mod asked;
+mod condition;
+mod dialogue;
 mod document;
+mod dossier;
 mod kept;
 mod learn;
 mod outlet;
+mod raised;
 mod register;
 mod run;
 mod voice;
@@ -33,7 +37,11 @@ pub fn all() -> Vec<Sample> {
         outlet::ALL,
         voice::ALL,
         register::ALL,
+        condition::ALL,
         learn::ALL,
+        dialogue::ALL,
+        dossier::ALL,
+        raised::ALL,
     ]
     .concat()
 }

@@ -1,12 +1,27 @@
 //! The task inventory: what a team spends its time on, in four zones, with the table behind them.
 
+mod amnesty;
+mod concern;
 mod form;
+mod idea;
+mod opinion;
+mod picture;
+mod story;
+mod talk;
+mod way;
 
 use domain::work::{FEWEST, Tally, Zone};
 use lang::Lang;
 use maud::{Markup, html};
 
+pub use amnesty::{Amnesty, AmnestyRow, Fate};
+pub use concern::{AskConcern, CodeAsk, CodeOnce, Concerns, Row as ConcernRow};
 pub use form::{Add, One};
+pub use idea::{Became, IdeaRow, Ideas, OneIdea, Propose};
+pub use opinion::{OneTopic, OpenTopic, Opinions};
+pub use story::{Stories, StoryRow, TellStory, TellUse, UseRow};
+pub use talk::{Eyes, Talk, beginning};
+use way::{Way, ways};
 
 use super::{Reader, Sheet};
 use crate::part::{Head, Table, Tone, Weight, badge, empty, link};
@@ -66,6 +81,7 @@ impl Voice {
         let open = self.teams.iter().filter(|team| team.own).flat_map(|team| &team.works);
         let open = open.filter(|work| !work.voted).count();
         let body = html! {
+            (ways(lang, Way::Work))
             p class="note" { (lang.text("voice-how", &[("fewest", FEWEST.into())])) }
             @if self.teams.is_empty() { (empty(lang.word("voice-no-team"), lang.word("voice-no-team-teaches"), html! {})) }
             @for team in &self.teams { (team.story(lang)) }

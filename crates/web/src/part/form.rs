@@ -3,6 +3,8 @@
 use maud::{Markup, Render, html};
 
 use super::button::{Weight, button};
+use super::field::Field;
+use domain::words::Words;
 use lang::Lang;
 
 /// A form that posts. Errors come from the server, in our words, so the browser's own check is off.
@@ -50,6 +52,22 @@ pub fn actions(buttons: impl Render) -> Markup {
 #[must_use]
 pub fn group(legend: impl Render, body: impl Render) -> Markup {
     html! { fieldset { legend { (legend) } (body) } }
+}
+
+/// The same text in both languages, side by side: fields `<name>_en` and `<name>_nl`, of one line or more.
+#[must_use]
+pub fn both(lang: Lang, name: &str, words: &Words, lines: u8) -> Markup {
+    let field = |tag: &str, label: String, said: &str| {
+        let name = format!("{name}_{tag}");
+        let field = if lines == 1 { Field::text(&name, label) } else { Field::area(&name, label, lines) };
+        field.value(said).most(4_000)
+    };
+    html! {
+        div class="columns" {
+            (field("en", lang.word("dossier-in-english"), &words.en))
+            (field("nl", lang.word("dossier-in-dutch"), &words.nl))
+        }
+    }
 }
 
 /// What is wrong, at the top of a page: a link to each field by its name. Nothing when nothing is wrong.

@@ -2,7 +2,6 @@
 //! morning.
 
 use anyhow::Context;
-use domain::automation::Stage;
 use domain::case::{Draft, Source};
 use domain::document::{Content, Filled, Value, Values};
 use domain::time::At;
@@ -11,6 +10,7 @@ use flow::receive::{Asker, File, PastDocument};
 use stats::scan::Target;
 
 use super::colleague::Colleagues;
+use super::conditions::{self, Touched};
 use super::settle::Settled;
 use crate::demo::papers::{Paper, Shape, other, paper};
 
@@ -60,10 +60,12 @@ pub(super) async fn teach(world: &World, settled: &Settled, end: At) -> anyhow::
     let (name, card) = (name.clone(), card.clone());
     let id = flow::automation::create(world, &desk.lead, desk.stream.id, name, card, target).await?;
     flow::jobs::drain(world).await?;
-    for stage in [Stage::Design, Stage::Shadow, Stage::Assisted] {
-        flow::automation::step_up(world, &desk.lead, id, stage).await?;
-    }
-    Ok(())
+    let it = Touched { stream: &desk.stream, lead: &desk.lead, colleagues: &desk.colleagues };
+    conditions::fulfil(world, settled, it, id).await?;
+    conditions::ask(world, it, id, "Declaraties overtypen").await?;
+    super::voice::spend(world, &desk.lead, id, 12).await?;
+    conditions::assist(world, &desk.lead, id).await?;
+    conditions::pilot(world, &desk.lead, id).await
 }
 
 /// This morning's documents: colleagues read the first of them, the others wait.
@@ -93,6 +95,12 @@ pub(super) async fn arrive(world: &World, settled: &Settled) -> anyhow::Result<(
     bundle(world, settled).await?;
     flow::jobs::drain(world).await?;
     Ok(())
+}
+
+/// One more document, with what is true about it.
+pub(super) fn one() -> (File, Content) {
+    let paper = paper(SEED, PAST + READ + WAITING + 3, Shape::Text);
+    (file(&paper), content(&paper))
 }
 
 /// Three documents that somebody sent in one go, for whoever wants to split them.

@@ -24,6 +24,11 @@ impl Colleagues {
         self.truth.insert(case, content);
     }
 
+    /// What a case really is, where that is known.
+    pub fn truth(&self, case: CaseId) -> Option<&Content> {
+        self.truth.get(&case)
+    }
+
     /// Whether somebody who knows would object to this label.
     pub fn doubts(&self, case: CaseId, label: &str) -> bool {
         self.truth.get(&case).is_some_and(|truth| truth.label != label)

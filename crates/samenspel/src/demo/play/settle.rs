@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use anyhow::Context;
 use domain::automation::{Card, Stage};
+use domain::country::Country;
 use domain::id::{AutomationId, PersonId, TeamId};
 use domain::person::{Role, Viewer};
 use domain::stream::{Label, Policy, Stream};
@@ -14,6 +15,7 @@ use stats::scan::Target;
 
 use super::super::papers::{KINDS, OTHER};
 use super::super::{Both, Organisation, StreamKey};
+use super::conditions::{self, Touched};
 
 /// A stream of the demo, with who leads and who decides.
 pub(super) struct Lane {
@@ -32,6 +34,8 @@ pub(super) struct Settled {
     cards: Vec<(StreamKey, Words, Card)>,
     /// The stream of documents, with the name and the card of its automation.
     pub claims: (Desk, Words, Card),
+    /// Who is here for everybody: HR, the representative, the leader.
+    others: Vec<Viewer>,
 }
 
 /// A stream of documents, with who leads and who decides.
@@ -46,6 +50,11 @@ impl Settled {
     pub fn stream(&self, key: StreamKey) -> anyhow::Result<Stream> {
         let lane = self.streams.iter().find(|lane| lane.key == key);
         lane.map(|lane| lane.stream.clone()).context("the stream is not there")
+    }
+
+    /// Somebody with a role that is of no team.
+    pub fn with(&self, role: Role) -> anyhow::Result<&Viewer> {
+        self.others.iter().find(|viewer| viewer.is(role)).context("nobody has the role")
     }
 
     /// The account of a requester, for those who have one.
@@ -103,12 +112,15 @@ pub(super) async fn settle(world: &World, organisation: &Organisation) -> anyhow
         streams.push(Lane { key: stream.key, stream: stored, lead, colleagues, automation: None });
     }
     let claims = claims(world, &admin, organisation, &teams, &people).await?;
+    flow::promote::country_set(world, &admin, Country::Netherlands).await?;
+    let others =
+        people.iter().filter(|(_, _, it)| it.teams.is_empty()).map(|(_, _, it)| it.clone()).collect();
     let requesters =
         people.into_iter().filter(|(_, _, it)| it.roles.iter().all(|role| *role == Role::Requester));
     let requesters = requesters.map(|(address, id, _)| (address, id)).collect();
     let cards =
         organisation.automations.iter().map(|it| (it.stream, words(it.name), card(&it.card))).collect();
-    Ok(Settled { streams, requesters, cards, claims })
+    Ok(Settled { streams, requesters, cards, claims, others })
 }
 
 /// The stream of documents: its four kinds, with the fields and rules of the templates.
@@ -181,27 +193,38 @@ fn card(card: &super::super::Card) -> Card {
     }
 }
 
-/// One automation per stream: described, taught, proven, and moved up step by step by its lead.
-pub(super) async fn open_automations(world: &World, settled: &mut Settled) -> anyhow::Result<()> {
+/// One automation per stream: described by its lead, and taught.
+pub(super) async fn begin_automations(world: &World, settled: &mut Settled) -> anyhow::Result<()> {
     let target = Target::new(0.02, 0.05).context("a target")?;
     for lane in &mut settled.streams {
         let (_, name, card) =
             settled.cards.iter().find(|(key, ..)| *key == lane.key).context("a card")?.clone();
         let id = flow::automation::create(world, &lane.lead, lane.stream.id, name, card, target).await?;
         flow::jobs::drain(world).await?;
-        open(world, &lane.lead, id).await?;
         lane.automation = Some(id);
     }
     Ok(())
 }
 
-async fn open(world: &World, lead: &Viewer, id: AutomationId) -> anyhow::Result<()> {
-    for stage in [Stage::Design, Stage::Shadow, Stage::Assisted] {
-        flow::automation::step_up(world, lead, id, stage).await?;
+/// Each meets what is asked of it and goes to work. That nobody is worse off is not measured yet, so nothing would go further than assisting;
+/// these came before that was asked, and their pages say so.
+pub(super) async fn open_automations(world: &World, settled: &Settled) -> anyhow::Result<()> {
+    for lane in &settled.streams {
+        let id = lane.automation.context("the automation is not there")?;
+        let it = Touched { stream: &lane.stream, lead: &lane.lead, colleagues: &lane.colleagues };
+        conditions::fulfil(world, settled, it, id).await?;
+        if lane.key == StreamKey::HrQuestions {
+            conditions::ask(world, it, id, "Sorting questions about leave and pay").await?;
+            conditions::let_pass(world, settled, id).await?;
+        }
+        conditions::assist(world, &lane.lead, id).await?;
+        if lane.key == StreamKey::IctHelpdesk {
+            conditions::look_after(world, it, id).await?;
+        }
+        let story = flow::automation::get(world, &lane.lead, id).await?;
+        let proof = story.proofs.iter().find(|row| row.limit.is_some()).context("nothing was proven")?;
+        flow::automation::take_limit(world, &lane.lead, id, proof.id).await?;
+        crate::trial::place(world, id, Stage::Automatic).await?;
     }
-    let story = flow::automation::get(world, lead, id).await?;
-    let proof = story.proofs.iter().find(|row| row.limit.is_some()).context("nothing was proven")?;
-    flow::automation::take_limit(world, lead, id, proof.id).await?;
-    flow::automation::step_up(world, lead, id, Stage::Automatic).await?;
     Ok(())
 }

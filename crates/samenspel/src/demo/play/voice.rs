@@ -91,7 +91,12 @@ async fn decide(world: &World, lane: &Lane, automation: AutomationId) -> anyhow:
     Ok(())
 }
 
-async fn spend(world: &World, lead: &Viewer, automation: AutomationId, hours: i64) -> anyhow::Result<()> {
+pub(super) async fn spend(
+    world: &World,
+    lead: &Viewer,
+    automation: AutomationId,
+    hours: i64,
+) -> anyhow::Result<()> {
     let bill = |cost, cents, minutes, what: &str| Bill {
         cost,
         cents: cents + paid(minutes, HOUR),

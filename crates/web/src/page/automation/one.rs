@@ -59,6 +59,8 @@ pub struct Pause {
     pub by: Who,
     /// Why; empty for the brake.
     pub why: String,
+    /// Its pilot was over.
+    pub pilot_over: bool,
     /// Who asked for a restart.
     pub restart_by: Option<Who>,
 }
@@ -94,6 +96,7 @@ impl Automation {
             (self.stop_or_restart(lang))
             (self.learning(lang))
             (ways(lang, &self.id, ""))
+            p { a href=(format!("/voice/concerns/new?about={}", self.id)) { (lang.word("concern-from-automation")) } }
             h2 { (lang.word("automation-card")) }
             (self.card(lang))
             h2 { (lang.word("automation-stage")) }
@@ -220,6 +223,7 @@ impl Pause {
         };
         let story = html! {
             @match self.by {
+                Who::Program if self.pilot_over => p { (lang.word("pilot-stopped-it")) },
                 Who::Program => {
                     p { (lang.text("automation-brake", &[("wrong", doing.wrong.into()), ("audited", doing.audited.into())])) }
                 },
@@ -283,8 +287,10 @@ pub fn ways(lang: Lang, id: &str, here: &str) -> Markup {
     let all = [
         tab("", lang.word("automation-overview")),
         tab("/target", lang.word("automation-target")),
+        tab("/conditions", lang.word("conditions-title")),
         tab("/together", lang.word("together-title")),
         tab("/budget", lang.word("budget-title")),
+        tab("/appeals", lang.word("figures-tab")),
         tab("/history", lang.word("automation-history")),
     ];
     crate::part::tabs(lang, &lang.word("automation-ways"), &all)

@@ -5,12 +5,14 @@ use lang::Lang;
 use maud::{Markup, html};
 
 use super::here;
-use crate::page::case::{AppealStands, Decided, remedy};
+use crate::page::case::Decided;
 use crate::page::document::{Document, said::table};
 use crate::page::file::{File, files};
+use crate::page::raised::{Raise, Raised};
+use crate::page::why::{remedy, to_why};
 use crate::page::{Reader, Sheet};
-use crate::part::form::{actions, post, press};
-use crate::part::{Field, Icon, Notice, Voice, Weight, button, icon, notice};
+use crate::part::form::press;
+use crate::part::{Icon, Notice, Voice, Weight, icon, notice};
 
 /// A question, for whoever asked it: signed in, or with the secret address.
 #[derive(Clone, Debug)]
@@ -37,8 +39,10 @@ pub struct Question {
     pub with_person: bool,
     /// A person was asked to look, and did not finish yet.
     pub person_asked: bool,
-    /// Objections, newest first, with the words of whoever ended them.
-    pub appeals: Vec<(AppealStands, Option<String>)>,
+    /// Objections and flags, newest first.
+    pub appeals: Vec<Raised>,
+    /// What the reader may say when the answer looks wrong.
+    pub raise: Raise,
     /// What was done just now.
     pub done: Option<Done>,
     /// Why what was sent is not stored.
@@ -54,6 +58,8 @@ pub enum Done {
     Person,
     /// Objected.
     Appeal,
+    /// Said that it looks wrong.
+    Flag,
 }
 
 impl Question {
@@ -66,11 +72,12 @@ impl Question {
                 Some(Done::Sent(address)) => (sent(lang, address.as_deref())),
                 Some(Done::Person) => (notice(lang, Notice::Good, lang.word("question-person-coming"))),
                 Some(Done::Appeal) => (notice(lang, Notice::Good, lang.word("question-appeal-in"))),
+                Some(Done::Flag) => (notice(lang, Notice::Good, lang.word("raised-flag-in"))),
                 None => {},
             }
             @if let Some(error) = &self.error { div role="alert" { (notice(lang, Notice::Warn, error)) } }
             (self.answer(reader))
-            (self.appeals(reader))
+            @for raised in &self.appeals { (raised.story(reader)) }
             h2 { (lang.word("question-yours")) }
             p class="note" { (reader.moment(self.asked)) }
             @if let Some(document) = &self.document {
@@ -114,24 +121,12 @@ impl Question {
                         summary { (lang.word("question-why")) }
                         (decided.why(reader))
                     }
+                    (to_why(lang, &self.base))
                     @if decided.who.voice() == Voice::Machine { (self.ask_person(lang)) }
-                    @if decided.until > reader.now && !self.is_open() { (self.object(lang)) }
+                    (self.raise.form(lang))
                 }
             }
             @if self.person_asked { p { (icon(Icon::Ask)) (lang.word("question-person-asked")) } }
-        }
-    }
-
-    fn is_open(&self) -> bool {
-        self.appeals.iter().any(|(stands, _)| matches!(stands, AppealStands::Open(_)))
-    }
-
-    fn appeals(&self, reader: Reader) -> Markup {
-        html! {
-            @for (stands, why) in &self.appeals {
-                p { (icon(Icon::Appeals)) (stands.sentence(reader)) }
-                @if let Some(why) = why { blockquote { (why) } }
-            }
         }
     }
 
@@ -141,20 +136,6 @@ impl Question {
         html! {
             (press(&format!("{}/person", self.base), &[], Weight::Plain, words))
             p class="note" { (lang.word("question-person-teaches")) }
-        }
-    }
-
-    fn object(&self, lang: Lang) -> Markup {
-        let body = html! {
-            p class="note" { (lang.word("question-appeal-teaches")) }
-            (Field::area("words", lang.word("question-appeal-words"), 5).id("f-appeal-words").most(5_000))
-            (actions(button(Weight::Plain, lang.word("question-appeal-send"))))
-        };
-        html! {
-            details {
-                summary { (icon(Icon::Appeals)) (lang.word("question-appeal")) }
-                (post(&format!("{}/appeal", self.base), body))
-            }
         }
     }
 }

@@ -39,6 +39,7 @@ impl One {
             }
             (actions(html! {
                 (link(Weight::Plain, &format!("/automations/{}", self.id), lang.word("register-to-automation")))
+                (link(Weight::Plain, &format!("/register/{}/dossiers", self.id), lang.word("dossier-link")))
                 (link(Weight::Plain, "/register", lang.word("register-back")))
             }))
             h2 { (lang.word("register-versions")) }
@@ -95,7 +96,7 @@ fn changes(reader: Reader, from: &Version, to: &Version) -> Markup {
 }
 
 /// Who listens hears where a change begins and ends: the marks alone are not read aloud everywhere.
-fn mark(lang: Lang, piece: &Piece) -> Markup {
+pub(in crate::page) fn mark(lang: Lang, piece: &Piece) -> Markup {
     html! {
         @match piece {
             Piece::Same(words) => (words),

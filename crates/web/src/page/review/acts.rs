@@ -20,6 +20,8 @@ pub fn all(lang: Lang, review: &Review) -> Markup {
             }
             @if !review.not_for_ai {
                 (fold("x", html! { (icon(Icon::NotForAi)) (lang.word("review-not-for-ai")) }, not_for_ai(lang, &at("not-for-ai"))))
+            } @else {
+                p { a href=(format!("/voice/ideas/new?case={}&wish=keep", review.matter.case)) { (lang.word("idea-keep-kind")) } }
             }
             (reached("b", press(&at("release"), &[], Weight::Plain, html! {
                 (icon(Icon::Undo)) (lang.word("review-put-back")) " " (key("b"))

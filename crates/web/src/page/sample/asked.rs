@@ -1,6 +1,7 @@
 //! Questions.
 
 use super::kept::{by_machine, by_person};
+use super::raised::{raise, raised};
 use super::work::{matter, message};
 use super::{NOW, Sample};
 use crate::page::case::AppealStands;
@@ -19,6 +20,7 @@ pub const ALL: &[Sample] = &[
     ("question-machine", |said, reader| answered(said).sheet(reader)),
     ("question-person", |said, reader| by_hand(said).sheet(reader)),
     ("question-appealed", |said, reader| appealed(said).sheet(reader)),
+    ("question-flagged", |said, reader| Question { done: Some(Done::Flag), ..answered(said) }.sheet(reader)),
 ];
 
 fn choose(said: &str) -> Choose {
@@ -73,6 +75,7 @@ fn open(said: &str) -> Question {
         with_person: true,
         person_asked: true,
         appeals: Vec::new(),
+        raise: raise("/questions/case_01KAJ0000000000000000000C1/appeal"),
         done: Some(Done::Person),
         error: Some(said.to_owned()),
     }
@@ -99,7 +102,7 @@ fn by_hand(said: &str) -> Question {
 }
 
 fn appealed(said: &str) -> Question {
-    let ended = (AppealStands::Dismissed, Some(message(said)));
-    let appeals = vec![(AppealStands::Open(NOW.plus_days(13)), None), ended];
+    let stands = [AppealStands::Open(NOW.plus_days(13)), AppealStands::Upheld, AppealStands::Dismissed];
+    let appeals = stands.map(|stands| raised(said, stands)).to_vec();
     Question { appeals, done: Some(Done::Appeal), ..answered(said) }
 }

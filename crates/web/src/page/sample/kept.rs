@@ -1,15 +1,18 @@
 //! Cases, appeals and the record.
 
+use domain::appeal::AppealKind;
 use domain::case::CaseState;
 use domain::record::Verb;
 
+use super::raised::{appeal_at, mended, overdue, raise, raised};
 use super::work::{matter, message};
 use super::{NOW, Sample};
 use crate::page::appeal::{self, Appeal, Appeals, End, May, Typed};
-use crate::page::case::{AppealStands, Case, Decided, Grounds, Proof};
+use crate::page::case::{AppealStands, Case, Decided};
 use crate::page::record::{self, Chain, Record};
 use crate::page::told::Told;
 use crate::page::who::Who;
+use crate::page::why::{Grounds, Proof};
 
 pub const ALL: &[Sample] = &[
     ("case-waiting", |said, reader| waiting(said).sheet(reader)),
@@ -21,6 +24,7 @@ pub const ALL: &[Sample] = &[
     ("appeals-ended", |said, reader| ended(said).sheet(reader)),
     ("appeals-none", |_, reader| Appeals { open: true, ..Appeals::default() }.sheet(reader)),
     ("appeal-decide", |said, reader| appeal(said, May::Decide).sheet(reader)),
+    ("appeal-flag", |said, reader| flagged(said).sheet(reader)),
     ("appeal-wrong", |said, reader| wrong(said).sheet(reader)),
     ("appeal-first-decider", |said, reader| appeal(said, May::FirstDecider).sheet(reader)),
     ("appeal-raiser", |said, reader| appeal(said, May::Raiser).sheet(reader)),
@@ -43,6 +47,7 @@ pub fn by_machine(said: &str) -> Decided {
                 "/automations/automation_01KAJ0000000000000000000A1".to_owned(),
                 format!("Triage{said}"),
             ),
+            document: false,
             learned_from: 3_212,
             words: vec!["badge".to_owned(), format!("door{said}")],
             right: 0.995,
@@ -91,11 +96,9 @@ pub fn case(said: &str, decision: Decided) -> Case {
         went: super::outlet::went(said),
         story: story(said),
         blind: false,
-        appeals: vec![(
-            "/appeals/appeal_01KAJ0000000000000000000B1".to_owned(),
-            AppealStands::Open(NOW.plus_days(3)),
-        )],
-        may_flag: true,
+        appeals: vec![raised(said, AppealStands::Open(NOW.plus_days(3)))],
+        raise: raise("/cases/case_01KAJ0000000000000000000C1/flag"),
+        may_propose: true,
         flagged: true,
         error: Some(said.to_owned()),
     }
@@ -121,14 +124,16 @@ fn repaired(said: &str) -> Case {
         Decided { who: Who::Colleague, grounds: alone, ..by_person(said) },
     ];
     let appeals = [AppealStands::Open(NOW), AppealStands::Upheld, AppealStands::Dismissed];
-    let appeals =
-        appeals.map(|stands| ("/appeals/appeal_01KAJ0000000000000000000B1".to_owned(), stands)).to_vec();
+    let appeals = appeals.map(|stands| raised(said, stands)).to_vec();
     Case { earlier, appeals, ..case(said, decision) }
 }
 
 fn appeals(said: &str) -> Appeals {
     let row = |who, stands| appeal::Row {
         id: "appeal_01KAJ0000000000000000000B1".to_owned(),
+        kind: if stands == AppealStands::Upheld { AppealKind::Flag } else { AppealKind::Objection },
+        case: "case_01KAJ0000000000000000000C1".to_owned(),
+        overdue: appeal_at(stands),
         subject: format!("Badge does not work{said}"),
         label: format!("Access{said}"),
         who,
@@ -152,6 +157,8 @@ fn ended(said: &str) -> Appeals {
 pub fn appeal(said: &str, may: May) -> Appeal {
     Appeal {
         id: "appeal_01KAJ0000000000000000000B1".to_owned(),
+        kind: AppealKind::Objection,
+        overdue: None,
         case: "case_01KAJ0000000000000000000C1".to_owned(),
         subject: format!("Badge does not work{said}"),
         text: message(said),
@@ -182,10 +189,20 @@ fn upheld(said: &str) -> Appeal {
         who: Who::Person(format!("Noor{said}")),
         at: NOW,
         why: message(said),
-        label: Some(format!("Building{said}")),
-        recalled: Some(3),
+        mended: Some(mended(said)),
     };
     Appeal { end: Some(end), stands: AppealStands::Upheld, ..appeal(said, May::Read) }
+}
+
+/// A flag without words, overdue.
+fn flagged(said: &str) -> Appeal {
+    Appeal {
+        kind: AppealKind::Flag,
+        words: String::new(),
+        overdue: Some(overdue()),
+        stands: AppealStands::Open(NOW.plus_days(-1)),
+        ..appeal(said, May::Decide)
+    }
 }
 
 fn record(said: &str) -> Record {

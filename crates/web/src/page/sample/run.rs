@@ -97,8 +97,13 @@ fn read(said: &str, reader: Reader) -> Automation {
 
 fn stopped(said: &str, reader: Reader, restart_by: Option<Who>) -> Automation {
     let by = Who::Person(format!("Fatima{said}"));
-    let pause =
-        Some(Pause { from: Stage::Automatic, by, why: format!("Something is off.{said}"), restart_by });
+    let pause = Some(Pause {
+        from: Stage::Automatic,
+        by,
+        why: format!("Something is off.{said}"),
+        pilot_over: false,
+        restart_by,
+    });
     Automation { pause, ..automation(said, reader, Stage::Paused) }
 }
 

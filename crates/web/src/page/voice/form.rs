@@ -113,6 +113,7 @@ impl One {
                 }))
             }
             @if self.leads { (self.assess(lang)) }
+            @if self.own { p { a href=(format!("/voice/ideas/new?work={}", self.row.id)) { (lang.word("idea-from-work")) } } }
             p { a href="/voice" { (lang.word("voice-back")) } }
         };
         let lede = Some(lang.text("voice-of-team", &[("team", self.team.as_str().into())]));

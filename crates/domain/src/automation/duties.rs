@@ -1,0 +1,200 @@
+//! What an organisation owes the people an automation touches: told, named, tried, and said where the time goes.
+
+use serde::{Deserialize, Serialize};
+
+use super::Automation;
+use crate::condition::{Exception, ExceptionRefusal};
+use crate::id::PersonId;
+use crate::information::{Information, InformationRefusal};
+use crate::stream::Stream;
+use crate::time::At;
+
+/// Where hours that are freed go.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Freed {
+    /// What people do with them, in the team's words.
+    pub to: String,
+    /// Percent of the freed hours, 1 to 100.
+    pub percent: u8,
+}
+
+/// What is known of the social half of an automation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Duties {
+    /// Its lead declared that it does not rate, rank, select, schedule by behaviour, or infer feelings.
+    pub not_about_people: bool,
+    /// Who was told before it came; the latest last.
+    pub informed: Vec<Information>,
+    /// Who oversees it, with the authority to stop it.
+    pub overseers: Vec<PersonId>,
+    /// When one of them last tried the stop button.
+    pub stop_tried: Option<At>,
+    /// Conditions that somebody let pass for a while.
+    pub exceptions: Vec<Exception>,
+    /// Where the freed hours go.
+    pub freed: Vec<Freed>,
+}
+
+/// Why a duty cannot be noted so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DutyRefusal {
+    /// The information record.
+    #[error("{0}")]
+    Information(#[from] InformationRefusal),
+    /// The exception.
+    #[error("{0}")]
+    Exception(#[from] ExceptionRefusal),
+    /// More than all of the hours, or nothing of them.
+    #[error("freed hours are shared out in percent, at most 100 together, each with a use in words")]
+    BadShare,
+    /// Nobody has the duty.
+    #[error("only who oversees it tries its stop button")]
+    NotAnOverseer,
+    /// Who oversees it knows its work.
+    #[error("overseers are people of its team")]
+    NotOfTheTeam,
+}
+
+/// Words in names of labels and fields that make an automation one about people: their worth, their behaviour, their feelings, or whether
+/// they stay. Small letters; a name speaks when one of its words begins so.
+const SPEAKING: &[&str] = &[
+    "performance",
+    "productiv",
+    "ranking",
+    "appraisal",
+    "assessment of staff",
+    "promotion",
+    "dismiss",
+    "layoff",
+    "fire employee",
+    "hire",
+    "recruit",
+    "applicant score",
+    "emotion",
+    "mood",
+    "sentiment",
+    "personality",
+    "talent",
+    "functioner",
+    "prestatie",
+    "productiviteit",
+    "rangorde",
+    "beoordeling van",
+    "bevorder",
+    "ontslag",
+    "sollicitant",
+    "werving",
+    "emotie",
+    "stemming",
+    "gevoel",
+    "karakter",
+    "persoonlijkheid",
+];
+
+fn speaks(name: &str) -> bool {
+    let name = name.to_lowercase().replace(['_', '-', '.'], " ");
+    SPEAKING.iter().any(|word| name.split(' ').enumerate().any(|(at, _)| from(&name, at).starts_with(word)))
+}
+
+/// The name from its word with this number on.
+fn from(name: &str, word: usize) -> &str {
+    name.splitn(word + 1, ' ').last().unwrap_or_default()
+}
+
+/// The names of labels and fields of a stream that speak of people's worth, behaviour or feelings.
+#[must_use]
+pub fn speaking(stream: &Stream) -> Vec<String> {
+    let labels = stream.labels.iter().map(|label| label.name.as_str());
+    let fields = stream.paper.fields.iter().flat_map(|it| [it.key.as_str(), &it.name.en, &it.name.nl]);
+    labels.chain(fields).filter(|name| speaks(name)).map(str::to_owned).collect()
+}
+
+impl Duties {
+    /// Nothing is known yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Duties::default()
+    }
+
+    /// Percent of the freed hours that have a use.
+    #[must_use]
+    pub fn freed_percent(&self) -> u8 {
+        self.freed.iter().fold(0, |sum: u8, freed| sum.saturating_add(freed.percent)).min(100)
+    }
+
+    /// One more information record; a council's answer is only a representative's to give.
+    ///
+    /// # Errors
+    /// Says what to change.
+    pub fn inform(
+        mut self,
+        record: Information,
+        representative: bool,
+        today: At,
+    ) -> Result<Duties, DutyRefusal> {
+        if record.council.is_an_answer() && !representative {
+            return Err(InformationRefusal::NotTheCouncil.into());
+        }
+        self.informed.push(record.checked(today)?);
+        Ok(self)
+    }
+
+    /// Lets a condition pass for a while; an earlier exception to it is replaced.
+    ///
+    /// # Errors
+    /// Says what to change.
+    pub fn except(mut self, exception: Exception, now: At) -> Result<Duties, DutyRefusal> {
+        let exception = exception.checked(now)?;
+        self.exceptions.retain(|known| known.condition != exception.condition);
+        self.exceptions.push(exception);
+        Ok(self)
+    }
+
+    /// Shares out the freed hours anew.
+    ///
+    /// # Errors
+    /// [`DutyRefusal::BadShare`].
+    pub fn free(self, freed: Vec<Freed>) -> Result<Duties, DutyRefusal> {
+        let all: u32 = freed.iter().map(|it| u32::from(it.percent)).sum();
+        if all > 100 || freed.iter().any(|it| it.percent == 0 || it.to.trim().is_empty()) {
+            return Err(DutyRefusal::BadShare);
+        }
+        Ok(Duties { freed, ..self })
+    }
+
+    /// An overseer tried the stop button.
+    ///
+    /// # Errors
+    /// [`DutyRefusal::NotAnOverseer`].
+    pub fn try_stop(self, by: PersonId, now: At) -> Result<Duties, DutyRefusal> {
+        if self.overseers.contains(&by) {
+            Ok(Duties { stop_tried: Some(now), ..self })
+        } else {
+            Err(DutyRefusal::NotAnOverseer)
+        }
+    }
+}
+
+impl Automation {
+    /// The same automation with other duties.
+    #[must_use]
+    pub fn with_duties(self, duties: Duties) -> Automation {
+        Automation { duties, ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::speaks;
+
+    #[test]
+    fn names_that_speak_of_peoples_worth_or_feelings_are_found() {
+        for name in ["Staff performance", "employee_mood", "Ontslag", "prestatie-indicator", "hire"] {
+            assert!(speaks(name), "{name}");
+        }
+        for name in ["invoice_number", "VPN", "claim", "factuurdatum", "shire", "telefoon", "afwijzing"] {
+            assert!(!speaks(name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! Duty: what is noted of the social half of an automation, each part by whoever it belongs to; and its pilots.
+
+use domain::automation::{Automation, AutomationRefusal, DutyRefusal, Freed};
+use domain::condition::{Condition, Exception};
+use domain::id::{AutomationId, PersonId};
+use domain::information::Information;
+use domain::person::{Role, Viewer};
+use domain::pilot::Pilot;
+use domain::record::{Actor, Entry, Verb};
+use domain::time::At;
+use serde_json::json;
+use store::automation::{automation_get, automation_list, automation_set};
+use store::stream::stream_get;
+
+use crate::access;
+use crate::automation::{change, loaded};
+use crate::error::Error;
+
+use crate::tell::{self, Kind};
+use crate::world::World;
+
+/// The team of an automation.
+async fn team(world: &World, id: AutomationId) -> Result<domain::id::TeamId, Error> {
+    let automation = automation_get(&world.store, id).await?.ok_or(Error::NotFound)?;
+    Ok(stream_get(&world.store, automation.stream).await?.ok_or(Error::NotFound)?.team)
+}
+
+/// Declares that the automation is not about people's worth, behaviour or feelings; or takes that back.
+///
+/// # Errors
+/// Refused when the viewer does not lead the team.
+pub async fn declare(world: &World, viewer: &Viewer, id: AutomationId, is_not: bool) -> Result<(), Error> {
+    let rule = move |it: Automation| {
+        let mut duties = it.duties.clone();
+        duties.not_about_people = is_not;
+        Ok((it.with_duties(duties), Verb::Declared, json!({ "not_about_people": is_not })))
+    };
+    change(world, id, Some(viewer), Actor::Person(viewer.person), rule).await.map(|_| ())
+}
+
+/// Notes that people were told, or what their council answered.
+///
+/// # Errors
+/// Says what to change; refused to all but the team's lead, people of HR and representatives.
+pub async fn inform(
+    world: &World,
+    viewer: &Viewer,
+    id: AutomationId,
+    record: Information,
+) -> Result<(), Error> {
+    let representative = viewer.is(Role::Representative);
+    if !representative && !viewer.is(Role::Hr) {
+        access::leads(viewer, team(world, id).await?)?;
+    }
+    let today = world.now();
+    let rule = move |it: Automation| {
+        let facts =
+            json!({ "document": record.document, "told": record.told.day(), "council": record.council });
+        let duties = it.duties.clone().inform(record.clone(), representative, today)?;
+        Ok((it.with_duties(duties), Verb::Informed, facts))
+    };
+    change(world, id, None, Actor::Person(viewer.person), rule).await.map(|_| ())
+}
+
+/// Lets a condition pass for a while, in the viewer's own name.
+///
+/// # Errors
+/// Says what to change; refused to all but leaders.
+pub async fn except(
+    world: &World,
+    viewer: &Viewer,
+    id: AutomationId,
+    condition: Condition,
+    why: &str,
+    until: At,
+) -> Result<(), Error> {
+    access::is(viewer, Role::Leader)?;
+    let (owner, now, why) = (viewer.person, world.now(), domain::case::tidy(why));
+    let rule = move |it: Automation| {
+        let exception = Exception { condition, owner, why: why.clone(), until };
+        let duties = it.duties.clone().except(exception, now)?;
+        let facts = json!({ "condition": condition, "why": why, "until": until.day() });
+        Ok((it.with_duties(duties), Verb::Excepted, facts))
+    };
+    change(world, id, None, Actor::Person(owner), rule).await.map(|_| ())
+}
+
+/// Says where the freed hours go.
+///
+/// # Errors
+/// Says what to change; refused to all but the team.
+pub async fn free(world: &World, viewer: &Viewer, id: AutomationId, freed: Vec<Freed>) -> Result<(), Error> {
+    access::decides(viewer, team(world, id).await?)?;
+    let rule = move |it: Automation| {
+        let duties = it.duties.clone().free(freed.clone())?;
+        Ok((it.with_duties(duties), Verb::TimeAssigned, json!({ "freed": freed })))
+    };
+    change(world, id, None, Actor::Person(viewer.person), rule).await.map(|_| ())
+}
+
+/// Names who oversees it. They are people of its team.
+///
+/// # Errors
+/// Refused when the viewer does not lead the team, or names somebody else.
+pub async fn name_overseers(
+    world: &World,
+    viewer: &Viewer,
+    id: AutomationId,
+    people: Vec<PersonId>,
+) -> Result<(), Error> {
+    let of_team = access::deciders(&world.store, team(world, id).await?).await?;
+    if !people.iter().all(|person| of_team.iter().any(|it| it.id == *person)) {
+        return Err(AutomationRefusal::Duty(DutyRefusal::NotOfTheTeam).into());
+    }
+    let rule = move |it: Automation| {
+        let mut duties = it.duties.clone();
+        duties.overseers.clone_from(&people);
+        Ok((it.with_duties(duties), Verb::OverseersNamed, json!({ "overseers": people })))
+    };
+    change(world, id, Some(viewer), Actor::Person(viewer.person), rule).await.map(|_| ())
+}
+
+/// An overseer tries the stop button: what it would do is worked out, and nothing is stopped.
+///
+/// # Errors
+/// Refused to all but overseers, and where it would not stop.
+pub async fn try_stop(world: &World, viewer: &Viewer, id: AutomationId) -> Result<(), Error> {
+    let (by, now) = (viewer.person, world.now());
+    let rule = move |it: Automation| {
+        it.clone().stop(Some(by), "trial")?;
+        let duties = it.duties.clone().try_stop(by, now)?;
+        Ok((it.with_duties(duties), Verb::StopTried, json!({})))
+    };
+    change(world, id, None, Actor::Person(by), rule).await.map(|_| ())
+}
+
+/// Begins a pilot in the present stage.
+///
+/// # Errors
+/// Says what to change; refused when the viewer does not lead the team.
+pub async fn begin_pilot(
+    world: &World,
+    viewer: &Viewer,
+    id: AutomationId,
+    pilot: Pilot,
+) -> Result<(), Error> {
+    let now = world.now();
+    let rule = move |it: Automation| {
+        let facts =
+            json!({ "hypothesis": pilot.hypothesis, "stop_rule": pilot.stop_rule, "ends": pilot.ends.day() });
+        Ok((it.begin_pilot(pilot.clone(), now)?, Verb::PilotBegan, facts))
+    };
+    change(world, id, Some(viewer), Actor::Person(viewer.person), rule).await.map(|_| ())
+}
+
+/// Reports on the pilot; then it is over.
+///
+/// # Errors
+/// Refused without words, without a pilot, and to all but the team's lead.
+pub async fn report_pilot(
+    world: &World,
+    viewer: &Viewer,
+    id: AutomationId,
+    report: &str,
+) -> Result<(), Error> {
+    let report = report.to_owned();
+    let rule = move |it: Automation| {
+        Ok((it.report_pilot(&report)?, Verb::PilotReported, json!({ "report": report })))
+    };
+    change(world, id, Some(viewer), Actor::Person(viewer.person), rule).await.map(|_| ())
+}
+
+/// Stops every automation whose pilot is over. That nothing is proposed any more does not wait for this: rulings look at the date themselves.
+pub(crate) async fn end_pilots(world: &World) -> Result<(), Error> {
+    let now = world.now();
+    for automation in automation_list(&world.store).await? {
+        if automation.clone().end_pilot(now).is_err() {
+            continue;
+        }
+        let id = automation.id;
+        let end = world.write(move |tx| {
+            Box::pin(async move {
+                let (before, stream) = loaded(tx, id).await?;
+                let Ok(after) = before.end_pilot(tx.at()) else { return Ok(()) };
+                automation_set(tx, &after).await?;
+                tx.record(Entry::on(tx.at(), Actor::Program, Verb::PilotEnded, id, json!({})));
+                tell::tell_team(tx, stream.team, Kind::PilotEnded, json!({ "automation": id })).await?;
+                Ok::<_, Error>(())
+            })
+        });
+        end.await?;
+        world.tell_news();
+    }
+    Ok(())
+}

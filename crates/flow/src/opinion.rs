@@ -1,0 +1,121 @@
+//! Opinion: a topic is opened, people say what they think of its statements, and at the end a map of it is made.
+
+use std::collections::BTreeSet;
+
+use domain::concern::answers;
+use domain::id::{PersonId, TopicId};
+use domain::opinion::{Ballot, Topic};
+use domain::person::Viewer;
+use domain::record::{Actor, Entry, Verb};
+use serde_json::json;
+use store::Tx;
+use store::opinion::{
+    ballot_forget, ballot_of_topic, ballot_put, topic_by_voter, topic_get, topic_insert, topic_list,
+    topic_set,
+};
+
+use crate::access::AccessRefusal;
+use crate::error::Error;
+use crate::world::{World, chance};
+
+/// Opens a topic, with statements and groups typed one on each line.
+///
+/// # Errors
+/// Says what to change; refused to all but leads, HR, leaders and representatives.
+pub async fn open(world: &World, viewer: &Viewer, typed: [&str; 3], days: i64) -> Result<TopicId, Error> {
+    if !answers(viewer) {
+        return Err(AccessRefusal::NotAllowed.into());
+    }
+    let topic = Topic::new(TopicId::new(world.now(), chance()), typed, days, world.now())?;
+    let (id, by) = (topic.id, Actor::Person(viewer.person));
+    world
+        .write(move |tx| {
+            let topic = topic.clone();
+            Box::pin(async move {
+                topic_insert(tx, &topic).await?;
+                let facts = json!({ "title": topic.title, "statements": topic.statements });
+                tx.record(Entry::on(tx.at(), by, Verb::TopicOpened, id, facts));
+                Ok::<_, Error>(())
+            })
+        })
+        .await?;
+    Ok(id)
+}
+
+/// Says what one thinks of all statements, once. It cannot be changed: nobody knows whose it is.
+///
+/// # Errors
+/// Says what to change; refused the second time, and after the end.
+pub async fn say(world: &World, viewer: &Viewer, id: TopicId, said: Ballot) -> Result<(), Error> {
+    let (person, ballot): (PersonId, u128) = (viewer.person, chance());
+    world
+        .write(move |tx| {
+            let said = said.clone();
+            Box::pin(async move {
+                let topic = topic_get(tx, id).await?.ok_or(Error::NotFound)?;
+                let said = topic.checked(said)?;
+                match ballot_put(tx, id, person, ballot, &said).await {
+                    Err(store::StoreError::Changed) => return Err(AccessRefusal::Exists.into()),
+                    other => other?,
+                }
+                tx.record(Entry::on(tx.at(), Actor::Program, Verb::Voted, id, json!({})));
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Ends a topic before its day.
+///
+/// # Errors
+/// Refused to all but leads, HR, leaders and representatives, and when it ended already.
+pub async fn end(world: &World, viewer: &Viewer, id: TopicId) -> Result<(), Error> {
+    if !answers(viewer) {
+        return Err(AccessRefusal::NotAllowed.into());
+    }
+    let by = Actor::Person(viewer.person);
+    world.write(move |tx| Box::pin(async move { ended(tx, by, id).await })).await
+}
+
+/// Makes the map. What each person said is gone with it: the map is all that anybody will ever know.
+async fn ended(tx: &Tx, by: Actor, id: TopicId) -> Result<(), Error> {
+    let topic = topic_get(tx, id).await?.ok_or(Error::NotFound)?;
+    let topic = topic.ended(&ballot_of_topic(tx, id).await?)?;
+    ballot_forget(tx, id).await?;
+    topic_set(tx, &topic).await?;
+    let people = topic.map.as_ref().map(|map| map.people);
+    tx.record(Entry::on(tx.at(), by, Verb::TopicEnded, id, json!({ "people": people })));
+    Ok(())
+}
+
+/// Ends the topics whose last day has passed.
+///
+/// # Errors
+/// When the store failed.
+pub async fn look(world: &World) -> Result<(), Error> {
+    for topic in topic_list(&world.store).await? {
+        if topic.is_due(world.now()) {
+            let id = topic.id;
+            world.write(move |tx| Box::pin(async move { ended(tx, Actor::Program, id).await })).await?;
+        }
+    }
+    Ok(())
+}
+
+/// All topics, the latest first, with those that the viewer took part in.
+///
+/// # Errors
+/// When the store failed.
+pub async fn list(world: &World, viewer: &Viewer) -> Result<(Vec<Topic>, BTreeSet<TopicId>), Error> {
+    Ok((topic_list(&world.store).await?, topic_by_voter(&world.store, viewer.person).await?))
+}
+
+/// A topic, and whether the viewer took part in it.
+///
+/// # Errors
+/// `NotFound` when there is none.
+pub async fn get(world: &World, viewer: &Viewer, id: TopicId) -> Result<(Topic, bool), Error> {
+    let topic = topic_get(&world.store, id).await?.ok_or(Error::NotFound)?;
+    let mine = topic_by_voter(&world.store, viewer.person).await?.contains(&id);
+    Ok((topic, mine))
+}

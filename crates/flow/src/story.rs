@@ -1,0 +1,131 @@
+//! Story: told, agreed to by those who are named in it, and read by everybody; and what leaders say of their own use of AI.
+
+use std::collections::BTreeMap;
+
+use domain::id::{AutomationId, PersonId, StoryId};
+use domain::person::{Role, Viewer};
+use domain::record::{Actor, Entry, Verb};
+use domain::story::{OwnUse, Story, Went};
+use serde_json::json;
+use store::person::people_get;
+use store::story::{own_use_list, own_use_put, story_get, story_insert, story_list, story_set};
+
+use crate::access::AccessRefusal;
+use crate::error::Error;
+use crate::tell::{self, Kind};
+use crate::world::{World, chance};
+
+/// A story as it is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The automation it is about, where it is about one.
+    pub about: Option<AutomationId>,
+    /// How it went.
+    pub went: Went,
+    /// In a few words.
+    pub title: String,
+    /// What happened.
+    pub words: String,
+    /// What people did with the time.
+    pub time: String,
+    /// Who is named in it.
+    pub named: Vec<PersonId>,
+}
+
+/// Tells a story. Everybody reads it when all who are named in it said that they are fine with that; they are asked under the bell.
+///
+/// # Errors
+/// Says what is missing.
+pub async fn tell_story(world: &World, viewer: &Viewer, draft: Draft) -> Result<StoryId, Error> {
+    let (at, by) = (world.now(), viewer.person);
+    // Who tells it is fine with it.
+    let named: BTreeMap<PersonId, Option<bool>> =
+        draft.named.into_iter().map(|person| (person, (person == by).then_some(true))).collect();
+    let Draft { about, went, title, words, time, .. } = draft;
+    let id = StoryId::new(at, chance());
+    let story = Story { id, about, went, title, words, time, by, named, at, version: 1 }.checked()?;
+    world
+        .write(move |tx| {
+            let story = story.clone();
+            Box::pin(async move {
+                let people: Vec<PersonId> = story.named.keys().copied().collect();
+                if people_get(tx, &people).await?.len() != people.len() {
+                    return Err(Error::NotFound);
+                }
+                story_insert(tx, &story).await?;
+                let facts = json!({ "went": story.went, "about": story.about });
+                tx.record(Entry::on(tx.at(), Actor::Person(by), Verb::StoryTold, id, facts));
+                for (person, _) in story.named.iter().filter(|(_, said)| said.is_none()) {
+                    tell::tell(tx, *person, None, Kind::StoryNamed, json!({ "story": id })).await?;
+                }
+                Ok(())
+            })
+        })
+        .await?;
+    Ok(id)
+}
+
+/// Says whether one is fine with being named in a story; at any moment. The record does not say who said what.
+///
+/// # Errors
+/// Refused to who is not named in it.
+pub async fn consent(world: &World, viewer: &Viewer, id: StoryId, fine: bool) -> Result<(), Error> {
+    let by = viewer.person;
+    world
+        .write(move |tx| {
+            Box::pin(async move {
+                let story = story_get(tx, id).await?.ok_or(Error::NotFound)?.consented(by, fine)?;
+                story_set(tx, &story).await?;
+                let facts = json!({ "public": story.is_public() });
+                tx.record(Entry::on(tx.at(), Actor::Program, Verb::StoryConsented, id, facts));
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// The stories that the viewer may read, the latest first.
+///
+/// # Errors
+/// When the store failed.
+pub async fn list(world: &World, viewer: &Viewer) -> Result<Vec<Story>, Error> {
+    let all = story_list(&world.store).await?;
+    Ok(all.into_iter().filter(|story| story.may_read(viewer.person)).collect())
+}
+
+/// Who says what they use AI for themselves: leaders, and leads.
+#[must_use]
+pub fn leads_by_example(viewer: &Viewer) -> bool {
+    viewer.is(Role::Leader) || viewer.is(Role::Lead)
+}
+
+/// Says what one uses AI for oneself, what went wrong, and what one does not use it for.
+///
+/// # Errors
+/// Refused to all but leaders and leads, and where a part is missing.
+pub async fn own_use(world: &World, viewer: &Viewer, said: [&str; 3]) -> Result<(), Error> {
+    if !leads_by_example(viewer) {
+        return Err(AccessRefusal::NotAllowed.into());
+    }
+    let [uses, wrong, never] = said.map(str::to_owned);
+    let person = viewer.person;
+    let own = OwnUse { person, uses, wrong, never, at: world.now() }.checked()?;
+    world
+        .write(move |tx| {
+            let own = own.clone();
+            Box::pin(async move {
+                own_use_put(tx, &own).await?;
+                tx.record(Entry::on(tx.at(), Actor::Person(person), Verb::OwnUseTold, person, json!({})));
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// What leaders say of their own use.
+///
+/// # Errors
+/// When the store failed.
+pub async fn own_uses(world: &World) -> Result<Vec<OwnUse>, Error> {
+    Ok(own_use_list(&world.store).await?)
+}

@@ -1,0 +1,72 @@
+# Announcements: what changes, for whom, how to take part, how to object.
+
+announce-room = Announcements
+announce-title = Announcements
+announce-lede = { $n ->
+    [0] Nothing was announced yet.
+    [one] One announcement. It says what changed, for whom, and how you can object.
+   *[other] { $n } announcements. They say what changed, for whom, and how you can object.
+}
+announce-none = There are no announcements yet
+announce-none-teaches = When an automation goes to another stage, a draft is made from its card. A person writes it, sends it, and it stays here: why, what changes, what does not, how to take part and how to object.
+announce-draft = A draft
+announce-drafts = Drafts that wait for you
+announce-sent-ones = Sent
+announce-sent = Sent on { $date }
+announce-drafted = Drafted on { $date }; nobody has read it yet
+announce-write = Write it
+announce-about-stage = { $name } went from “{ $from }” to “{ $to }”
+announce-about-guidelines = Version { $number } of the guidelines
+announce-part-title = In a few words
+announce-part-why = Why
+announce-part-what = What AI does
+announce-part-what-not = What AI does not do
+announce-part-changes = What changes, and for whom
+announce-part-take-part = How to take part
+announce-part-object = How to object
+announce-write-title = Write the announcement
+announce-write-lede = This draft was made from the card. Make it yours: say what it means for your people, in both languages. It is sent when you press send, and then it stays as it is.
+announce-save = Save the draft
+announce-send = Send it
+announce-send-teaches = It goes to everybody whose work it touches and to every representative, and it stays on the page of announcements.
+announce-to-send = Read it over, and send it
+announce-cancel = Cancel
+announce-back = To all announcements
+announce-edit = Change the draft
+announce-to-automation = To the automation
+announce-to-guidelines = To the guidelines
+announce-receipts = Which representatives have read this
+announce-receipts-teach = Representatives say themselves that it reached them; it is part of what they do for you. Nobody else's reading is kept.
+announce-receipt-none = There are no representatives yet.
+announce-receipt-who = Representative
+announce-receipt-when = Read on
+announce-receipt-not-yet = Not yet
+announce-receipts-caption = Representatives, and when they read this
+announce-yours = You read this as a representative
+announce-yours-teaches = When you press this, your name and the moment are shown here to everybody, so that the people you speak for see that it reached you. For colleagues nothing like it is kept.
+announce-read = I have read this
+announce-read-done = You said on { $date } that you read this.
+announce-silent = These parts are still empty in one of the languages: { $parts }.
+announce-was-sent = This was sent already, so it stays as people read it.
+announce-unwritten = Write it first: a draft is never sent by itself.
+announce-changed = Somebody else was earlier. These are the words of now; yours were not saved.
+announce-told-due = An announcement waits for you: a draft was made for you to write and send.
+announce-told = There is an announcement that touches your work.
+announce-draft-title-stage = { $name }: { $stage }
+announce-draft-changes-design = For your work nothing changes yet. It is being thought out, and this is the moment to say what you think of it.
+announce-draft-changes-shadow = For your work nothing changes yet. AI makes proposals that nobody sees, so that we can learn whether they are right. You decide everything, as before.
+announce-draft-changes-assisted = You see a proposal of AI with your cases. You decide: agreeing and deciding otherwise take as many steps. In part of the cases you give your own view first.
+announce-draft-changes-automatic = AI decides part of the cases alone, where it is proven that this goes right often enough. You keep the other cases, and you check a part of what it decided, drawn by lot.
+announce-draft-changes-back = AI does less than before. People decide what it leaves to them again.
+announce-draft-changes-retired = It is over. People decide everything.
+announce-draft-take-part = Under “Voice” you say which work you want to keep or to hand over. On the page of the automation, under “Decided together”, you say whether you agree with who does which step. Learning and practice are in paid time.
+announce-draft-object = On the page of every case you can object. Everybody can stop the automation, on its page. With a question or a worry you can always go to your representative.
+announce-draft-guidelines-title = New guidelines for AI, version { $number }
+announce-draft-guidelines-why = The guidelines say what AI may and may not do here, and what your rights are. They were changed.
+announce-draft-guidelines-changes = Read the new version under “Your rights”. There you also see what changed.
+announce-draft-guidelines-take-part = Tell us or your representative what you think of it.
+record-did-announcement-due = drafted an announcement
+record-did-announcement-written = wrote an announcement
+record-did-announced = sent an announcement
+record-did-announcement-read = said, as a representative, to have read an announcement
+record-did-guidelines-changed = changed the guidelines

@@ -1,0 +1,72 @@
+# Aankondigingen: wat er verandert, voor wie, hoe je meedoet, hoe je bezwaar maakt.
+
+announce-room = Aankondigingen
+announce-title = Aankondigingen
+announce-lede = { $n ->
+    [0] Er is nog niets aangekondigd.
+    [one] Eén aankondiging. Die zegt wat er veranderde, voor wie, en hoe je bezwaar maakt.
+   *[other] { $n } aankondigingen. Ze zeggen wat er veranderde, voor wie, en hoe je bezwaar maakt.
+}
+announce-none = Er zijn nog geen aankondigingen
+announce-none-teaches = Als een automatisering naar een andere fase gaat, komt er een concept uit de kaart. Een mens schrijft het, verstuurt het, en het blijft hier staan: waarom, wat er verandert, wat niet, hoe je meedoet en hoe je bezwaar maakt.
+announce-draft = Een concept
+announce-drafts = Concepten die op je wachten
+announce-sent-ones = Verstuurd
+announce-sent = Verstuurd op { $date }
+announce-drafted = Concept van { $date }; nog niemand heeft het gelezen
+announce-write = Schrijf het
+announce-about-stage = { $name } ging van “{ $from }” naar “{ $to }”
+announce-about-guidelines = Versie { $number } van de richtlijnen
+announce-part-title = In een paar woorden
+announce-part-why = Waarom
+announce-part-what = Wat AI doet
+announce-part-what-not = Wat AI niet doet
+announce-part-changes = Wat er verandert, en voor wie
+announce-part-take-part = Hoe je meedoet
+announce-part-object = Hoe je bezwaar maakt
+announce-write-title = Schrijf de aankondiging
+announce-write-lede = Dit concept komt van de kaart. Maak er jouw tekst van: zeg wat het voor jouw mensen betekent, in beide talen. Het gaat weg als je op versturen drukt, en daarna blijft het zoals het is.
+announce-save = Bewaar het concept
+announce-send = Verstuur
+announce-send-teaches = Het gaat naar iedereen van wie het werk erdoor verandert en naar alle vertegenwoordigers, en het blijft op de pagina met aankondigingen staan.
+announce-to-send = Lees het na, en verstuur het
+announce-cancel = Annuleren
+announce-back = Naar alle aankondigingen
+announce-edit = Verander het concept
+announce-to-automation = Naar de automatisering
+announce-to-guidelines = Naar de richtlijnen
+announce-receipts = Welke vertegenwoordigers dit hebben gelezen
+announce-receipts-teach = Vertegenwoordigers zeggen zelf dat het bij hen is aangekomen; dat hoort bij wat ze voor je doen. Van niemand anders wordt bewaard of die dit las.
+announce-receipt-none = Er zijn nog geen vertegenwoordigers.
+announce-receipt-who = Vertegenwoordiger
+announce-receipt-when = Gelezen op
+announce-receipt-not-yet = Nog niet
+announce-receipts-caption = Vertegenwoordigers, en wanneer ze dit lazen
+announce-yours = Je leest dit als vertegenwoordiger
+announce-yours-teaches = Als je hierop drukt, zien alle mensen hier je naam en het moment. Zo weten de mensen voor wie je spreekt dat het bij je is aangekomen. Van collega’s wordt zoiets niet bewaard.
+announce-read = Ik heb dit gelezen
+announce-read-done = Je zei op { $date } dat je dit hebt gelezen.
+announce-silent = Deze delen zijn nog leeg in één van de talen: { $parts }.
+announce-was-sent = Dit is al verstuurd, dus het blijft zoals mensen het lazen.
+announce-unwritten = Schrijf het eerst: een concept gaat nooit vanzelf weg.
+announce-changed = Iemand anders was eerder. Dit zijn de woorden van nu; die van jou zijn niet bewaard.
+announce-told-due = Er wacht een aankondiging op je: een concept om te schrijven en te versturen.
+announce-told = Er is een aankondiging die jouw werk raakt.
+announce-draft-title-stage = { $name }: { $stage }
+announce-draft-changes-design = Voor je werk verandert nog niets. Het wordt bedacht, en dit is het moment om te zeggen wat je ervan vindt.
+announce-draft-changes-shadow = Voor je werk verandert nog niets. AI doet voorstellen die niemand ziet, zodat we leren of ze kloppen. Jij beslist alles, zoals je gewend bent.
+announce-draft-changes-assisted = Je ziet bij je zaken een voorstel van AI. Jij beslist: het eens zijn en anders beslissen kosten evenveel stappen. Bij een deel van de zaken geef je eerst je eigen oordeel.
+announce-draft-changes-automatic = AI beslist een deel van de zaken alleen, waar is bewezen dat het vaak genoeg goed gaat. Jij houdt de andere zaken, en je controleert een deel van wat het besliste. Het lot kiest welk deel.
+announce-draft-changes-back = AI doet minder dan eerst. Mensen beslissen weer wat het aan hen laat.
+announce-draft-changes-retired = Het is voorbij. Mensen beslissen alles.
+announce-draft-take-part = Bij “Stem” zeg je welk werk je wilt houden of afgeven. Op de pagina van de automatisering, bij “Samen beslist”, zeg je of je het eens bent met wie welke stap doet. Leren en oefenen doe je in betaalde tijd.
+announce-draft-object = Op de pagina van elke zaak kun je bezwaar maken. Iedereen kan de automatisering stoppen, op de pagina ervan. Met een vraag of een zorg kun je altijd naar je vertegenwoordiger.
+announce-draft-guidelines-title = Nieuwe richtlijnen voor AI, versie { $number }
+announce-draft-guidelines-why = In de richtlijnen staat wat AI hier mag en niet mag, en wat je rechten zijn. Ze zijn veranderd.
+announce-draft-guidelines-changes = Lees de nieuwe versie bij “Je rechten”. Daar zie je ook wat er veranderde.
+announce-draft-guidelines-take-part = Vertel ons of je vertegenwoordiger wat je ervan vindt.
+record-did-announcement-due = maakte een concept voor een aankondiging
+record-did-announcement-written = schreef een aankondiging
+record-did-announced = verstuurde een aankondiging
+record-did-announcement-read = zei, als vertegenwoordiger, een aankondiging te hebben gelezen
+record-did-guidelines-changed = veranderde de richtlijnen

@@ -1,0 +1,184 @@
+//! The conditions of an automation: the checklist for everybody, and what each role notes for it.
+
+use std::collections::{BTreeSet, HashMap};
+
+use axum::http::StatusCode;
+use domain::automation::{AutomationRefusal, DutyRefusal, Freed};
+use domain::condition::{Condition, ExceptionRefusal};
+use domain::id::{AutomationId, PersonId};
+use domain::information::{Council, Information, InformationRefusal};
+use domain::person::Role;
+use domain::pilot::{Pilot, PilotRefusal};
+use domain::time::At;
+use flow::{Refusal, duty, promote};
+
+use crate::error::{Answer, Error, sentence};
+use crate::filled::{Filled, Wrong};
+use crate::page::automation::{Conditions, May};
+use crate::visit::{Me, Named};
+
+/// Most uses of freed hours that are read.
+const MOST: usize = 20;
+
+async fn page(me: &Me, id: AutomationId) -> Result<Conditions, Error> {
+    let found = promote::checklist(me.world(), id).await?;
+    let (viewer, automation) = (me.viewer(), found.automation);
+    let owners = automation.duties.exceptions.iter().map(|it| it.owner);
+    let people: BTreeSet<PersonId> = automation.duties.overseers.iter().copied().chain(owners).collect();
+    let people: Vec<PersonId> = people.into_iter().collect();
+    let known = store::person::people_get(&me.world().store, &people).await?;
+    let lead = viewer.leads(found.stream.team);
+    let may = May {
+        lead,
+        team: viewer.may_decide(found.stream.team),
+        inform: lead || viewer.is(Role::Hr) || viewer.is(Role::Representative),
+        council: viewer.is(Role::Representative),
+        except: viewer.is(Role::Leader),
+        oversee: automation.duties.overseers.contains(&viewer.person),
+    };
+    Ok(Conditions {
+        id: id.to_string(),
+        name: me.reader().pick(&automation.name),
+        stage: automation.stage,
+        facts: found.facts,
+        duties: automation.duties,
+        pilots: automation.pilots,
+        names: known.into_iter().map(|person| (person.id, person.name)).collect::<HashMap<_, _>>(),
+        team: if lead { promote::could_oversee(me.world(), found.stream.team).await? } else { vec![] },
+        may,
+        filled: Filled::default(),
+        wrong: Wrong::default(),
+        error: None,
+    })
+}
+
+/// `GET /automations/{automation}/conditions`.
+pub(crate) async fn open_conditions(me: Me, Named(id): Named<AutomationId>) -> Answer {
+    Ok(me.show(page(&me, id).await?.sheet(me.reader())).await)
+}
+
+/// The field that a refusal is about; none when it is about the whole.
+fn field(refusal: &Refusal) -> Option<&'static str> {
+    let Refusal::Automation(refusal) = refusal else { return None };
+    match refusal {
+        AutomationRefusal::Duty(DutyRefusal::Information(why)) => Some(match why {
+            InformationRefusal::NoDocument => "document",
+            InformationRefusal::NoRecipients => "recipients",
+            InformationRefusal::TooEarly => "told",
+            InformationRefusal::StartsBefore => "starts",
+            InformationRefusal::NotTheCouncil => "council",
+        }),
+        AutomationRefusal::Duty(DutyRefusal::Exception(why)) => match why {
+            ExceptionRefusal::Never => None,
+            ExceptionRefusal::NoReason => Some("why"),
+            ExceptionRefusal::BadEnd => Some("until"),
+        },
+        AutomationRefusal::Duty(DutyRefusal::BadShare) => Some("percent-0"),
+        AutomationRefusal::Pilot(why) => match why {
+            PilotRefusal::NoHypothesis => Some("hypothesis"),
+            PilotRefusal::NoStopRule => Some("stop_rule"),
+            PilotRefusal::BadEnd => Some("ends"),
+            PilotRefusal::NoReport => Some("report"),
+            PilotRefusal::NotInStage | PilotRefusal::NoPilot | PilotRefusal::NotReported => None,
+        },
+        _ => None,
+    }
+}
+
+/// Back to the page after a change, or the page with what was typed and why nothing changed.
+async fn after(me: &Me, id: AutomationId, filled: Filled, done: Result<(), flow::Error>) -> Answer {
+    let refusal = match done {
+        Ok(()) => return Ok(me.see(&format!("/automations/{id}/conditions"))),
+        Err(flow::Error::Refused(refusal)) if !matches!(refusal, Refusal::Access(_)) => refusal,
+        Err(error) => return Err(error.into()),
+    };
+    let words = sentence(me.lang, &refusal);
+    let mut page = page(me, id).await?;
+    page.filled = filled;
+    match field(&refusal) {
+        Some(name) => page.wrong = Wrong::one(name, words),
+        None => page.error = Some(words),
+    }
+    Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, page.sheet(me.reader())).await)
+}
+
+/// A day that was typed. What is no day lies at the beginning of time, and the rule for the field says what is wrong with it.
+fn day(filled: &Filled, name: &str) -> At {
+    At::of_day(filled.get(name)).unwrap_or(At(0))
+}
+
+/// `POST /automations/{automation}/declare`.
+pub(crate) async fn declare(me: Me, Named(id): Named<AutomationId>, filled: Filled) -> Answer {
+    let done = duty::declare(me.world(), me.viewer(), id, filled.is("is_not", "yes")).await;
+    after(&me, id, filled, done).await
+}
+
+/// `POST /automations/{automation}/inform`.
+pub(crate) async fn inform(me: Me, Named(id): Named<AutomationId>, filled: Filled) -> Answer {
+    let record = Information {
+        document: filled.get("document").to_owned(),
+        told: day(&filled, "told"),
+        recipients: filled.get("recipients").to_owned(),
+        starts: day(&filled, "starts"),
+        council: Council::parse(filled.get("council")).ok_or(Error::NotFound)?,
+        answer: domain::case::tidy(filled.get("answer")),
+    };
+    let done = duty::inform(me.world(), me.viewer(), id, record).await;
+    after(&me, id, filled, done).await
+}
+
+/// `POST /automations/{automation}/except`.
+pub(crate) async fn except(me: Me, Named(id): Named<AutomationId>, filled: Filled) -> Answer {
+    let condition = Condition::parse(filled.get("condition")).ok_or(Error::NotFound)?;
+    let (why, until) = (filled.get("why"), day(&filled, "until"));
+    let done = duty::except(me.world(), me.viewer(), id, condition, why, until).await;
+    after(&me, id, filled, done).await
+}
+
+/// `POST /automations/{automation}/overseers`.
+pub(crate) async fn name_overseers(me: Me, Named(id): Named<AutomationId>, filled: Filled) -> Answer {
+    let people: Result<Vec<PersonId>, _> = filled.all("overseer").into_iter().map(str::parse).collect();
+    let people = people.map_err(|_| Error::NotFound)?;
+    let done = duty::name_overseers(me.world(), me.viewer(), id, people).await;
+    after(&me, id, filled, done).await
+}
+
+/// `POST /automations/{automation}/try-stop`.
+pub(crate) async fn try_stop(me: Me, Named(id): Named<AutomationId>, filled: Filled) -> Answer {
+    let done = duty::try_stop(me.world(), me.viewer(), id).await;
+    after(&me, id, filled, done).await
+}
+
+/// `POST /automations/{automation}/freed`. A line with neither words nor a share is left out.
+pub(crate) async fn assign_freed(me: Me, Named(id): Named<AutomationId>, filled: Filled) -> Answer {
+    let line = |at: usize| {
+        let (to, percent) = (filled.get(&format!("to-{at}")), filled.get(&format!("percent-{at}")));
+        let said = !to.trim().is_empty() || !percent.trim().is_empty();
+        // What is no whole percentage is none, and the rule refuses it.
+        said.then(|| Freed {
+            to: domain::case::tidy(to),
+            percent: percent.trim().parse().unwrap_or_default(),
+        })
+    };
+    let freed = (0..MOST).filter_map(line).collect();
+    let done = duty::free(me.world(), me.viewer(), id, freed).await;
+    after(&me, id, filled, done).await
+}
+
+/// `POST /automations/{automation}/pilot`.
+pub(crate) async fn begin_pilot(me: Me, Named(id): Named<AutomationId>, filled: Filled) -> Answer {
+    let pilot = Pilot {
+        hypothesis: domain::case::tidy(filled.get("hypothesis")),
+        stop_rule: domain::case::tidy(filled.get("stop_rule")),
+        ends: day(&filled, "ends"),
+        report: String::new(),
+    };
+    let done = duty::begin_pilot(me.world(), me.viewer(), id, pilot).await;
+    after(&me, id, filled, done).await
+}
+
+/// `POST /automations/{automation}/pilot/report`.
+pub(crate) async fn report_pilot(me: Me, Named(id): Named<AutomationId>, filled: Filled) -> Answer {
+    let done = duty::report_pilot(me.world(), me.viewer(), id, filled.get("report")).await;
+    after(&me, id, filled, done).await
+}

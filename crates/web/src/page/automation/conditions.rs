@@ -1,0 +1,204 @@
+//! The conditions of an automation: every yes and no, what is missing, and who can supply it. Everybody in the house reads it.
+
+use std::collections::HashMap;
+
+use domain::automation::{Duties, Stage};
+use domain::condition::{Condition, Exception, Facts, Standing, checklist};
+use domain::id::PersonId;
+use domain::pilot::Pilot;
+use lang::Lang;
+use maud::{Markup, html};
+
+use super::one::ways;
+use super::{stage, tone};
+use crate::filled::{Filled, Wrong};
+use crate::page::{Reader, Sheet, condition as words};
+use crate::part::form::{actions, post, press};
+use crate::part::{Field, Icon, Notice, Tone, Weight, badge, button, icon, notice};
+use crate::shell::Room;
+
+/// What the reader may do here.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct May {
+    /// Leads the team.
+    pub lead: bool,
+    /// Decides cases of the team.
+    pub team: bool,
+    /// Notes that people were told.
+    pub inform: bool,
+    /// Says what the council answered.
+    pub council: bool,
+    /// Lets a condition pass for a while.
+    pub except: bool,
+    /// Oversees this automation.
+    pub oversee: bool,
+}
+
+/// The page of the conditions.
+#[derive(Clone, Debug)]
+pub struct Conditions {
+    /// The automation.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// How far it may go now.
+    pub stage: Stage,
+    /// What is known.
+    pub facts: Facts,
+    /// Who was told, who oversees, what was let pass, where time goes.
+    pub duties: Duties,
+    /// Its pilots, the first one first.
+    pub pilots: Vec<Pilot>,
+    /// The names of people on this page.
+    pub names: HashMap<PersonId, String>,
+    /// Who could oversee it: the people of its team.
+    pub team: Vec<(PersonId, String)>,
+    /// What the reader may do.
+    pub may: May,
+    /// What was typed.
+    pub filled: Filled,
+    /// What is wrong with it.
+    pub wrong: Wrong,
+    /// Why what was asked did not happen.
+    pub error: Option<String>,
+}
+
+impl Conditions {
+    /// The page.
+    #[must_use]
+    pub fn sheet(&self, reader: Reader) -> Sheet {
+        let lang = reader.lang;
+        let all = checklist(Stage::Automatic, &self.facts, &self.duties.exceptions);
+        let body = html! {
+            (ways(lang, &self.id, "/conditions"))
+            (self.wrong.summary(lang))
+            @if let Some(error) = &self.error { div role="alert" { (notice(lang, Notice::Warn, error)) } }
+            p { (badge(tone(self.stage), stage(lang, self.stage))) }
+            @if self.stage == Stage::Automatic && all.iter().any(|(_, it)| it.is_in_the_way()) {
+                (notice(lang, Notice::Info, lang.word("conditions-before")))
+            }
+            @for step in [Stage::Design, Stage::Shadow, Stage::Assisted, Stage::Automatic] {
+                (self.of_stage(reader, step, &all))
+            }
+            (self.exceptions(reader))
+            (self.duties(reader))
+            (self.pilot(reader))
+        };
+        let title = lang.text("conditions-of", &[("name", self.name.as_str().into())]);
+        Sheet { title, lede: Some(self.lede(lang)), here: Some(Room::Automations), body, script: None }
+    }
+
+    fn lede(&self, lang: Lang) -> String {
+        let Some(next) = self.stage.next() else { return lang.word("conditions-lede-none") };
+        let all = checklist(next, &self.facts, &self.duties.exceptions);
+        let missing = all.iter().filter(|(_, standing)| standing.is_in_the_way()).count();
+        let said = [("stage", stage(lang, next).into()), ("n", missing.into()), ("all", all.len().into())];
+        lang.text("conditions-lede", &said)
+    }
+
+    fn of_stage(&self, reader: Reader, step: Stage, all: &[(Condition, Standing)]) -> Markup {
+        let lang = reader.lang;
+        let its = all.iter().filter(|(condition, _)| condition.since() == step);
+        html! {
+            section aria-labelledby=(format!("stage-{}", step.as_str())) {
+                h2 id=(format!("stage-{}", step.as_str())) {
+                    (lang.text("conditions-for", &[("stage", stage(lang, step).into())]))
+                }
+                ul class="plain stack" {
+                    @for (condition, standing) in its { (self.one(reader, *condition, standing)) }
+                }
+                @if self.may.lead && self.stage.next() == Some(step) {
+                    (press(&format!("/automations/{}/up", self.id), &[("to", step.as_str())], Weight::Primary,
+                        lang.text("automation-up", &[("stage", stage(lang, step).into())])))
+                }
+            }
+        }
+    }
+
+    fn one(&self, reader: Reader, condition: Condition, standing: &Standing) -> Markup {
+        let lang = reader.lang;
+        html! {
+            li id=(format!("condition-{}", condition.as_str())) {
+                h3 { (mark(lang, standing)) " " (words::name(lang, condition)) }
+                p class="note" { (words::asks(lang, condition)) }
+                @match standing {
+                    Standing::Met => p { (words::evidence(lang, condition, &self.facts)) },
+                    Standing::NotMet(lack) => {
+                        p { (icon(Icon::Warn)) (words::lack(lang, lack)) }
+                        p class="note" { (words::suppliers(lang, condition.supplied_by())) " " (self.way(lang, condition)) }
+                    },
+                    Standing::Excepted(exception, lack) => {
+                        p { (words::lack(lang, lack)) }
+                        (self.excepted(reader, exception))
+                    },
+                }
+            }
+        }
+    }
+
+    /// Where what is missing can be supplied.
+    fn way(&self, lang: Lang, condition: Condition) -> Markup {
+        let own = |end: &str| format!("/automations/{}{end}", self.id);
+        let (to, words) = match condition {
+            Condition::Card => (own("/card"), lang.word("conditions-to-card")),
+            Condition::AskedTogether => (own("/together"), lang.word("conditions-to-board")),
+            Condition::PeopleBudget => (own("/budget"), lang.word("conditions-to-budget")),
+            Condition::Proven => (own("/target"), lang.word("conditions-to-target")),
+            Condition::NotAboutPeople => ("#declare".to_owned(), lang.word("conditions-to-declare")),
+            Condition::Informed => ("#inform".to_owned(), lang.word("conditions-to-inform")),
+            Condition::OverseerAble => ("#oversee".to_owned(), lang.word("conditions-to-oversee")),
+            Condition::FreedTime => ("#freed".to_owned(), lang.word("conditions-to-freed")),
+            Condition::Trained => ("/learn".to_owned(), lang.word("conditions-to-practice")),
+            Condition::NobodyWorseOff => return html! {},
+        };
+        let may = match condition {
+            Condition::Card => self.may.lead,
+            _ => true,
+        };
+        html! { @if may { a href=(to) { (words) } } }
+    }
+
+    /// The name of somebody.
+    pub(super) fn person(&self, id: PersonId) -> &str {
+        self.names.get(&id).map_or("?", String::as_str)
+    }
+
+    fn excepted(&self, reader: Reader, exception: &Exception) -> Markup {
+        let said =
+            [("name", self.person(exception.owner).into()), ("day", reader.date(exception.until).into())];
+        html! {
+            p { (reader.lang.text("conditions-excepted-by", &said)) }
+            blockquote { (exception.why) }
+        }
+    }
+
+    fn exceptions(&self, reader: Reader) -> Markup {
+        let (lang, filled) = (reader.lang, &self.filled);
+        let error = |name: &str| self.wrong.of(name).map(str::to_owned);
+        let which = Condition::ALL.into_iter().filter(|it| it.may_be_excepted());
+        let which = which.map(|it| (it.as_str(), words::name(lang, it)));
+        html! {
+            @if self.may.except {
+                details open[self.wrong.of("until").is_some() || self.wrong.of("why").is_some()] {
+                    summary { (lang.word("conditions-except")) }
+                    p class="note" { (lang.word("conditions-except-teaches")) }
+                    (post(&format!("/automations/{}/except", self.id), html! {
+                        (Field::radios("condition", lang.word("conditions-except-which"), which)
+                            .value(Some(filled.get("condition")).filter(|it| !it.is_empty()).unwrap_or("people_budget")))
+                        (Field::area("why", lang.word("conditions-except-why"), 2).most(1_000).value(filled.get("why")).error(error("why")))
+                        (Field::day("until", lang.word("conditions-except-until")).value(filled.get("until")).error(error("until")))
+                        (actions(button(Weight::Plain, lang.word("conditions-except-do"))))
+                    }))
+                }
+            }
+        }
+    }
+}
+
+fn mark(lang: Lang, standing: &Standing) -> Markup {
+    match standing {
+        Standing::Met => badge(Tone::Good, lang.word("conditions-met")),
+        Standing::NotMet(_) => badge(Tone::Warn, lang.word("conditions-not-met")),
+        Standing::Excepted(..) => badge(Tone::Plain, lang.word("conditions-excepted")),
+    }
+}
