@@ -6,7 +6,7 @@ import { sound } from '../tools/reading.mjs';
 
 export const name = 'learning: lessons, questions, practice beside AI and without it, a growth path';
 
-const LEARNER = 'Samira Halabi';
+const LEARNER = 'Victor Sandoval';
 const CASES = 10;
 
 export async function run(tools) {
