@@ -114,6 +114,8 @@ pub fn automation(n: u128) -> Automation {
         brake: stats::brake::Brake::new(target, 1_000),
         attempts: 3,
         worn: 2,
+        duties: domain::automation::Duties::default(),
+        pilots: vec![],
         version: 1,
     }
 }

@@ -112,6 +112,7 @@ impl Of {
                 (chart(lang, figures))
             }
             p { a href="/appeals/figures" { (lang.word("figures-all")) } }
+            p { a href="/voice/concerns/new" { (lang.word("concern-ask")) } }
         };
         let lede = Some(sentence(lang, figures));
         let title = lang.text("figures-of", &[("name", self.name.as_str().into())]);
