@@ -139,6 +139,10 @@ table! {
     GET  "/learn/lessons/{lesson}", VOICE => crate::learn::quiz::open_lesson;
     GET  "/learn/questions", VOICE => crate::learn::quiz::open_questions;
     POST "/learn/questions", VOICE => crate::learn::quiz::answer_questions;
+    GET  "/learn/growth", VOICE => crate::learn::growth::open_paths;
+    POST "/learn/growth", VOICE => crate::learn::growth::add_path;
+    GET  "/learn/growth/{growth}", VOICE => crate::learn::growth::open_path;
+    POST "/learn/growth/{growth}", VOICE => crate::learn::growth::change_path;
     GET  "/learn/{automation}", VOICE => crate::learn::open_one;
     GET  "/learn/{automation}/plan", VOICE => crate::learn::plan::open_plan;
     POST "/learn/{automation}/plan", roles(&[Role::Lead, Role::Hr]) => crate::learn::plan::save_plan;

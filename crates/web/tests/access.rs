@@ -119,6 +119,10 @@ POST /learn/hour | hr
 GET  /learn/lessons/{lesson} | colleague lead hr representative leader auditor
 GET  /learn/questions | colleague lead hr representative leader auditor
 POST /learn/questions | colleague lead hr representative leader auditor
+GET  /learn/growth | colleague lead hr representative leader auditor
+POST /learn/growth | colleague lead hr representative leader auditor
+GET  /learn/growth/{growth} | colleague lead hr representative leader auditor
+POST /learn/growth/{growth} | colleague lead hr representative leader auditor
 GET  /learn/{automation} | colleague lead hr representative leader auditor
 GET  /learn/{automation}/plan | colleague lead hr representative leader auditor
 POST /learn/{automation}/plan | hr lead
