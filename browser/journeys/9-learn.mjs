@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { automation } from '../tools/cases.mjs';
 import { sound } from '../tools/reading.mjs';
 
-export const name = 'learning: lessons, questions, practice beside AI and without it';
+export const name = 'learning: lessons, questions, practice beside AI and without it, a growth path';
 
-const LEARNER = 'Samira Halabi';
+const LEARNER = 'Victor Sandoval';
 const CASES = 10;
 
 export async function run(tools) {
@@ -22,6 +22,7 @@ export async function run(tools) {
   await beside(hand, house, id, before);
   await alone(hand, house, id);
   await forOthers(tools, id);
+  await growth(tools);
   await tools.untouched(hand);
 }
 
@@ -66,6 +67,13 @@ async function questions(hand) {
   assert.ok(!(await hand.text('main')).includes(hand.words('quiz-first-time')), 'the first time was forgotten');
 }
 
+/** The first label there is, and on. Many labels are a list. */
+async function choose(hand) {
+  await hand.reach('#f-label');
+  await hand.press('ArrowDown');
+  await hand.follow('main form button.primary');
+}
+
 /** A whole practice: judged first without a trace of the machine, then going along with every proposal. */
 async function beside(hand, house, id, before) {
   await hand.open(`/learn/${id}`);
@@ -76,9 +84,7 @@ async function beside(hand, house, id, before) {
   for (let place = 1; place <= CASES; place++) {
     const judging = await hand.page.content();
     assert.ok(!judging.includes(hand.words('practice-ai-proposes')), 'a proposal is there before the own view');
-    await hand.reach('main input[name=label]');
-    await hand.press('Space');
-    await hand.follow('main form button.primary');
+    await choose(hand);
     if (place === 1) await sound(hand.page);
     const proposed = await hand.text('.badge.proposed');
     assert.ok(!new RegExp(`badge[^>]*>${proposed}<`).test(judging), 'the proposal was in the page before');
@@ -110,10 +116,9 @@ async function alone(hand, house, id) {
   // Nothing chosen: the page says so, and the practice goes on where it was.
   await hand.follow('main form button.primary');
   await hand.says('practice-choose-one');
+  await sound(hand.page);
   for (let place = 1; place <= CASES; place++) {
-    await hand.reach('main input[name=label]');
-    await hand.press('Space');
-    await hand.follow('main form button.primary');
+    await choose(hand);
     assert.equal(await hand.count('.badge.proposed'), 0, 'a proposal without AI');
     await hand.follow('button[name=next]');
   }
@@ -139,4 +144,37 @@ async function forOthers(tools, id) {
   await hand.says('learn-practice-team');
   assert.equal(await hand.count('button[name=begin]'), 0);
   await tools.untouched(hand);
+}
+
+/** A path is opened by the person, seen by whom they invite, and by nobody else. */
+async function growth(tools) {
+  const [own, other] = [await tools.visit(), await tools.visit()];
+  await own.be('Joost Veldkamp');
+  await own.open('/learn/growth');
+  await own.fill('#f-from', 'telefoon');
+  await own.reach('input[name=toward]');
+  await own.press('Space');
+  await own.fill('#f-hours', '8');
+  await own.follow('form[action="/learn/growth"] button.primary');
+  const path = own.path();
+  await own.says('growth-nobody');
+  await sound(own.page);
+  await other.be('Marloes Tijink');
+  await other.open('/learn/growth');
+  assert.equal(await other.count(`a[href="${path}"]`), 0, 'somebody sees a path without being invited');
+  await own.choose('#f-person', 'Marloes');
+  await own.follow('form:has(#f-person) button');
+  await own.says('growth-these');
+  await own.fill('#f-about', 'Waar begin ik?');
+  await own.follow('form:has(#f-about) button');
+  await other.open('/learn/growth');
+  await other.follow(`a[href="${path}"]`);
+  assert.equal(await other.count('button[value=end]'), 0, 'who was invited may take it away');
+  await other.follow('form:has(input[value="took-place"]) button');
+  await own.open(path);
+  assert.equal(await own.count('.badge.good'), 1, 'the conversation did not take place');
+  await own.follow('button[name=act][value=end]');
+  assert.equal(own.path(), '/learn/growth');
+  assert.equal(await own.count(`a[href="${path}"]`), 0);
+  for (const hand of [own, other]) await tools.untouched(hand);
 }

@@ -106,6 +106,8 @@ ids! {
     BookingId "booking";
     /// A piece of work in the task inventory.
     WorkId "work";
+    /// A growth path.
+    GrowthId "growth";
     /// A question or worry about AI at work.
     ConcernId "concern";
     /// Statements that people have a view of.

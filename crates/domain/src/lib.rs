@@ -17,6 +17,7 @@ pub mod document;
 pub mod dossier;
 pub mod field;
 pub mod gate;
+pub mod growth;
 pub mod guideline;
 pub mod id;
 pub mod idea;

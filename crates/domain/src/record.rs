@@ -154,6 +154,8 @@ verbs! {
     BoardDecided "board_decided";
     /// An amount was booked.
     Booked "booked";
+    /// A growth path was opened, changed or taken away.
+    GrowthChanged "growth_changed";
     /// Somebody did the practice for an automation.
     Practised "practised";
     /// Somebody of a team answered the questions about working beside AI.

@@ -9,6 +9,7 @@ use domain::board::BoardRefusal;
 use domain::booking::BookingRefusal;
 use domain::case::{CaseRefusal, CaseStands};
 use domain::concern::ConcernRefusal;
+use domain::growth::GrowthRefusal;
 use domain::guideline::GuidelineRefusal;
 use domain::idea::IdeaRefusal;
 use domain::literacy::LiteracyRefusal;
@@ -89,6 +90,9 @@ pub enum Refusal {
     /// There is no such practice.
     #[error(transparent)]
     Practice(#[from] PracticeRefusal),
+    /// The growth path cannot be so.
+    #[error(transparent)]
+    Growth(#[from] GrowthRefusal),
     /// The plan cannot be so.
     #[error(transparent)]
     Literacy(#[from] LiteracyRefusal),
@@ -151,6 +155,7 @@ refused!(
     StreamRefusal,
     OutletRefusal,
     PersonRefusal,
+    GrowthRefusal,
     LiteracyRefusal,
     PracticeRefusal,
     QuizRefusal,

@@ -15,6 +15,7 @@ pub mod duty;
 pub mod error;
 pub mod export;
 pub mod extract;
+pub mod growth;
 pub mod guide;
 pub mod idea;
 pub mod jobs;

@@ -6,6 +6,7 @@ mod fresh;
 use domain::automation::Card;
 use domain::booking::Cost;
 use domain::case::Draft;
+use domain::growth::{GrowthRefusal, Toward};
 use domain::id::{AutomationId, TeamId};
 use domain::literacy::{LiteracyRefusal, Need, ROLES};
 use domain::person::{Role, Viewer};
@@ -15,6 +16,7 @@ use domain::stream::{Policy, Stream, labels};
 use domain::time::At;
 use domain::words::Words;
 use flow::access::AccessRefusal;
+use flow::growth::{self, Sketch};
 use flow::literacy::{Change, change, learned, plan};
 use flow::practice::{Run, Said, View, begin, done, go_on, hour_set, known, portion};
 use flow::quiz::{count, shown};
@@ -327,4 +329,38 @@ async fn the_plan_is_kept_by_the_lead_and_hr_and_two_at_once_do_not_overwrite_ea
     );
     whole(&it, &it.team[1], false).await;
     assert_eq!(learned(&world.store, id).await.unwrap(), MINUTES);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_growth_path_is_seen_by_the_person_and_whom_they_invite_and_the_record_names_neither() {
+    let it = ground().await;
+    let (world, own, lead, other) = (&it.fresh.world, &it.team[1], &it.team[0], &it.team[2]);
+    let sketch =
+        Sketch { from: "answering mail".into(), toward: Toward::Coach, wish: String::new(), hours: 10 };
+    let wordless = growth::open(world, own, Sketch { from: " ".into(), ..sketch.clone() }).await;
+    assert_eq!(refused(wordless), Refusal::Growth(GrowthRefusal::NoWords));
+    let id = growth::open(world, own, sketch).await.unwrap();
+    let sees = async |viewer: &Viewer| growth::list(world, viewer).await.unwrap().len();
+    assert_eq!((sees(own).await, sees(lead).await, sees(&it.hr).await), (1, 0, 0));
+    for stranger in [lead, &it.hr, other] {
+        assert_eq!(growth::get(world, stranger, id).await, Err(Error::NotFound));
+        let peek = growth::change(world, stranger, id, growth::Change::End).await;
+        assert_eq!(peek, Err(Error::NotFound), "that there is one is theirs too");
+    }
+    growth::change(world, own, id, growth::Change::Invite(lead.person)).await.unwrap();
+    growth::change(world, lead, id, growth::Change::Plan(MORNING, "What to learn first".into()))
+        .await
+        .unwrap();
+    growth::change(world, lead, id, growth::Change::TookPlace(0, 2)).await.unwrap();
+    let invite = growth::change(world, lead, id, growth::Change::Invite(other.person)).await;
+    assert_eq!(refused(invite), Refusal::Access(AccessRefusal::NotAllowed), "only the person invites");
+    assert_eq!(growth::get(world, own, id).await.unwrap().0.coached(), 2);
+    growth::change(world, own, id, growth::Change::Withdraw(lead.person)).await.unwrap();
+    assert_eq!(sees(lead).await, 0);
+    growth::change(world, own, id, growth::Change::End).await.unwrap();
+    assert_eq!(sees(own).await, 0);
+    for entry in store::record::entry_of_subject(&world.store, &id.to_string()).await.unwrap() {
+        let said = format!("{entry:?}");
+        assert!(![own, lead].iter().any(|viewer| said.contains(&viewer.person.to_string())), "{said}");
+    }
 }

@@ -378,6 +378,12 @@ tables! {
         turn: String,
         answers: i64,
     }
+    growth = "growth" {
+        #[sea_orm(primary_key, auto_increment = false)] id: String,
+        person: String,
+        json: String,
+        version: i64,
+    }
     concern = "concern" {
         #[sea_orm(primary_key, auto_increment = false)] id: String,
         owner: String,

@@ -17,6 +17,7 @@ mod dump;
 #[allow(missing_docs)]
 mod entity;
 mod error;
+pub mod growth;
 pub mod guideline;
 pub mod idea;
 pub mod job;

@@ -11,6 +11,7 @@ const LIST: &[(&str, &str)] = &[
     ("voice", include_str!("migration/voice.sql")),
     ("practice", include_str!("migration/practice.sql")),
     ("quiz", include_str!("migration/quiz.sql")),
+    ("growth", include_str!("migration/growth.sql")),
     ("dialogue", include_str!("migration/dialogue.sql")),
     ("announcements", include_str!("migration/announcements.sql")),
     ("appeals", include_str!("migration/appeals.sql")),

@@ -1,5 +1,6 @@
 //! Learning: the room, what to know of one automation, and its practice. The state of a practice travels with its page.
 
+pub(crate) mod growth;
 pub(crate) mod plan;
 pub(crate) mod quiz;
 

@@ -10,6 +10,7 @@ use domain::case::{CaseRefusal, LONGEST_KEY, LONGEST_TEXT};
 use domain::concern::ConcernRefusal;
 use domain::condition::ExceptionRefusal;
 use domain::field::PaperRefusal;
+use domain::growth::GrowthRefusal;
 use domain::guideline::GuidelineRefusal;
 use domain::idea::IdeaRefusal;
 use domain::information::InformationRefusal;
@@ -57,6 +58,7 @@ pub fn sentence(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Outlet(refusal) => outlet(lang, refusal),
         Refusal::Person(refusal) => person(lang, *refusal),
         Refusal::Practice(refusal) => practice(lang, *refusal),
+        Refusal::Growth(refusal) => growth(lang, *refusal),
         Refusal::Literacy(LiteracyRefusal::NoWords) => lang.word("plan-no-words"),
         Refusal::Literacy(LiteracyRefusal::LongWords) => {
             lang.text("plan-long-words", &[("most", domain::literacy::LONGEST.into())])
@@ -302,6 +304,15 @@ fn person(lang: Lang, refusal: PersonRefusal) -> String {
         PersonRefusal::NoName => lang.word("error-person-no-name"),
         PersonRefusal::NoAddress => lang.word("error-no-address"),
         PersonRefusal::ShortPassword => lang.word("error-person-short-password"),
+    }
+}
+
+fn growth(lang: Lang, refusal: GrowthRefusal) -> String {
+    match refusal {
+        GrowthRefusal::NoWords => lang.word("growth-no-words"),
+        GrowthRefusal::BadHours => lang.word("growth-wrong-hours"),
+        GrowthRefusal::NoSubject => lang.word("growth-no-subject"),
+        GrowthRefusal::TooMany => lang.word("growth-too-many"),
     }
 }
 

@@ -129,7 +129,6 @@ table! {
     POST "/automations/{automation}/budget", roles(&[Role::Lead, Role::Hr]) => crate::automation::budget::book_amount;
     GET  "/voice", SIGNED => crate::voice::open_voice;
     GET  "/automations/{automation}/appeals", SIGNED => crate::appeal::figures::open_figures;
-    GET  "/voice", VOICE => crate::voice::open_voice;
     GET  "/voice/teams/{team}/new", DESK => crate::voice::new_work;
     POST "/voice/teams/{team}/new", DESK => crate::voice::add_work;
     GET  "/voice/works/{work}", VOICE => crate::voice::open_work;
@@ -140,6 +139,10 @@ table! {
     GET  "/learn/lessons/{lesson}", VOICE => crate::learn::quiz::open_lesson;
     GET  "/learn/questions", VOICE => crate::learn::quiz::open_questions;
     POST "/learn/questions", VOICE => crate::learn::quiz::answer_questions;
+    GET  "/learn/growth", VOICE => crate::learn::growth::open_paths;
+    POST "/learn/growth", VOICE => crate::learn::growth::add_path;
+    GET  "/learn/growth/{growth}", VOICE => crate::learn::growth::open_path;
+    POST "/learn/growth/{growth}", VOICE => crate::learn::growth::change_path;
     GET  "/learn/{automation}", VOICE => crate::learn::open_one;
     GET  "/learn/{automation}/plan", VOICE => crate::learn::plan::open_plan;
     POST "/learn/{automation}/plan", roles(&[Role::Lead, Role::Hr]) => crate::learn::plan::save_plan;

@@ -109,7 +109,6 @@ GET  /automations/{automation}/budget | signed
 POST /automations/{automation}/budget | hr lead
 GET  /voice | signed
 GET  /automations/{automation}/appeals | signed
-GET  /voice | colleague lead hr representative leader auditor
 GET  /voice/teams/{team}/new | colleague lead
 POST /voice/teams/{team}/new | colleague lead
 GET  /voice/works/{work} | colleague lead hr representative leader auditor
@@ -120,6 +119,10 @@ POST /learn/hour | hr
 GET  /learn/lessons/{lesson} | colleague lead hr representative leader auditor
 GET  /learn/questions | colleague lead hr representative leader auditor
 POST /learn/questions | colleague lead hr representative leader auditor
+GET  /learn/growth | colleague lead hr representative leader auditor
+POST /learn/growth | colleague lead hr representative leader auditor
+GET  /learn/growth/{growth} | colleague lead hr representative leader auditor
+POST /learn/growth/{growth} | colleague lead hr representative leader auditor
 GET  /learn/{automation} | colleague lead hr representative leader auditor
 GET  /learn/{automation}/plan | colleague lead hr representative leader auditor
 POST /learn/{automation}/plan | hr lead

@@ -160,3 +160,57 @@ plan-found-save = Save what was found
 plan-no-words = Say what was found.
 plan-long-words = Use at most { $most } characters.
 plan-back = Back to learning about { $name }
+
+## Growth paths
+
+growth-title = Growth paths
+growth-lede = { $paths ->
+    [0] You have no growth path yet.
+    [one] There is one path that you may see.
+   *[other] There are { $paths } paths that you may see.
+}
+growth-about-room = Would you like to grow towards another kind of work? Open a path yourself, with coaching and conversations. Only you see it, and whom you invite.
+growth-to-room = Growth paths
+growth-private = A path is yours. Only you see it, and whom you invite. You may take an invitation back, and take the whole path away.
+growth-none = You have no growth path yet
+growth-none-teaches = Work changes when AI comes beside it. A path says from what you come, to what you want to go, and who helps. For example: “From answering mail to coach: ten hours of coaching, a conversation every month.”
+growth-yours = Your own path
+growth-from-to = From { $from } to { $to }
+growth-open = Open a path
+growth-from = From what?
+growth-from-hint = In your own words, such as: answering mail.
+growth-to = To what?
+growth-designer = process designer
+growth-reviewer = reviewer
+growth-coach = coach
+growth-exceptions = exception handler
+growth-wish = What do you want of it?
+growth-hours = Hours of coaching
+growth-hours-hint = How many do you plan? They are paid hours.
+growth-open-save = Open the path
+growth-coached = { $hours } of { $of } planned hours of coaching took place.
+growth-talks = Conversations
+growth-no-talks = No conversation is planned yet.
+growth-day = Day
+growth-about = What about?
+growth-about-hint = For example: what I want to learn first.
+growth-plan = Plan the conversation
+growth-took-place = Took place, { $hours } hours of coaching
+growth-talked = It took place. Hours of coaching
+growth-talked-save = It took place
+growth-who = Who may see this path
+growth-nobody = Nobody but you.
+growth-these = Beside the person whose path it is:
+growth-invite = Invite somebody
+growth-choose = Choose somebody
+growth-invite-save = Invite
+growth-withdraw = { $name } may see it no longer
+growth-end = Take the path away
+growth-end-means = Everything on it is gone then, for everybody. It cannot be brought back.
+growth-end-save = Take it away
+growth-back = All paths
+growth-wrong-to = Choose where the path leads.
+growth-wrong-hours = Give a number of whole hours, from 0 to 500.
+growth-no-words = Say where you come from, in at most 600 characters.
+growth-no-subject = Say what the conversation is about.
+growth-too-many = There are too many of them on one path.

@@ -78,5 +78,6 @@ record-did-assessed = said whether a machine could do this work
 record-did-board-changed = changed the process, or who agrees with it
 record-did-board-decided = saw the team decide together on the process
 record-did-booked = booked an amount on the roll-out
+record-did-growth-changed = noted a change of a growth path
 record-did-practised = noted a practice by somebody of the team
 record-did-quizzed = counted answers to the questions about AI

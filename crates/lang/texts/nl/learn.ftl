@@ -160,3 +160,57 @@ plan-found-save = Bewaar wat bleek
 plan-no-words = Zeg wat bleek.
 plan-long-words = Gebruik hooguit { $most } tekens.
 plan-back = Terug naar leren over { $name }
+
+## Groeipaden
+
+growth-title = Groeipaden
+growth-lede = { $paths ->
+    [0] Je hebt nog geen groeipad.
+    [one] Er is één pad dat jij mag zien.
+   *[other] Er zijn { $paths } paden die jij mag zien.
+}
+growth-about-room = Wil je groeien naar ander werk? Open zelf een pad, met coaching en gesprekken. Alleen jij ziet het, en wie jij uitnodigt.
+growth-to-room = Groeipaden
+growth-private = Een pad is van jou. Alleen jij ziet het, en wie jij uitnodigt. Je mag een uitnodiging intrekken, en het hele pad weghalen.
+growth-none = Je hebt nog geen groeipad
+growth-none-teaches = Werk verandert als er AI naast komt. Een pad zegt waar je vandaan komt, waar je heen wilt en wie je helpt. Bijvoorbeeld: “Van mail beantwoorden naar coach: tien uur coaching, elke maand een gesprek.”
+growth-yours = Je eigen pad
+growth-from-to = Van { $from } naar { $to }
+growth-open = Open een pad
+growth-from = Waar kom je vandaan?
+growth-from-hint = In je eigen woorden, zoals: mail beantwoorden.
+growth-to = Waar wil je heen?
+growth-designer = procesontwerper
+growth-reviewer = beoordelaar
+growth-coach = coach
+growth-exceptions = behandelaar van uitzonderingen
+growth-wish = Wat wil je ermee?
+growth-hours = Uren coaching
+growth-hours-hint = Hoeveel plan je er? Het zijn betaalde uren.
+growth-open-save = Open het pad
+growth-coached = { $hours } van de { $of } geplande uren coaching zijn geweest.
+growth-talks = Gesprekken
+growth-no-talks = Er is nog geen gesprek gepland.
+growth-day = Dag
+growth-about = Waarover?
+growth-about-hint = Bijvoorbeeld: wat ik het eerst wil leren.
+growth-plan = Plan het gesprek
+growth-took-place = Geweest, { $hours } uur coaching
+growth-talked = Het is geweest. Uren coaching
+growth-talked-save = Het is geweest
+growth-who = Wie dit pad mag zien
+growth-nobody = Niemand, behalve jij.
+growth-these = Naast degene van wie het pad is:
+growth-invite = Nodig iemand uit
+growth-choose = Kies iemand
+growth-invite-save = Nodig uit
+growth-withdraw = { $name } mag het niet meer zien
+growth-end = Haal het pad weg
+growth-end-means = Alles wat erop staat is dan weg, voor iedereen. Het is niet terug te halen.
+growth-end-save = Haal het weg
+growth-back = Alle paden
+growth-wrong-to = Kies waar het pad heen gaat.
+growth-wrong-hours = Geef een heel aantal uren, van 0 tot 500.
+growth-no-words = Zeg waar je vandaan komt, in hooguit 600 tekens.
+growth-no-subject = Zeg waar het gesprek over gaat.
+growth-too-many = Er staan er te veel op één pad.

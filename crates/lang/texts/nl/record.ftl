@@ -78,5 +78,6 @@ record-did-assessed = zei of een machine dit werk kan doen
 record-did-board-changed = veranderde het proces, of wie het ermee eens is
 record-did-board-decided = zag het team samen beslissen over het proces
 record-did-booked = boekte een bedrag op de invoering
+record-did-growth-changed = noteerde een verandering van een groeipad
 record-did-practised = noteerde een oefening van iemand van het team
 record-did-quizzed = telde antwoorden op de vragen over AI

@@ -1,5 +1,6 @@
 //! Learning: the automations of one's teams with their practice, short lessons, and the questions before and after.
 
+mod growth;
 mod one;
 mod plan;
 mod primer;
@@ -11,6 +12,7 @@ use domain::practice::{MINUTES, Portion};
 use lang::Lang;
 use maud::{Markup, html};
 
+pub use growth::{PathPage, PathRow, Paths};
 pub use one::{Measured, One};
 pub use plan::{PlanPage, field};
 pub use primer::{PRIMERS, Primer};
@@ -100,6 +102,11 @@ impl Learn {
                 p { (lang.word("quiz-about")) }
                 @for team in &self.teams { (quiz::of_team(lang, &team.name, team.shown)) }
                 p class="actions" { (link(Weight::Plain, "/learn/questions", lang.word("quiz-begin"))) }
+            }
+            section {
+                h2 { (lang.word("growth-title")) }
+                p { (lang.word("growth-about-room")) }
+                p class="actions" { (link(Weight::Plain, "/learn/growth", lang.word("growth-to-room"))) }
             }
             @if let Some((filled, wrong)) = &self.hour { (hour(lang, filled, wrong, self.saved)) }
         };

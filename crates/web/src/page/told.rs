@@ -110,6 +110,7 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::BoardDecided => lang.word("record-did-board-decided"),
         Verb::Booked => lang.word("record-did-booked"),
         Verb::Quizzed => lang.word("record-did-quizzed"),
+        Verb::GrowthChanged => lang.word("record-did-growth-changed"),
         Verb::Practised => lang.word("record-did-practised"),
         Verb::ConcernRaised => lang.word("concern-did-raised"),
         Verb::ConcernAnswered => lang.word("concern-did-answered"),

@@ -53,7 +53,10 @@ async fn tell(world: &World, settled: &Settled, lead: &Viewer, id: AutomationId)
 }
 
 async fn practise(world: &World, it: Touched<'_>, id: AutomationId) -> anyhow::Result<()> {
-    let people: Vec<PersonId> = it.colleagues.iter().chain([it.lead]).map(|viewer| viewer.person).collect();
+    // In a team that is large enough somebody has it still to do, so that whoever looks through those eyes can begin.
+    let left = usize::from(it.colleagues.len() >= 5);
+    let people = it.colleagues.iter().take(it.colleagues.len() - left).chain([it.lead]);
+    let people: Vec<PersonId> = people.map(|viewer| viewer.person).collect();
     let done = world.store.write(world.now(), move |tx| {
         let people = people.clone();
         Box::pin(async move {

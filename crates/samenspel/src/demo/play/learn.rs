@@ -1,11 +1,13 @@
-//! Most of the help desk did the practice of its automation in paid time, and answered the questions about AI before and after.
+//! The help desk learns: practice in paid time, questions about AI before and after, its literacy plan, and a growth path.
 
 use anyhow::Context;
+use domain::growth::Toward;
 use domain::id::AutomationId;
 use domain::literacy::{Need, ROLES};
 use domain::person::{Role, Viewer};
 use domain::quiz::{ANSWERS, RIGHT};
 use flow::World;
+use flow::growth::{self, Sketch};
 use flow::literacy::{Change, change};
 use flow::practice::{Said, View, begin, go_on, hour_set};
 
@@ -25,12 +27,13 @@ pub(super) async fn learn(world: &World, settled: &Settled) -> anyhow::Result<()
     hour_set(world, &hr, HOUR).await?;
     for lane in settled.streams.iter().filter(|lane| lane.key == StreamKey::IctHelpdesk) {
         let automation = lane.automation.context("the automation is not there")?;
-        // One has it still to do: whoever looks through those eyes can begin.
-        for viewer in lane.colleagues.iter().skip(1).chain([&lane.lead]) {
+        // Who did it before the automation assisted is noted already (`conditions`); these two do it again, in paid time.
+        for viewer in lane.colleagues.iter().take(1).chain([&lane.lead]) {
             practise(world, viewer, automation).await?;
         }
         answer(world, lane).await?;
         plan(world, lane, automation).await?;
+        grow(world, lane).await?;
     }
     Ok(())
 }
@@ -90,5 +93,27 @@ async fn plan(world: &World, lane: &Lane, automation: AutomationId) -> anyhow::R
     change(world, &lane.lead, automation, Change::Needs(ROLES.map(need).to_vec(), 0)).await?;
     let found = "De oefening helpt: we zeggen vaker eerst zelf wat we vinden. De les over goed vragen plannen we nog in.";
     change(world, &lane.lead, automation, Change::Evaluated(found.to_owned())).await?;
+    Ok(())
+}
+
+/// One colleague grows towards coaching, and invited the lead to the path.
+async fn grow(world: &World, lane: &Lane) -> anyhow::Result<()> {
+    let own = lane.colleagues.first().context("a team has colleagues")?;
+    let sketch = Sketch {
+        from: "mail beantwoorden".to_owned(),
+        toward: Toward::Coach,
+        wish: "Ik help graag collega’s die voor het eerst naast AI werken.".to_owned(),
+        hours: 10,
+    };
+    let path = growth::open(world, own, sketch).await?;
+    let changes = [
+        growth::Change::Invite(lane.lead.person),
+        growth::Change::Plan(world.now().plus_days(3), "Wat ik het eerst wil leren".to_owned()),
+        growth::Change::Plan(world.now().plus_days(31), "Meekijken bij een oefening".to_owned()),
+        growth::Change::TookPlace(0, 2),
+    ];
+    for change in changes {
+        growth::change(world, own, path, change).await?;
+    }
     Ok(())
 }

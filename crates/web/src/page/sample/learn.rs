@@ -1,6 +1,7 @@
 //! Learning: the room, one automation, and each step of a practice.
 
 use domain::automation::Stage;
+use domain::growth::{Talk, Toward};
 use domain::id::CaseId;
 use domain::literacy::{Evaluation, Need, Plan, ROLES};
 use domain::practice::{Confusion, Dealt, Fared, Portion};
@@ -9,7 +10,8 @@ use domain::quiz::{Known, RIGHT};
 use super::{NOW, Sample};
 use crate::filled::{Filled, Wrong};
 use crate::page::learn::{
-    Answered, Learn, Measured, One, PRIMERS, PlanPage, Practice, Quiz, Row, Shown, Team, Told,
+    Answered, Learn, Measured, One, PRIMERS, PathPage, PathRow, Paths, PlanPage, Practice, Quiz, Row, Shown,
+    Team, Told,
 };
 
 pub const ALL: &[Sample] = &[
@@ -30,6 +32,13 @@ pub const ALL: &[Sample] = &[
     ("learn-plan", |said, reader| plan(said).sheet(reader)),
     ("learn-plan-none", |said, reader| {
         PlanPage { plan: Plan::default(), portion: None, keeps: false, ..plan(said) }.sheet(reader)
+    }),
+    ("growth", |said, reader| paths(said).sheet(reader)),
+    ("growth-none", |_, reader| Paths::default().sheet(reader)),
+    ("growth-one", |said, reader| path(said, None).sheet(reader)),
+    ("growth-one-other", |said, reader| path(said, Some(format!("Joost{said}"))).sheet(reader)),
+    ("growth-one-new", |said, reader| {
+        PathPage { talks: vec![], invited: vec![], wrong: Wrong::default(), ..path(said, None) }.sheet(reader)
     }),
     ("learn-lesson", |_, reader| PRIMERS[0].sheet(reader)),
     ("learn-lesson-last", |_, reader| PRIMERS[4].sheet(reader)),
@@ -107,6 +116,32 @@ fn one(said: &str) -> One {
         done: false,
         portion: Some(Portion::Half),
         error: None,
+    }
+}
+
+fn path_row(said: &str, toward: Toward, whose: Option<String>) -> PathRow {
+    let id = "growth_01KAJ0000000000000000000G1".into();
+    PathRow { id, from: format!("answering mail{said}"), toward, whose }
+}
+
+fn paths(said: &str) -> Paths {
+    let whose = |toward| (toward == Toward::Coach).then(|| format!("Joost{said}"));
+    let rows = Toward::ALL.map(|toward| path_row(said, toward, whose(toward))).to_vec();
+    let filled = Filled::of([("from", said)]);
+    Paths { rows, filled, wrong: Wrong::one("hours", format!("Give a number.{said}")) }
+}
+
+fn path(said: &str, whose: Option<String>) -> PathPage {
+    let talk = |hours| Talk { on: NOW, about: format!("What I learn first{said}"), hours };
+    PathPage {
+        row: path_row(said, Toward::Reviewer, whose),
+        wish: format!("More of the hard ones.{said}"),
+        hours: [10, 2],
+        invited: vec![("person_01KAJ0000000000000000000P1".into(), format!("Marloes{said}"))],
+        others: vec![("person_01KAJ0000000000000000000P2".into(), format!("Daan{said}"))],
+        talks: vec![talk(Some(2)), talk(None)],
+        filled: Filled::of([("about", said)]),
+        wrong: Wrong::one("about", format!("Say what about.{said}")),
     }
 }
 

@@ -1,0 +1,117 @@
+//! Growth: paths that people open themselves. Nobody sees one but the person and whom they invite, and the record names neither.
+
+use domain::growth::{Growth, Toward};
+use domain::id::{GrowthId, PersonId};
+use domain::person::Viewer;
+use domain::record::{Actor, Entry, Verb};
+use domain::time::At;
+use serde_json::json;
+use store::growth::{growth_for, growth_get, growth_insert, growth_remove, growth_set};
+use store::person::{Person, people_get};
+
+use crate::access::AccessRefusal;
+use crate::error::Error;
+use crate::world::{World, chance};
+
+/// A path as somebody opens it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sketch {
+    /// From what.
+    pub from: String,
+    /// To what.
+    pub toward: Toward,
+    /// What they want of it.
+    pub wish: String,
+    /// Planned hours of coaching.
+    pub hours: u16,
+}
+
+/// Opens a path of one's own.
+///
+/// # Errors
+/// Says what to change.
+pub async fn open(world: &World, viewer: &Viewer, sketch: Sketch) -> Result<GrowthId, Error> {
+    let Sketch { from, toward, wish, hours } = sketch;
+    let (id, at) = (GrowthId::new(world.now(), chance()), world.now());
+    let (invited, talks) = (vec![], vec![]);
+    let growth =
+        Growth { id, person: viewer.person, from, toward, wish, hours, invited, talks, at, version: 1 };
+    let growth = growth.checked()?;
+    world
+        .write(move |tx| {
+            let growth = growth.clone();
+            Box::pin(async move {
+                growth_insert(tx, &growth).await?;
+                tx.record(Entry::on(tx.at(), Actor::Program, Verb::GrowthChanged, id, json!({})));
+                Ok::<_, Error>(())
+            })
+        })
+        .await?;
+    Ok(id)
+}
+
+/// The paths that the viewer may see.
+///
+/// # Errors
+/// When the store failed.
+pub async fn list(world: &World, viewer: &Viewer) -> Result<Vec<Growth>, Error> {
+    Ok(growth_for(&world.store, viewer.person).await?)
+}
+
+/// A path with the people in it.
+///
+/// # Errors
+/// `NotFound` for everybody but the person and whom they invited: that there is one is theirs too.
+pub async fn get(world: &World, viewer: &Viewer, id: GrowthId) -> Result<(Growth, Vec<Person>), Error> {
+    let growth = growth_get(&world.store, id).await?.filter(|growth| growth.is_for(viewer.person));
+    let growth = growth.ok_or(Error::NotFound)?;
+    let people: Vec<PersonId> = growth.invited.iter().copied().chain([growth.person]).collect();
+    let people = people_get(&world.store, &people).await?;
+    Ok((growth, people))
+}
+
+/// What is done to a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Somebody may see it.
+    Invite(PersonId),
+    /// Somebody sees it no longer.
+    Withdraw(PersonId),
+    /// A conversation is planned: the day, and what it is about.
+    Plan(At, String),
+    /// The conversation at a place took place, with so many hours.
+    TookPlace(usize, u16),
+    /// The path is taken away.
+    End,
+}
+
+/// Changes a path. Whoever was invited may plan a conversation and say that it took place; the rest is for the person alone.
+///
+/// # Errors
+/// Says what to change; `NotFound` for everybody else.
+pub async fn change(world: &World, viewer: &Viewer, id: GrowthId, change: Change) -> Result<(), Error> {
+    let person = viewer.person;
+    world
+        .write(move |tx| {
+            let change = change.clone();
+            Box::pin(async move {
+                let growth = growth_get(tx, id).await?.filter(|growth| growth.is_for(person));
+                let growth = growth.ok_or(Error::NotFound)?;
+                let both = matches!(change, Change::Plan(..) | Change::TookPlace(..));
+                if growth.person != person && !both {
+                    return Err(AccessRefusal::NotAllowed.into());
+                }
+                tx.record(Entry::on(tx.at(), Actor::Program, Verb::GrowthChanged, id, json!({})));
+                let after = match change {
+                    Change::End => return Ok(growth_remove(tx, id).await?),
+                    Change::Invite(other) => growth.invite(other)?,
+                    Change::Withdraw(other) => growth.withdraw(other),
+                    Change::Plan(on, about) => growth.plan(on, &about)?,
+                    Change::TookPlace(place, hours) => growth.took_place(place, hours)?,
+                };
+                growth_set(tx, &after).await?;
+                Ok::<_, Error>(())
+            })
+        })
+        .await
+}
