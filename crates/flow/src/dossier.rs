@@ -24,6 +24,7 @@ use store::team::team_get;
 use crate::access::{self, deciders};
 use crate::automation::{Traffic, loaded, traffic};
 use crate::error::Error;
+use crate::promote::{self, Checklist};
 use crate::register;
 use crate::world::World;
 
@@ -60,6 +61,8 @@ pub struct Facts {
     pub board: Board,
     /// What was spent on it.
     pub spent: Spent,
+    /// How every condition stands, and who was told what before it came.
+    pub checklist: Checklist,
     /// What was announced of it, the newest first.
     pub announced: Vec<Announcement>,
     /// Now.
@@ -132,6 +135,7 @@ pub async fn facts(world: &World, id: AutomationId) -> Result<Facts, Error> {
         audits: audits.iter().fold((0, 0), |(done, wrong), it| (done + it.audited, wrong + it.wrong)),
         practised: (practised, touched.len()),
         board: board_get(db, id).await?,
+        checklist: promote::checklist(world, id).await?,
         spent: Spent::of(&booking_of_automation(db, id).await?),
         announced: announced.filter(|it| it.sent.is_some() && it.automation() == Some(id)).collect(),
         now: world.now(),

@@ -2,77 +2,28 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod fresh;
+#[path = "dialogue/ground.rs"]
+mod ground;
 
 use domain::amnesty::{AmnestyRefusal, Fate};
 use domain::automation::Stage;
 use domain::concern::{Asker, Concern, ConcernRefusal, Draft, Numbers, Stands};
-use domain::id::{AutomationId, StreamId, TeamId};
+use domain::id::AutomationId;
 use domain::idea::{About, Became, IdeaRefusal, Wish};
 use domain::opinion::{Ballot, OpinionRefusal, View};
-use domain::person::{Role, Viewer};
+use domain::person::Viewer;
 use domain::story::{StoryRefusal, Went};
-use domain::stream::{Policy, labels};
 use domain::words::Words;
 use domain::work::Vote;
 use flow::access::AccessRefusal;
 use flow::concern::{answer, ask, by_code, get, hand_on, look, overview, owners, reply, reply_by_code};
 use flow::idea::{automate, decline, list, propose, reserve};
-use flow::settle::{Outline, Profile, invite_accept, person_add, stream_add, team_add};
 use flow::tell::mine;
 use flow::{Error, Refusal};
-use fresh::{Fresh, PASSWORD};
+use ground::{Ground, on_each_database};
 use store::record::entry_of_subject;
-use store::trial::databases;
 
 const DAY: i64 = 86_400;
-
-/// A team with a lead and colleagues, a second team, and the people who answer.
-struct Ground {
-    fresh: Fresh,
-    team: TeamId,
-    stream: StreamId,
-    lead: Viewer,
-    bram: Viewer,
-    hr: Viewer,
-    representative: Viewer,
-    stranger: Viewer,
-}
-
-async fn ground(fresh: Fresh, anna: &Viewer) -> Ground {
-    let world = &fresh.world;
-    let team = team_add(world, anna, &Words::new("Claims", "Declaraties")).await.unwrap();
-    let other = team_add(world, anna, &Words::new("IT", "ICT")).await.unwrap();
-    let person = async |name: &str, roles: &[Role], teams: &[TeamId]| {
-        let address = format!("{}@lindervoort.example", name.to_lowercase());
-        let profile = Profile { name: name.into(), address, roles: roles.to_vec(), teams: teams.to_vec() };
-        let invite = person_add(world, anna, &profile).await.unwrap();
-        fresh.eyes(invite_accept(world, &invite.secret, PASSWORD).await.unwrap()).await
-    };
-    let lead = person("Lea", &[Role::Lead], &[team]).await;
-    let bram = person("Bram", &[Role::Colleague], &[team]).await;
-    let hr = person("Hilde", &[Role::Hr], &[]).await;
-    let representative = person("Roos", &[Role::Representative], &[]).await;
-    let stranger = person("Sam", &[Role::Colleague, Role::Auditor], &[other]).await;
-    let outline = Outline {
-        key: "claims".into(),
-        name: Words::new("Claims", "Declaraties"),
-        team,
-        labels: labels("claim\nletter"),
-        reserved_words: vec![],
-        policy: Policy::default(),
-        paper: domain::field::Paper::default(),
-        open: false,
-    };
-    let stream = stream_add(world, anna, &outline).await.unwrap();
-    Ground { team, stream, lead, bram, hr, representative, stranger, fresh }
-}
-
-async fn on_each_database(story: impl AsyncFn(Ground)) {
-    for trial in databases().await {
-        let (fresh, anna) = Fresh::begun_on(trial).await;
-        story(ground(fresh, &anna).await).await;
-    }
-}
 
 fn draft(it: &Ground, asker: Asker, shared: bool) -> Draft {
     Draft { about: None, words: "Is my work there in a year?".into(), asker, shared, owner: it.hr.person }

@@ -91,6 +91,7 @@ impl Ground {
     /// The first move of the automation.
     async fn design(&self) {
         let world = &self.fresh.world;
+        flow::duty::declare(world, &self.lead, self.automation, true).await.unwrap();
         flow::automation::step_up(world, &self.lead, self.automation, Stage::Design).await.unwrap();
     }
 

@@ -129,7 +129,6 @@ table! {
     POST "/automations/{automation}/budget", roles(&[Role::Lead, Role::Hr]) => crate::automation::budget::book_amount;
     GET  "/voice", SIGNED => crate::voice::open_voice;
     GET  "/automations/{automation}/appeals", SIGNED => crate::appeal::figures::open_figures;
-    GET  "/voice", VOICE => crate::voice::open_voice;
     GET  "/voice/teams/{team}/new", DESK => crate::voice::new_work;
     POST "/voice/teams/{team}/new", DESK => crate::voice::add_work;
     GET  "/voice/works/{work}", VOICE => crate::voice::open_work;

@@ -109,7 +109,6 @@ GET  /automations/{automation}/budget | signed
 POST /automations/{automation}/budget | hr lead
 GET  /voice | signed
 GET  /automations/{automation}/appeals | signed
-GET  /voice | colleague lead hr representative leader auditor
 GET  /voice/teams/{team}/new | colleague lead
 POST /voice/teams/{team}/new | colleague lead
 GET  /voice/works/{work} | colleague lead hr representative leader auditor

@@ -107,6 +107,7 @@ async fn guidelines_that_cannot_be_so_keep_what_was_typed() {
 async fn an_announcement_is_drafted_from_the_card_written_sent_and_read_by_a_representative() {
     let stage = Stage::open().await;
     let (id, lead) = (automation(&stage).await, stage.session("lead"));
+    flow::duty::declare(&stage.world, &stage.viewer("lead"), id, true).await.unwrap();
     flow::automation::step_up(&stage.world, &stage.viewer("lead"), id, Step::Design).await.unwrap();
     let draft = flow::announce::list(&stage.world, &stage.viewer("lead")).await.unwrap().remove(0);
     let path = format!("/announcements/{}", draft.id);

@@ -192,6 +192,9 @@ impl Pen<'_> {
 
     fn table(&mut self, heads: &[String], rows: &[Vec<String>]) {
         let wide = WIDTH - 2.0 * MARGIN;
+        self.y += 5.0;
+        // A head never stands alone at the foot of a page.
+        self.room(60.0);
         let share = widths(heads, rows);
         let line = |ink: Ink, words: &[String]| -> Vec<(f32, f32, Ink, String)> {
             let mut x = MARGIN;
@@ -221,7 +224,7 @@ impl Pen<'_> {
 fn widths(heads: &[String], rows: &[Vec<String>]) -> Vec<f32> {
     let said = |column: usize| {
         let cells = rows.iter().filter_map(|row| row.get(column)).chain(heads.get(column));
-        cells.map(|cell| cell.chars().count()).max().unwrap_or_default().clamp(10, 48) as f32
+        cells.map(|cell| cell.chars().count()).max().unwrap_or_default().clamp(17, 60) as f32
     };
     let said: Vec<f32> = (0..heads.len()).map(said).collect();
     let all: f32 = said.iter().sum();

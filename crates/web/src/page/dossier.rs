@@ -130,9 +130,7 @@ impl Dossiers {
     }
 
     fn gaps(&self, lang: Lang, (card, said): &Gaps) -> Markup {
-        let parts = |names: Vec<String>| [("parts", names.join(", ").into())];
         let of_card: Vec<String> = card.iter().map(|name| part(lang, name)).collect();
-        let of_said: Vec<String> = said.iter().map(|name| assessed(lang, name).0).collect();
         html! {
             @if card.is_empty() && said.is_empty() {
                 p class="note" { (lang.word("dossier-whole")) }
@@ -140,8 +138,8 @@ impl Dossiers {
                 (notice(lang, Notice::Warn, html! {
                     p { (lang.word("dossier-gaps")) }
                     ul {
-                        @if !of_card.is_empty() { li { (lang.text("dossier-gap-card", &parts(of_card))) } }
-                        @if !of_said.is_empty() { li { (lang.text("dossier-gap-said", &parts(of_said))) } }
+                        @if !of_card.is_empty() { li { (lang.text("dossier-gap-card", &[("parts", of_card.join(", ").into())])) } }
+                        @for name in said { li { (assessed(lang, name).0) } }
                     }
                     @if !self.leads { p { (lang.word("dossier-gap-who")) } }
                 }))

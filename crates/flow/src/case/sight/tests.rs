@@ -76,9 +76,8 @@ fn decision(n: u128, by: By) -> Decision {
     }
 }
 
-fn story(eyes: Eyes, hidden: bool, stage: Stage) -> CaseStory {
-    let id = CaseId::new(At(1), 1);
-    let case = Case {
+fn case(id: CaseId) -> Case {
+    Case {
         id,
         stream: StreamId::new(At(1), 1),
         state: CaseState::Decided,
@@ -94,7 +93,11 @@ fn story(eyes: Eyes, hidden: bool, stage: Stage) -> CaseStory {
         label: Some("vpn".into()),
         not_for_ai: false,
         version: 1,
-    };
+    }
+}
+
+fn story(eyes: Eyes, hidden: bool, stage: Stage) -> CaseStory {
+    let id = CaseId::new(At(1), 1);
     let undone = decision(1, By::Person(person(1)));
     let stands = decision(2, By::Automation(automation()));
     let ruling = store::ruling::Row {
@@ -116,18 +119,13 @@ fn story(eyes: Eyes, hidden: bool, stage: Stage) -> CaseStory {
         Line::new("2026-11-21/a", number as i64, &Entry::on_case(NOW, actor, verb, id, facts))
     };
     let entries = Verb::ALL.iter().enumerate().map(|(n, verb)| line(n, *verb, Actor::Person(person(1))));
+    let rested = Rested { ruling, basis: basis(stage), proposal: None, model: None, proof: None };
     CaseStory {
-        case,
+        case: case(id),
         stream: stream(),
         files: vec![],
         decisions: vec![undone.clone(), stands],
-        rested: Some(Rested {
-            ruling,
-            basis: basis(stage),
-            proposal: None,
-            model: Some((1, 10)),
-            proof: None,
-        }),
+        rested: Some(rested),
         entries: entries.collect(),
         appeals: vec![],
         reviews: vec![],

@@ -161,6 +161,16 @@ fn known(pen: &mut Pen<'_>) {
     let (have, of) = facts.practised;
     points.push(lang.text("dossier-practised", &[("have", have.into()), ("of", of.into())]));
     pen.points(points);
+    let told = facts.checklist.facts.informed.iter().map(|it| {
+        let args = [
+            ("who", it.recipients.as_str().into()),
+            ("day", pen.day(it.told).into()),
+            ("document", it.document.as_str().into()),
+        ];
+        lang.text("dossier-told-before", &args)
+    });
+    let told: Vec<String> = told.collect();
+    pen.points(told);
     pen.head(lang.word("dossier-announced"));
     pen.announced();
 }

@@ -1,5 +1,8 @@
 //! The dossier for the works council: what is asked and why, what changes for people, documents, dates, advice and decision.
 
+use domain::automation::Stage;
+use domain::condition::{Condition, Standing, checklist};
+use domain::country::Country;
 use domain::dossier::{Article, Block, Document};
 use flow::dossier::Facts;
 
@@ -8,6 +11,7 @@ use super::assessed;
 use super::pen::Pen;
 use crate::page::Reader;
 use crate::page::automation::{means, part, stage};
+use crate::page::condition::{council as council_words, evidence, lack, name};
 
 /// The dossier for the works council, in the language of the reader.
 #[must_use]
@@ -32,21 +36,25 @@ pub fn council(reader: Reader, facts: &Facts) -> Document {
     pen.put(Block::Words(objection(&pen)));
     documents(&mut pen);
     dates(&mut pen);
-    pen.chapter("dossier-council-7", &[]);
-    pen.put(Block::Note(lang.word("dossier-advice-none")));
-    pen.sources(&[
-        Article::Advice,
-        Article::Consent,
-        Article::Belgium,
-        Article::Workers,
-        Article::Assessment,
-    ]);
+    advice(&mut pen);
+    conditions(&mut pen);
+    let everywhere = [Article::Workers, Article::Assessment, Article::Oversight];
+    pen.sources(&[of_country(facts.checklist.facts.country), &everywhere].concat());
     pen.done()
+}
+
+/// Where a council's say stands in the law that counts here.
+const fn of_country(country: Country) -> &'static [Article] {
+    match country {
+        Country::Netherlands => &[Article::Advice, Article::Consent],
+        Country::Belgium => &[Article::Belgium],
+        Country::Elsewhere => &[],
+    }
 }
 
 fn asked(pen: &mut Pen<'_>) {
     let (lang, it) = (pen.lang, &pen.facts.automation);
-    pen.chapter("dossier-council-1", &[Article::Advice, Article::Consent, Article::Belgium]);
+    pen.chapter("dossier-council-1", of_country(pen.facts.checklist.facts.country));
     let step = |key: &str, at| {
         lang.text(key, &[("stage", stage(lang, at).into()), ("means", means(lang, at).into())])
     };
@@ -84,6 +92,53 @@ fn done(pen: &mut Pen<'_>) {
     pen.points(vec![money, practised]);
 }
 
+/// Who was told what and when, how far the council is, and what was decided on its advice: each time anew.
+fn advice(pen: &mut Pen<'_>) {
+    let (lang, known) = (pen.lang, &pen.facts.checklist.facts);
+    pen.chapter("dossier-council-7", &[]);
+    if known.informed.is_empty() {
+        pen.put(Block::Note(lang.word("dossier-advice-none")));
+    }
+    for it in &known.informed {
+        let fact = |key: &str, said: String| (lang.word(key), said);
+        let answer = if it.answer.is_empty() { lang.word("dossier-not-yet") } else { it.answer.clone() };
+        let facts = vec![
+            fact("dossier-informed-document", it.document.clone()),
+            fact("dossier-informed-told", pen.day(it.told)),
+            fact("dossier-informed-who", it.recipients.clone()),
+            fact("dossier-informed-starts", pen.day(it.starts)),
+            fact("dossier-informed-earliest", pen.day(it.earliest(known.country))),
+            fact("dossier-informed-council", council_words(lang, it.council)),
+            fact("dossier-informed-answer", answer),
+        ];
+        pen.head(it.document.clone());
+        pen.put(Block::Facts(facts));
+    }
+}
+
+/// How every condition stands, with every yes, no and exception.
+fn conditions(pen: &mut Pen<'_>) {
+    let (lang, list) = (pen.lang, &pen.facts.checklist);
+    pen.chapter("dossier-council-8", &[]);
+    let row = |(condition, standing): &(Condition, Standing)| {
+        let (state, why) = match standing {
+            Standing::Met => ("conditions-met", evidence(lang, *condition, &list.facts)),
+            Standing::NotMet(missing) => ("conditions-not-met", lack(lang, missing)),
+            Standing::Excepted(exception, missing) => {
+                let args = [("day", pen.day(exception.until).into()), ("why", exception.why.as_str().into())];
+                let until = lang.text("dossier-let-pass", &args);
+                ("conditions-excepted", format!("{} {until}", lack(lang, missing)))
+            }
+        };
+        vec![name(lang, *condition), lang.word(state), why]
+    };
+    let heads = ["dossier-condition", "dossier-standing", "dossier-why"].map(|key| lang.word(key));
+    // All of them: what the last stage asks, every stage before it asked too.
+    let all = checklist(Stage::Automatic, &list.facts, &list.automation.duties.exceptions);
+    let rows = all.iter().map(row).collect();
+    pen.put(Block::Table(heads.to_vec(), rows));
+}
+
 fn documents(pen: &mut Pen<'_>) {
     let (lang, facts) = (pen.lang, pen.facts);
     pen.chapter("dossier-council-5", &[]);
@@ -92,7 +147,11 @@ fn documents(pen: &mut Pen<'_>) {
         lang.text("dossier-document-card", &args)
     });
     let others = ["dossier-document-act", "dossier-document-register"].map(|key| lang.word(key));
-    pen.points(card.into_iter().chain(others).collect());
+    let told = facts.checklist.facts.informed.iter().map(|it| {
+        let args = [("document", it.document.as_str().into()), ("day", pen.day(it.told).into())];
+        lang.text("dossier-document-told", &args)
+    });
+    pen.points(card.into_iter().chain(others).chain(told).collect());
 }
 
 /// Everything that has a day, the oldest first.
@@ -111,7 +170,11 @@ fn dates(pen: &mut Pen<'_>) {
         let title = pen.reader.pick(&it.text.as_ref()?.title);
         Some((it.sent?, lang.text("dossier-happened-announced", &[("title", title.into())])))
     });
-    let mut all: Vec<_> = moved.chain(versions).chain(announced).collect();
+    let told =
+        facts.checklist.facts.informed.iter().map(|it| {
+            (it.told, lang.text("dossier-happened-told", &[("who", it.recipients.as_str().into())]))
+        });
+    let mut all: Vec<_> = moved.chain(versions).chain(announced).chain(told).collect();
     all.sort_by_key(|(at, _)| *at);
     let rows = all.into_iter().map(|(at, what)| vec![pen.day(at), what]).collect();
     let heads = ["dossier-day", "dossier-happened"].map(|key| lang.word(key));

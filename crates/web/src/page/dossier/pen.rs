@@ -150,10 +150,13 @@ impl<'a> Pen<'a> {
         let row = |article: &Article| {
             let (source, law) = (article.source(), named(lang, *article));
             let day = At::of_day(source.checked).unwrap_or_default();
-            vec![format!("{law}\u{20}({})", source.link), duty(lang, *article), lang.date(day.0)]
+            vec![law.to_owned(), duty(lang, *article), lang.date(day.0)]
         };
         let heads = ["dossier-law", "dossier-duty", "dossier-checked"].map(|key| lang.word(key));
         self.put(Block::Table(heads.to_vec(), articles.iter().map(row).collect()));
+        let mut links: Vec<String> = articles.iter().map(|it| it.source().link.to_owned()).collect();
+        links.dedup();
+        self.put(Block::Points(links));
         self.put(Block::Note(lang.word("dossier-scope")));
     }
 }
