@@ -37,7 +37,7 @@ learn-one-lede = Of 100 proposals about { $wrong ->
 } wrong, measured on { $cases } cases that people decided.
 learn-one-lede-nothing = This AI has not learned anything yet, so nothing is known about how often it goes wrong.
 learn-to-card = Everything about this automation
-learn-errs-measured = { $share } of its proposals is right. That was measured on { $cases } cases that it had not learned from, against what people decided.
+learn-errs-measured = { $share } of its proposals are right. That was measured on { $cases } cases that it had not learned from, against what people decided.
 learn-errs-none = No kind of case was taken for another more than any other.
 learn-errs-nothing = Nothing is measured yet. Be extra careful with what it proposes at first.
 learn-errs-why = It looks at words, not at what somebody means. So it goes wrong when a case uses the words of another kind, when two things are asked at once, and when something is new.
