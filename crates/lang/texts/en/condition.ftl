@@ -10,6 +10,7 @@ conditions-lede = { $n ->
 conditions-lede-none = There is no further stage from here. What was asked stands below.
 conditions-before = This automation was automatic before all of this was asked. What does not hold yet stands in the way of the next step up, and of a new start at this stage.
 conditions-for = For { $stage }
+conditions-held = { $held } of { $n } in place
 conditions-met = holds
 conditions-not-met = missing
 conditions-excepted = let pass

@@ -10,6 +10,7 @@ conditions-lede = { $n ->
 conditions-lede-none = Verder dan dit gaat het niet. Hieronder staat wat er gevraagd is.
 conditions-before = Deze automatisering was al automatisch voor dit allemaal werd gevraagd. Wat nog ontbreekt, staat een volgende stap omhoog in de weg, en ook een nieuwe start in deze fase.
 conditions-for = Voor { $stage }
+conditions-held = { $held } van { $n } in orde
 conditions-met = in orde
 conditions-not-met = ontbreekt
 conditions-excepted = uitgesteld

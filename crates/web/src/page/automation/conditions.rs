@@ -10,7 +10,7 @@ use lang::Lang;
 use maud::{Markup, html};
 
 use super::one::ways;
-use super::{stage, tone};
+use super::stage;
 use crate::filled::{Filled, Wrong};
 use crate::page::{Reader, Sheet, condition as words};
 use crate::part::form::{actions, post, press};
@@ -63,6 +63,9 @@ pub struct Conditions {
     pub error: Option<String>,
 }
 
+/// The stages that ask something.
+const STEPS: [Stage; 4] = [Stage::Design, Stage::Shadow, Stage::Assisted, Stage::Automatic];
+
 impl Conditions {
     /// The page.
     #[must_use]
@@ -73,11 +76,11 @@ impl Conditions {
             (ways(lang, &self.id, "/conditions"))
             (self.wrong.summary(lang))
             @if let Some(error) = &self.error { div role="alert" { (notice(lang, Notice::Warn, error)) } }
-            p { (badge(tone(self.stage), stage(lang, self.stage))) }
+            (self.picture(lang, &all))
             @if self.stage == Stage::Automatic && all.iter().any(|(_, it)| it.is_in_the_way()) {
                 (notice(lang, Notice::Info, lang.word("conditions-before")))
             }
-            @for step in [Stage::Design, Stage::Shadow, Stage::Assisted, Stage::Automatic] {
+            @for step in STEPS {
                 (self.of_stage(reader, step, &all))
             }
             (self.exceptions(reader))
@@ -96,6 +99,23 @@ impl Conditions {
         lang.text("conditions-lede", &said)
     }
 
+    /// How many conditions of each stage hold, on one line that leads to them.
+    fn picture(&self, lang: Lang, all: &[(Condition, Standing)]) -> Markup {
+        html! {
+            ol class="stages" {
+                @for step in STEPS {
+                    @let its = all.iter().filter(|(condition, _)| condition.since() == step);
+                    @let (n, held) = its.fold((0_usize, 0_usize), |(n, held), (_, it)| (n + 1, held + usize::from(!it.is_in_the_way())));
+                    li aria-current=[(step == self.stage).then_some("step")] {
+                        a href=(format!("#stage-{}", step.as_str())) { (stage(lang, step)) }
+                        " " (badge(if held == n { Tone::Good } else { Tone::Warn },
+                            lang.text("conditions-held", &[("held", held.into()), ("n", n.into())])))
+                    }
+                }
+            }
+        }
+    }
+
     fn of_stage(&self, reader: Reader, step: Stage, all: &[(Condition, Standing)]) -> Markup {
         let lang = reader.lang;
         let its = all.iter().filter(|(condition, _)| condition.since() == step);
@@ -104,7 +124,7 @@ impl Conditions {
                 h2 id=(format!("stage-{}", step.as_str())) {
                     (lang.text("conditions-for", &[("stage", stage(lang, step).into())]))
                 }
-                ul class="plain stack" {
+                ul class="conditions stack" {
                     @for (condition, standing) in its { (self.one(reader, *condition, standing)) }
                 }
                 @if self.may.lead && self.stage.next() == Some(step) {
