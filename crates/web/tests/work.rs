@@ -262,7 +262,7 @@ async fn why_a_decision_is_as_it_is_stands_on_a_page_for_everybody_concerned() {
         for said in ["AI had no part in this decision.", "You can object until", "Only people decide this."] {
             assert!(page.contains(said), "{seat}: {said}");
         }
-        assert_eq!(page.contains("colleague@"), false, "{seat}");
+        assert!(!page.contains("colleague@"), "{seat}");
     }
     let other = stage.get(&format!("{case}/why"), stage.session("hr")).await;
     assert_eq!(other.status, StatusCode::NOT_FOUND);
