@@ -79,7 +79,7 @@ async function idea(tools) {
   assert.ok((await hand.text('[role=alert]')).includes(hand.words('automation-card-does-not')), 'it does not say what the card lacks');
   const api = await hand.page.evaluate(async (id) => {
     const said = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ to: 'design' }) };
-    const answer = await fetch(`/api/v1/automations/${id}/stage`, said);
+    const answer = await fetch(`/automations/${id}/stage.json`, said);
     return [answer.status, (await answer.json()).title];
   }, id);
   assert.equal(api[0], 409);

@@ -18,7 +18,6 @@ use crate::visit::{Named, Visit};
 pub(crate) mod body;
 pub(crate) mod bring;
 pub(crate) mod list;
-pub(crate) mod stage;
 
 use body::{
     AllObjections, AnswerOfBatch, Batch, CaseAnswer, CaseState, Decisions, Incoming, MonthOfObjections,
@@ -39,13 +38,11 @@ const AT_ONCE: usize = 32;
         get_case,
         list::get_decisions,
         list::get_objections,
-        stage::get_conditions,
-        stage::post_stage,
         send_document
     ),
     components(schemas(
         Incoming, Batch, CaseAnswer, CaseState, AnswerOfBatch, OneOfBatch, Decisions, ToldDecision, AllObjections,
-        Objections, MonthOfObjections, stage::Conditions, stage::ConditionState, stage::Wanted, Problem
+        Objections, MonthOfObjections, Problem
     )),
     modifiers(&Bearers)
 )]

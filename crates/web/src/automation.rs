@@ -16,6 +16,7 @@ use crate::visit::{Me, Named};
 
 pub(crate) mod budget;
 pub(crate) mod conditions;
+pub(crate) mod json;
 pub(crate) mod together;
 mod view;
 

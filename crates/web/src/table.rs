@@ -251,8 +251,8 @@ table! {
     GET  "/api/v1/openapi.json", ANYONE.at(Pace::Api) => crate::api::send_document;
     POST "/api/v1/cases", Rule::of(Who::Token(Scope::Write)).at(Pace::Api).upload() => crate::api::post_case;
     POST "/api/v1/cases/batch", Rule::of(Who::Token(Scope::Write)).at(Pace::Api).upload() => crate::api::post_cases;
-    GET  "/api/v1/automations/{automation}/conditions", SIGNED.at(Pace::Api) => crate::api::stage::get_conditions;
-    POST "/api/v1/automations/{automation}/stage", LEAD.at(Pace::Api) => crate::api::stage::post_stage;
+    GET  "/automations/{automation}/conditions.json", SIGNED => crate::automation::json::get_conditions;
+    POST "/automations/{automation}/stage.json", LEAD => crate::automation::json::post_stage;
     GET  "/api/v1/cases/{case}", Rule::of(Who::Token(Scope::Read)).at(Pace::Api) => crate::api::get_case;
     GET  "/api/v1/decisions", Rule::of(Who::Token(Scope::Read)).at(Pace::Api) => crate::api::list::get_decisions;
     GET  "/api/v1/objections", Rule::of(Who::Token(Scope::Read)).at(Pace::Api) => crate::api::list::get_objections;

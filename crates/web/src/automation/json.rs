@@ -1,7 +1,9 @@
-//! Stages and conditions for programs. A stage is moved by a person, so these doors take somebody's session and no token.
+//! Stages and conditions as JSON. A stage is moved by a person, so these doors take somebody's session and no token: they do not stand
+//! under `/api/v1`, where a session means nothing.
 
 use axum::Json;
 use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
 use domain::automation::Stage;
 use domain::condition::{Standing, checklist};
@@ -9,15 +11,14 @@ use domain::id::AutomationId;
 use domain::person::Role;
 use flow::promote;
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
-use super::Body;
-use crate::error::{Answer, Error, Problem};
+use crate::api::Body;
+use crate::error::{Answer, Error};
 use crate::page::condition as words;
 use crate::visit::{Me, Named};
 
 /// A condition on the way to automatic.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize)]
 pub struct ConditionState {
     /// Its word.
     pub condition: &'static str,
@@ -32,7 +33,7 @@ pub struct ConditionState {
 }
 
 /// How far an automation may go, and what stands in the way.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Conditions {
     /// The stage it has.
     pub stage: &'static str,
@@ -43,18 +44,13 @@ pub struct Conditions {
 }
 
 /// A stage that is asked for.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct Wanted {
     /// The next stage: `design`, `shadow`, `assisted` or `automatic`.
     pub to: String,
 }
 
-/// Read how the conditions of an automation stand. With the session of anybody who signed in.
-#[utoipa::path(
-    get, path = "/api/v1/automations/{automation}/conditions",
-    params(("automation" = String, Path, description = "The id of the automation")),
-    responses((status = 200, description = "The conditions", body = Conditions), (status = 404, description = "There is none", body = Problem))
-)]
+/// `GET /automations/{automation}/conditions.json`: how they stand, for anybody who signed in.
 pub(crate) async fn get_conditions(me: Me, Named(id): Named<AutomationId>) -> Answer {
     let found = promote::checklist(me.world(), id).await?;
     let all = checklist(Stage::Automatic, &found.facts, &found.automation.duties.exceptions);
@@ -77,19 +73,15 @@ pub(crate) async fn get_conditions(me: Me, Named(id): Named<AutomationId>) -> An
     Ok(Json(Conditions { stage: stage.as_str(), next, conditions: conditions.collect() }).into_response())
 }
 
-/// Take an automation one stage further. With the session of who leads its team; refused with what is missing.
-#[utoipa::path(
-    post, path = "/api/v1/automations/{automation}/stage", request_body = Wanted,
-    params(("automation" = String, Path, description = "The id of the automation")),
-    responses(
-        (status = 204, description = "It went there"),
-        (status = 403, description = "The session is of nobody who leads its team", body = Problem),
-        (status = 409, description = "Conditions do not hold; the title says which", body = Problem),
-        (status = 422, description = "It cannot go there from where it is", body = Problem),
-    )
-)]
+/// `POST /automations/{automation}/stage.json`: one stage further, for who leads its team; 409 says what is missing.
 pub(crate) async fn post_stage(me: Me, Named(id): Named<AutomationId>, Body(wanted): Body<Wanted>) -> Answer {
     let to = Stage::parse(&wanted.to).ok_or_else(|| Error::Unreadable(format!("no stage: {}", wanted.to)))?;
-    promote::step_up(me.world(), me.viewer(), id, to).await?;
-    Ok(StatusCode::NO_CONTENT.into_response())
+    match promote::step_up(me.world(), me.viewer(), id, to).await.map_err(Error::from) {
+        Ok(()) => Ok(StatusCode::NO_CONTENT.into_response()),
+        Err(error) if error.status() == StatusCode::CONFLICT => {
+            let problem = Json(error.problem(me.lang, ""));
+            Ok((StatusCode::CONFLICT, [(CONTENT_TYPE, "application/problem+json")], problem).into_response())
+        }
+        Err(error) => Err(error),
+    }
 }
