@@ -50,8 +50,9 @@ async function stream(tools) {
   await (await chooser).setFiles({ name: 'gebouw.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   if (await lead.count('#f-stream')) await lead.choose('#f-stream', lead.lang === 'nl' ? 'Gebouw' : 'Building');
   await lead.follow('main form button.primary');
-  await lead.reach('[name=kind][value=past]');
+  await lead.reach('[name=kind]');
   await lead.press('Space');
+  for (let step = 0; step < 3 && !(await lead.page.isChecked('[name=kind][value=past]')); step++) await lead.press('ArrowDown');
   await lead.follow('main form button.primary');
   await tools.untouched(lead);
 }
