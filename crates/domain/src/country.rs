@@ -24,7 +24,7 @@ pub struct Profile {
     pub council_answers: bool,
     /// Where this stands: a name and an address.
     pub source: Option<(&'static str, &'static str)>,
-    /// The day on which somebody read that source last.
+    /// The day on which somebody last compared this with a copy of that source; empty where nobody did yet.
     pub checked: &'static str,
 }
 
@@ -68,11 +68,9 @@ impl Country {
                     "Collectieve arbeidsovereenkomst nr. 39 van 13 december 1983",
                     "https://cnt-nar.be/nl/documents/cao-s-en-adviezen/cao-nr-39",
                 )),
-                checked: "2026-11-22",
+                checked: "",
             },
-            Country::Elsewhere => {
-                Profile { months: 0, council_answers: false, source: None, checked: "2026-11-22" }
-            }
+            Country::Elsewhere => Profile { months: 0, council_answers: false, source: None, checked: "" },
         }
     }
 }

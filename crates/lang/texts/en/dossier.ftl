@@ -50,7 +50,7 @@ dossier-began = In use since
 dossier-not-yet = Not yet
 dossier-unsaid = Nothing is said about this yet.
 dossier-other-language = Written in the other language only:
-dossier-source = { $law }. Checked on { $day }.
+dossier-source = { $law } ({ $when }).
 
 dossier-act-1 = 1. What it is for, and how to use it
 dossier-act-2 = 2. What is logged
@@ -108,8 +108,8 @@ dossier-announced-none = Nothing was announced to the people it touches yet.
 dossier-announcement = Announcement
 dossier-law = Where
 dossier-duty = What it is about
-dossier-checked = Checked on
-dossier-scope = Several of these articles only bind for AI of high risk, and a change of the law in 2026 moved some of their dates. This organisation shows it for every automation, whatever its risk. Each text was compared on the day in the last column; read the source before you rely on it.
+dossier-checked = Compared
+dossier-scope = Several of these articles only bind for AI of high risk, and a change of the law in 2026 moved some of their dates. This organisation shows it for every automation, whatever its risk. The last column says whether and when each was compared with a copy of its text; read the source before you rely on it.
 
 dossier-council-1 = 1. What is asked, and why
 dossier-council-2 = 2. What changes for people, and what is done for them

@@ -50,7 +50,7 @@ dossier-began = In gebruik sinds
 dossier-not-yet = Nog niet
 dossier-unsaid = Hier is nog niets over gezegd.
 dossier-other-language = Alleen in de andere taal geschreven:
-dossier-source = { $law }. Nagekeken op { $day }.
+dossier-source = { $law } ({ $when }).
 
 dossier-act-1 = 1. Waar het voor is, en hoe je het gebruikt
 dossier-act-2 = 2. Wat wordt vastgelegd
@@ -108,8 +108,8 @@ dossier-announced-none = Er is nog niets aangekondigd aan de mensen die het raak
 dossier-announcement = Aankondiging
 dossier-law = Waar
 dossier-duty = Waar het over gaat
-dossier-checked = Nagekeken op
-dossier-scope = Een aantal van deze artikelen geldt alleen voor AI met een hoog risico, en een wijziging van de wet in 2026 verschoof enkele data. Deze organisatie laat het zien voor elke automatisering, hoe groot het risico ook is. Elke tekst is vergeleken op de dag in de laatste kolom; lees de bron voor je erop vertrouwt.
+dossier-checked = Vergeleken
+dossier-scope = Een aantal van deze artikelen geldt alleen voor AI met een hoog risico, en een wijziging van de wet in 2026 verschoof enkele data. Deze organisatie laat het zien voor elke automatisering, hoe groot het risico ook is. De laatste kolom zegt of en wanneer het is vergeleken met een kopie van de tekst; lees de bron voor je erop vertrouwt.
 
 dossier-council-1 = 1. Wat er wordt gevraagd, en waarom
 dossier-council-2 = 2. Wat er voor mensen verandert, en wat er voor hen wordt gedaan

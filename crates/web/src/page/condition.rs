@@ -146,9 +146,16 @@ pub fn law(lang: Lang, of: Country) -> Markup {
         @if profile.council_answers { " " (lang.word("duty-council-first")) }
         @if let Some((name, address)) = profile.source {
             " " span lang="nl" { (name) } " (" (address) ") "
-            @if let Some(at) = At::of_day(profile.checked) {
-                span class="note" { (lang.text("duty-checked-on", &[("day", lang.date(at.0).into())])) }
-            }
+            span class="note" { "(" (compared(lang, profile.checked)) "; " (lang.word("law-no-advice")) ")" }
         }
     }
+}
+
+/// When somebody last compared what is said of a law with its text.
+#[must_use]
+pub fn compared(lang: Lang, checked: &str) -> String {
+    At::of_day(checked).map_or_else(
+        || lang.word("law-not-compared"),
+        |at| lang.text("law-compared", &[("day", lang.date(at.0).into())]),
+    )
 }

@@ -3,10 +3,10 @@
 use domain::dossier::{Article, said};
 use domain::guideline::{Edition, Guideline};
 use domain::register::difference;
-use domain::time::At;
 use lang::Lang;
 use maud::{Markup, html};
 
+use super::condition::compared;
 use super::dossier::{blocks, duty, named};
 use super::register::mark;
 use super::{Reader, Sheet};
@@ -147,14 +147,13 @@ fn changes(reader: Reader, from: &Guideline, to: &Guideline) -> Markup {
 }
 
 fn laws(lang: Lang) -> Markup {
-    let day = |article: Article| lang.date(At::of_day(article.source().checked).unwrap_or_default().0);
     html! {
         h2 id="laws" { (lang.word("rights-laws")) }
         p class="note" { (lang.word("rights-laws-teach")) }
         ul {
             @for article in LAWS {
                 li {
-                    strong { (named(lang, article)) } ": " (duty(lang, article)) " " span class="note" { (article.source().link) ". " (lang.word("dossier-checked")) " " (day(article)) }
+                    strong { (named(lang, article)) } ": " (duty(lang, article)) " " span class="note" { (article.source().link) " (" (compared(lang, article.source().checked)) ")" }
                 }
             }
         }

@@ -9,6 +9,7 @@ use lang::Lang;
 use super::{duty, named};
 use crate::page::Reader;
 use crate::page::automation::{means, stage};
+use crate::page::condition::compared;
 
 /// A dossier while it is written, in the language of its reader.
 pub(super) struct Pen<'a> {
@@ -76,8 +77,8 @@ impl<'a> Pen<'a> {
     pub(super) fn chapter(&mut self, key: &str, articles: &[Article]) {
         self.put(Block::Chapter(self.lang.word(key)));
         for article in articles {
-            let day = At::of_day(article.source().checked).unwrap_or_default();
-            let args = [("law", named(self.lang, *article).into()), ("day", self.lang.date(day.0).into())];
+            let when = compared(self.lang, article.source().checked);
+            let args = [("law", named(self.lang, *article).into()), ("when", when.into())];
             self.put(Block::Note(self.lang.text("dossier-source", &args)));
         }
     }
@@ -149,8 +150,7 @@ impl<'a> Pen<'a> {
         self.put(Block::Chapter(lang.word("dossier-sources")));
         let row = |article: &Article| {
             let (source, law) = (article.source(), named(lang, *article));
-            let day = At::of_day(source.checked).unwrap_or_default();
-            vec![law.to_owned(), duty(lang, *article), lang.date(day.0)]
+            vec![law.to_owned(), duty(lang, *article), compared(lang, source.checked)]
         };
         let heads = ["dossier-law", "dossier-duty", "dossier-checked"].map(|key| lang.word(key));
         self.put(Block::Table(heads.to_vec(), articles.iter().map(row).collect()));
