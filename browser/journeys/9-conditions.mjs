@@ -13,6 +13,7 @@ export async function run(tools) {
   await stream(tools);
   const id = await idea(tools);
   await design(tools, id);
+  await work(tools);
   await together(tools, id);
   await told(tools, id);
   await shadow(tools, id);
@@ -105,6 +106,39 @@ async function design(tools, id) {
   await hand.follow(`form[action="/automations/${id}/up"] button`);
   for (const key of ['lack-not-decided-together', 'lack-not-informed']) await hand.says(key, '[role=alert]');
   hand.guest.complaints.splice(0, hand.guest.complaints.length);
+}
+
+/** A colleague puts work on the list with a vote on it, in under a minute; another votes too. */
+async function work(tools) {
+  const hand = await tools.visit();
+  await hand.be(TEAM[3]);
+  await hand.open('/voice');
+  const began = Date.now();
+  await hand.follow('main .actions a[href$="/new"]');
+  await hand.fill('#f-what', 'Lampen en deuren uitzoeken');
+  await hand.fill('#f-minutes', '45');
+  await vote(hand);
+  const seconds = (Date.now() - began) / 1000;
+  assert.ok(seconds < 60, `it took ${seconds} s`);
+  const [[id]] = tools.house.ask(`select id from work where json like '%Lampen en deuren uitzoeken%'`);
+  const other = await tools.visit();
+  await other.be(TEAM[4]);
+  await other.open(`/voice/works/${id}`);
+  await other.fill('#f-minutes', '30');
+  await vote(other);
+  // Two people have voted, and nothing shows below five.
+  await other.open(`/voice/works/${id}`);
+  await other.says('voice-thanks');
+  assert.ok(!/45|37[.,]5|38/.test(await other.text('main')), 'what two people said shows');
+  await tools.untouched(other);
+}
+
+async function vote(hand) {
+  for (const name of ['dull', 'energy', 'value', 'agency', 'wish']) {
+    await hand.reach(`input[name="${name}"]`);
+    await hand.press('Space');
+  }
+  await hand.follow('main form button.primary');
 }
 
 /** The lead draws the process, and half of the team agrees. */

@@ -224,7 +224,7 @@ impl Pen<'_> {
 fn widths(heads: &[String], rows: &[Vec<String>]) -> Vec<f32> {
     let said = |column: usize| {
         let cells = rows.iter().filter_map(|row| row.get(column)).chain(heads.get(column));
-        cells.map(|cell| cell.chars().count()).max().unwrap_or_default().clamp(17, 60) as f32
+        cells.map(|cell| cell.chars().count()).max().unwrap_or_default().clamp(20, 60) as f32
     };
     let said: Vec<f32> = (0..heads.len()).map(said).collect();
     let all: f32 = said.iter().sum();
