@@ -142,7 +142,7 @@ impl OneTopic {
                 p class="note" { (lang.word("opinion-end-teaches")) }
                 (press(&format!("/voice/opinions/{}/end", topic.id), &[], Weight::Danger, lang.word("opinion-end-do")))
             }
-            p { a href="/voice/opinions" { (lang.word("opinion-back")) } }
+            p class="actions" { (link(Weight::Plain, "/voice/opinions", lang.word("opinion-back"))) }
         };
         Sheet { title: topic.title.clone(), lede: Some(lede), here: Some(Room::Voice), body, script: None }
     }
