@@ -37,5 +37,5 @@ export function waiting(house, id) {
 
 /** The automation of a stream. */
 export function automation(house, stream) {
-  return house.ask(`select a.id from automation a join stream s on s.id = a.stream where s.key = '${stream}'`)[0][0];
+  return house.ask(`select a.id from automation a join stream s on s.id = a.stream where s.key = '${stream}' order by a.id`)[0][0];
 }
