@@ -14,7 +14,7 @@ use crate::information::Information;
 use crate::person::Role;
 use crate::time::At;
 
-pub use rule::standing;
+pub use rule::{standing, unassigned};
 
 /// Something that must hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -269,6 +269,12 @@ pub enum ExceptionRefusal {
 }
 
 impl Exception {
+    /// Whether it lets this condition pass today. One that somebody wrote into the data by hand for another condition lets nothing pass.
+    #[must_use]
+    pub fn covers(&self, condition: Condition, today: At) -> bool {
+        self.condition == condition && condition.may_be_excepted() && today < self.until
+    }
+
     /// The exception, if it can be made now.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::announcement::{About, Announcement, Text};
 use domain::automation::Stage;
-use domain::id::{AnnouncementId, AutomationId, PersonId, TeamId};
+use domain::id::{AnnouncementId, AutomationId, PersonId};
 use domain::person::{Role, Viewer};
 use domain::record::{Actor, Entry, Verb};
 use domain::time::At;
@@ -13,12 +13,11 @@ use store::announcement::{
     announcement_drop, announcement_get, announcement_insert, announcement_list, announcement_set,
     receipt_list, receipt_put,
 };
-use store::automation::automation_get;
 use store::person::{Person, person_list};
-use store::stream::stream_get;
 use store::{Reads, Tx};
 
 use crate::access::{self, AccessRefusal, deciders};
+use crate::automation::loaded;
 use crate::error::Error;
 use crate::tell::{Kind, tell_people};
 use crate::world::{World, chance};
@@ -26,7 +25,7 @@ use crate::world::{World, chance};
 /// The hook of every move: a draft waits for the lead of the team. A draft of before that nobody sent tells the whole way instead. Call it
 /// where [`Verb::StageMoved`] is written.
 pub(crate) async fn due(tx: &Tx, automation: AutomationId, from: Stage, to: Stage) -> Result<(), Error> {
-    let (_, team) = found(tx, automation).await?;
+    let team = loaded(tx, automation).await?.1.team;
     let leads = deciders(tx, team).await?.into_iter().filter(|person| person.roles.contains(&Role::Lead));
     drafted(tx, About::Stage { automation, from, to }, leads.map(|person| person.id).collect()).await
 }
@@ -55,19 +54,13 @@ fn due_entry(tx: &Tx, it: &Announcement) {
     tx.record(Entry::on(tx.at(), Actor::Program, Verb::AnnouncementDue, it.id, json!({ "about": it.about })));
 }
 
-async fn found(db: &impl Reads, id: AutomationId) -> Result<(domain::automation::Automation, TeamId), Error> {
-    let automation = automation_get(db, id).await?.ok_or(Error::NotFound)?;
-    let stream = stream_get(db, automation.stream).await?.ok_or(Error::NotFound)?;
-    Ok((automation, stream.team))
-}
-
 /// Whether this viewer writes an announcement: the lead of the team, or who keeps the guidelines.
 ///
 /// # Errors
 /// When the store failed.
 pub async fn may_write(db: &impl Reads, viewer: &Viewer, it: &Announcement) -> Result<bool, Error> {
     match it.about {
-        About::Stage { automation, .. } => Ok(viewer.leads(found(db, automation).await?.1)),
+        About::Stage { automation, .. } => Ok(viewer.leads(loaded(db, automation).await?.1.team)),
         About::Guidelines { .. } => Ok(crate::guide::may_write(viewer)),
     }
 }
@@ -187,7 +180,7 @@ async fn touched(db: &impl Reads, it: &Announcement) -> Result<BTreeSet<PersonId
     let Some(automation) = it.automation() else { return Ok(all.iter().map(|person| person.id).collect()) };
     let speak = all.iter().filter(|person| person.roles.contains(&Role::Representative));
     let mut touched: BTreeSet<PersonId> = speak.map(|person| person.id).collect();
-    let team = deciders(db, found(db, automation).await?.1).await?;
+    let team = deciders(db, loaded(db, automation).await?.1.team).await?;
     touched.extend(team.iter().map(|person| person.id));
     Ok(touched)
 }

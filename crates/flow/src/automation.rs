@@ -45,9 +45,13 @@ pub(crate) async fn at_work(db: &impl Reads, stream: StreamId) -> Result<Option<
     Ok(all.into_iter().find(|automation| automation.stage != Stage::Retired))
 }
 
-pub(crate) async fn loaded(tx: &Tx, id: AutomationId) -> Result<(Automation, Stream), Error> {
-    let automation = automation_get(tx, id).await?.ok_or(Error::NotFound)?;
-    let stream = stream_get(tx, automation.stream).await?.ok_or(Error::NotFound)?;
+/// An automation with its stream.
+///
+/// # Errors
+/// `NotFound` when there is none.
+pub(crate) async fn loaded(db: &impl Reads, id: AutomationId) -> Result<(Automation, Stream), Error> {
+    let automation = automation_get(db, id).await?.ok_or(Error::NotFound)?;
+    let stream = stream_get(db, automation.stream).await?.ok_or(Error::NotFound)?;
     Ok((automation, stream))
 }
 
@@ -181,8 +185,7 @@ pub async fn stop(world: &World, viewer: &Viewer, id: AutomationId, why: &str) -
 /// # Errors
 /// Refused for the same person twice, or while the brake has tripped without a new proof.
 pub async fn restart(world: &World, viewer: &Viewer, id: AutomationId) -> Result<Restart, Error> {
-    let automation = automation_get(&world.store, id).await?.ok_or(Error::NotFound)?;
-    let stream = stream_get(&world.store, automation.stream).await?.ok_or(Error::NotFound)?;
+    let (_, stream) = loaded(&world.store, id).await?;
     access::decides(viewer, stream.team)?;
     let by = viewer.person;
     let rule = move |automation: Automation| {
@@ -299,8 +302,7 @@ pub async fn take_model(
 /// # Errors
 /// Refused without a model.
 pub async fn prove(world: &World, viewer: &Viewer, id: AutomationId, target: Target) -> Result<bool, Error> {
-    let automation = automation_get(&world.store, id).await?.ok_or(Error::NotFound)?;
-    let stream = stream_get(&world.store, automation.stream).await?.ok_or(Error::NotFound)?;
+    let (automation, stream) = loaded(&world.store, id).await?;
     access::leads(viewer, stream.team)?;
     let model = automation.model.ok_or(AutomationRefusal::NoModel)?;
     let row = model_get(&world.store, model).await?.ok_or(Error::NotFound)?;

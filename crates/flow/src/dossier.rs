@@ -114,8 +114,7 @@ pub async fn assess(world: &World, viewer: &Viewer, id: AutomationId, said: Asse
 /// `NotFound` when there is none.
 pub async fn facts(world: &World, id: AutomationId) -> Result<Facts, Error> {
     let db = &world.store;
-    let automation = store::automation::automation_get(db, id).await?.ok_or(Error::NotFound)?;
-    let stream = store::stream::stream_get(db, automation.stream).await?.ok_or(Error::NotFound)?;
+    let (automation, stream) = loaded(db, id).await?;
     let team = team_get(db, stream.team).await?.ok_or(Error::NotFound)?.name;
     let told = register::told(db, id).await?;
     let touched = deciders(db, stream.team).await?;

@@ -9,21 +9,13 @@ use domain::pilot::Pilot;
 use domain::record::{Actor, Entry, Verb};
 use domain::time::At;
 use serde_json::json;
-use store::automation::{automation_get, automation_list, automation_set};
-use store::stream::stream_get;
+use store::automation::{automation_list, automation_set};
 
 use crate::access;
 use crate::automation::{change, loaded};
 use crate::error::Error;
-
 use crate::tell::{self, Kind};
 use crate::world::World;
-
-/// The team of an automation.
-async fn team(world: &World, id: AutomationId) -> Result<domain::id::TeamId, Error> {
-    let automation = automation_get(&world.store, id).await?.ok_or(Error::NotFound)?;
-    Ok(stream_get(&world.store, automation.stream).await?.ok_or(Error::NotFound)?.team)
-}
 
 /// Declares that the automation is not about people's worth, behaviour or feelings; or takes that back.
 ///
@@ -50,7 +42,7 @@ pub async fn inform(
 ) -> Result<(), Error> {
     let representative = viewer.is(Role::Representative);
     if !representative && !viewer.is(Role::Hr) {
-        access::leads(viewer, team(world, id).await?)?;
+        access::leads(viewer, loaded(&world.store, id).await?.1.team)?;
     }
     let today = world.now();
     let rule = move |it: Automation| {
@@ -90,7 +82,7 @@ pub async fn except(
 /// # Errors
 /// Says what to change; refused to all but the team.
 pub async fn free(world: &World, viewer: &Viewer, id: AutomationId, freed: Vec<Freed>) -> Result<(), Error> {
-    access::decides(viewer, team(world, id).await?)?;
+    access::decides(viewer, loaded(&world.store, id).await?.1.team)?;
     let rule = move |it: Automation| {
         let duties = it.duties.clone().free(freed.clone())?;
         Ok((it.with_duties(duties), Verb::TimeAssigned, json!({ "freed": freed })))
@@ -108,7 +100,7 @@ pub async fn name_overseers(
     id: AutomationId,
     people: Vec<PersonId>,
 ) -> Result<(), Error> {
-    let of_team = access::deciders(&world.store, team(world, id).await?).await?;
+    let of_team = access::deciders(&world.store, loaded(&world.store, id).await?.1.team).await?;
     if !people.iter().all(|person| of_team.iter().any(|it| it.id == *person)) {
         return Err(AutomationRefusal::Duty(DutyRefusal::NotOfTheTeam).into());
     }

@@ -20,13 +20,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use stats::scan::{Finding, Target};
 use store::Tx;
-use store::automation::{automation_get, automation_set};
+use store::automation::automation_set;
 use store::calibration::{Row as CalibrationRow, calibration_insert};
 use store::job::{Job, job_done};
 use store::judgement::{judgement_count, judgement_examples};
 use store::model::{Model, ModelState, model_insert, model_list};
-use store::stream::stream_get;
 
+use crate::automation::loaded;
 use crate::error::Error;
 use crate::extract;
 use crate::world::{World, chance};
@@ -82,8 +82,7 @@ impl ModelFacts {
 /// When the store or a file failed, or the automation changed in the meantime.
 pub(crate) async fn learn(world: &World, job: &Job) -> Result<(), Error> {
     let id: AutomationId = job.subject.parse().map_err(|_| Error::Corrupt(job.subject.clone()))?;
-    let automation = automation_get(&world.store, id).await?.ok_or(Error::NotFound)?;
-    let stream = stream_get(&world.store, automation.stream).await?.ok_or(Error::NotFound)?;
+    let (automation, stream) = loaded(&world.store, id).await?;
     let judgements = judgement_count(&world.store, stream.id, u32::MAX).await?.n;
     let examples = judgement_examples(&world.store, stream.id, MOST).await?;
     let mut lesson = Lesson::of(&stream, examples);

@@ -16,16 +16,15 @@ use domain::practice::{
 use domain::record::{Actor, Entry, Verb};
 use domain::stream::Stream;
 use serde_json::json;
-use store::automation::automation_get;
 use store::booking::{booking_insert, booking_of_automation};
 use store::case::case_get;
 use store::model::model_get;
 use store::practice::{practice_of_automation, practice_of_person, practice_put};
 use store::setting::{setting_get, setting_put};
-use store::stream::stream_get;
 use store::{Reads, Tx};
 
 use crate::access::{self, AccessRefusal};
+use crate::automation::loaded;
 use crate::error::Error;
 use crate::learn::ModelFacts;
 use crate::shelf;
@@ -111,18 +110,12 @@ pub struct Known {
     pub confusions: Vec<Confusion>,
 }
 
-async fn of(db: &impl Reads, id: AutomationId) -> Result<(Automation, Stream), Error> {
-    let automation = automation_get(db, id).await?.ok_or(Error::NotFound)?;
-    let stream = stream_get(db, automation.stream).await?.ok_or(Error::NotFound)?;
-    Ok((automation, stream))
-}
-
 /// What was measured of the model at work; none while nothing was learned.
 ///
 /// # Errors
 /// `NotFound` when there is no such automation.
 pub async fn known(world: &World, id: AutomationId) -> Result<Option<Known>, Error> {
-    let (automation, _) = of(&world.store, id).await?;
+    let (automation, _) = loaded(&world.store, id).await?;
     let Some(model) = automation.model else { return Ok(None) };
     let row = model_get(&world.store, model).await?.ok_or(Error::NotFound)?;
     let past = deal::past(world, model).await?;
@@ -144,7 +137,7 @@ pub async fn done(world: &World, viewer: &Viewer) -> Result<BTreeSet<AutomationI
 /// # Errors
 /// `NotFound` when there is no such automation.
 pub async fn portion(world: &World, id: AutomationId) -> Result<Option<Portion>, Error> {
-    let (_, stream) = of(&world.store, id).await?;
+    let (_, stream) = loaded(&world.store, id).await?;
     let people = access::deciders(&world.store, stream.team).await?;
     let did: BTreeSet<PersonId> = practice_of_automation(&world.store, id).await?.into_iter().collect();
     let done = people.iter().filter(|person| did.contains(&person.id)).count();
@@ -156,7 +149,7 @@ pub async fn portion(world: &World, id: AutomationId) -> Result<Option<Portion>,
 /// # Errors
 /// Refused to all but the team, and where there is too little to practise on.
 pub async fn begin(world: &World, viewer: &Viewer, id: AutomationId, alone: bool) -> Result<Run, Error> {
-    let (automation, stream) = of(&world.store, id).await?;
+    let (automation, stream) = loaded(&world.store, id).await?;
     access::decides(viewer, stream.team)?;
     if stream.labels.len() < 2 {
         return Err(PracticeRefusal::OneLabel.into());
@@ -194,7 +187,7 @@ pub async fn go_on(
     if trail.person != viewer.person {
         return Err(PracticeRefusal::Lost.into());
     }
-    let (automation, stream) = of(&world.store, trail.automation).await?;
+    let (automation, stream) = loaded(&world.store, trail.automation).await?;
     access::decides(viewer, stream.team)?;
     let trail = match said {
         Said::Next => trail.on()?,
@@ -215,7 +208,7 @@ pub async fn go_on(
 pub async fn again(world: &World, viewer: &Viewer, sealed: &str) -> Result<Run, Error> {
     let trail = seal::opened(&world.lottery, sealed).filter(|trail| trail.person == viewer.person);
     let trail = trail.ok_or(PracticeRefusal::Lost)?;
-    let (automation, stream) = of(&world.store, trail.automation).await?;
+    let (automation, stream) = loaded(&world.store, trail.automation).await?;
     access::decides(viewer, stream.team)?;
     let past = deal::past(world, trail.model).await?;
     run(world, Ground { automation, stream, past }, trail).await

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::automation::{Automation, Duties, Stage, speaking};
 use domain::booking::Spent;
-use domain::condition::{Condition, Facts, Part, Standing, checklist as standings};
+use domain::condition::{Condition, Facts, Part, Standing, checklist as standings, unassigned};
 use domain::country::Country;
 use domain::id::{AutomationId, PersonId, TeamId};
 use domain::person::{Role, Viewer};
@@ -14,7 +14,7 @@ use domain::time::At;
 use domain::work::{Work, Zone};
 use serde_json::json;
 use store::Reads;
-use store::automation::{automation_get, automation_list, automation_set};
+use store::automation::{automation_list, automation_set};
 use store::board::board_get;
 use store::booking::booking_of_automation;
 use store::practice::practice_of_automation;
@@ -77,10 +77,8 @@ async fn others_freed(db: &impl Reads, id: AutomationId, team: TeamId, now: At) 
             continue;
         }
         let stream = stream_get(db, other.stream).await?.ok_or(Error::NotFound)?;
-        let lets_pass =
-            |it: &domain::condition::Exception| it.condition == Condition::FreedTime && now < it.until;
-        let excepted = other.duties.exceptions.iter().any(lets_pass);
-        if stream.team == team && other.duties.freed_percent() <= 80 && !excepted {
+        let excepted = other.duties.exceptions.iter().any(|it| it.covers(Condition::FreedTime, now));
+        if stream.team == team && unassigned(other.duties.freed_percent()).is_some() && !excepted {
             return Ok(true);
         }
     }
@@ -143,8 +141,7 @@ pub struct Checklist {
 /// `NotFound` when there is none.
 pub async fn checklist(world: &World, id: AutomationId) -> Result<Checklist, Error> {
     let db = &world.store;
-    let automation = automation_get(db, id).await?.ok_or(Error::NotFound)?;
-    let stream = stream_get(db, automation.stream).await?.ok_or(Error::NotFound)?;
+    let (automation, stream) = loaded(db, id).await?;
     let facts = facts(db, &automation, &stream, world.now()).await?;
     Ok(Checklist { automation, stream, facts })
 }

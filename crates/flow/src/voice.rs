@@ -8,9 +8,7 @@ use domain::person::{Role, Viewer};
 use domain::record::{Actor, Entry, Verb};
 use domain::work::{Vote, Work, named};
 use serde_json::json;
-use store::automation::automation_get;
 use store::board::{board_get, board_set};
-use store::stream::stream_get;
 use store::work::{vote_put, voted_by, work_get, work_insert, work_of_team, work_set};
 
 use crate::access::{self, AccessRefusal};
@@ -147,8 +145,7 @@ pub struct Seen {
 /// # Errors
 /// `NotFound` when there is no such automation.
 pub async fn board(world: &World, viewer: &Viewer, id: AutomationId) -> Result<Seen, Error> {
-    let automation = automation_get(&world.store, id).await?.ok_or(Error::NotFound)?;
-    let stream = stream_get(&world.store, automation.stream).await?.ok_or(Error::NotFound)?;
+    let (_, stream) = loaded(&world.store, id).await?;
     let mut board = board_get(&world.store, id).await?;
     let team = access::deciders(&world.store, stream.team).await?.len();
     let (agreed, mine) = (board.agreed.len(), board.agreed.contains(&viewer.person));

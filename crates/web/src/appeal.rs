@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use domain::appeal::{AppealRefusal, AppealState, Overdue};
 use domain::document::{Content, Values};
 use domain::field::Field;
-use domain::id::{AppealId, PersonId};
+use domain::id::AppealId;
 use flow::Refusal;
 use flow::access::AccessRefusal;
 use flow::appeal::AppealStory;
@@ -28,7 +28,7 @@ use crate::page::case::Decided;
 use crate::page::document::{Blank, Look};
 use crate::page::who::Who;
 use crate::page::why::Grounds;
-use crate::visit::{Me, Named};
+use crate::visit::{Me, Named, names};
 
 /// So many appeals are on a page.
 const ROWS: u32 = 25;
@@ -60,13 +60,6 @@ pub(crate) async fn list_appeals(me: Me, Query(asked): Asked) -> Answer {
 /// Who was told that it is late, as long as it waits.
 fn waiting(appeal: &domain::appeal::Appeal) -> Option<Overdue> {
     appeal.overdue.clone().filter(|_| appeal.state == AppealState::Open)
-}
-
-async fn names(me: &Me, people: impl Iterator<Item = PersonId>) -> Result<HashMap<PersonId, String>, Error> {
-    let people: std::collections::BTreeSet<PersonId> = people.collect();
-    let people: Vec<PersonId> = people.into_iter().collect();
-    let found = store::person::people_get(&me.world().store, &people).await?;
-    Ok(found.into_iter().map(|person| (person.id, person.name)).collect())
 }
 
 async fn automations(me: &Me) -> Result<HashMap<domain::id::AutomationId, domain::words::Words>, Error> {

@@ -1,9 +1,8 @@
 //! The record: entries newest first, and whether the chains of a day are whole.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use axum::extract::Query;
-use domain::id::PersonId;
 use domain::person::Role;
 use domain::record::{Actor, Verb};
 use domain::time::At;
@@ -14,7 +13,7 @@ use crate::case::view::Cast;
 use crate::desk::Asked;
 use crate::error::{Answer, Error};
 use crate::page::record::{Chain, Record, Row};
-use crate::visit::Me;
+use crate::visit::{Me, names};
 
 /// So many entries are on a page.
 const ROWS: u32 = 50;
@@ -53,19 +52,11 @@ fn verified_day(me: &Me, start: Option<At>) -> String {
 async fn rows(me: &Me, found: &[Stored]) -> Result<Vec<Row>, Error> {
     let auditor = me.viewer().is(Role::Auditor);
     let db = &me.world().store;
-    let people: BTreeSet<PersonId> = found
-        .iter()
-        .filter_map(|stored| match serde_json::from_str(&stored.line.actor) {
-            Ok(Actor::Person(person)) if auditor => Some(person),
-            _ => None,
-        })
-        .collect();
-    let people: Vec<PersonId> = people.into_iter().collect();
-    let names = store::person::people_get(db, &people)
-        .await?
-        .into_iter()
-        .map(|person| (person.id, person.name))
-        .collect();
+    let people = found.iter().filter_map(|stored| match serde_json::from_str(&stored.line.actor) {
+        Ok(Actor::Person(person)) if auditor => Some(person),
+        _ => None,
+    });
+    let names = names(me, people).await?;
     let automations = store::automation::automation_list(db).await?;
     let automations: HashMap<_, _> =
         automations.into_iter().map(|automation| (automation.id, automation.name)).collect();

@@ -1,5 +1,6 @@
 //! A visit: who looks at what, in which language. Found out once for every request; handlers take it as an argument.
 
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -255,4 +256,18 @@ where
 pub fn may_open(viewer: &Viewer, path: &str) -> bool {
     let row = table::TABLE.iter().find(|row| row.method == "GET" && row.path == path);
     row.is_some_and(|row| access::admits(row.rule.who, viewer))
+}
+
+/// The names of people, by id; who is unknown is not in it.
+///
+/// # Errors
+/// When the store failed.
+pub(crate) async fn names(
+    visit: &Visit,
+    people: impl Iterator<Item = PersonId>,
+) -> Result<HashMap<PersonId, String>, Error> {
+    let people: BTreeSet<PersonId> = people.collect();
+    let people: Vec<PersonId> = people.into_iter().collect();
+    let found = store::person::people_get(&visit.world().store, &people).await?;
+    Ok(found.into_iter().map(|person| (person.id, person.name)).collect())
 }

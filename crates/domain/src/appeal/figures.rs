@@ -6,7 +6,7 @@ use super::{Appeal, AppealKind, AppealState, DAYS};
 use crate::time::At;
 
 /// A share or a median is given from so many ended objections on.
-pub const FEWEST: u64 = 5;
+pub const FEWEST: u64 = crate::work::FEWEST as u64;
 /// So many months stand in the row over time, the present one included.
 pub const MONTHS: usize = 12;
 /// On each side of an interval so much is left out: together 95 of 100 intervals hold what they are about.

@@ -16,9 +16,7 @@ const UNASSIGNED: u8 = 20;
 #[must_use]
 pub fn standing(condition: Condition, to: Stage, facts: &Facts, exceptions: &[Exception]) -> Standing {
     let Some(lack) = lack(condition, to, facts) else { return Standing::Met };
-    let excepted =
-        |it: &&Exception| it.condition == condition && condition.may_be_excepted() && facts.today < it.until;
-    match exceptions.iter().find(excepted) {
+    match exceptions.iter().find(|it| it.covers(condition, facts.today)) {
         Some(exception) => Standing::Excepted(exception.clone(), lack),
         None => Standing::NotMet(lack),
     }
@@ -98,6 +96,11 @@ fn freed_time(to: Stage, facts: &Facts) -> Option<Lack> {
     if facts.others_freed {
         return Some(Lack::OthersFreed);
     }
-    let unassigned = 100_u8.saturating_sub(facts.freed);
-    (to == Stage::Automatic && unassigned >= UNASSIGNED).then_some(Lack::FreedUnassigned(unassigned))
+    (to == Stage::Automatic).then(|| unassigned(facts.freed)).flatten().map(Lack::FreedUnassigned)
+}
+
+/// Percent of the freed hours without a use, where that is too many; `freed` percent have one.
+#[must_use]
+pub fn unassigned(freed: u8) -> Option<u8> {
+    Some(100_u8.saturating_sub(freed)).filter(|open| *open >= UNASSIGNED)
 }

@@ -8,11 +8,12 @@ use domain::person::Viewer;
 use domain::stream::Stream;
 use domain::time::At;
 use store::appeal::{appeal_marks, appeal_of_raiser, appeal_overdue};
-use store::automation::{automation_get, automation_list};
-use store::stream::{stream_get, stream_list};
+use store::automation::automation_list;
+use store::stream::stream_list;
 use store::{Page, Paged};
 
 use super::{AppealStory, story};
+use crate::automation::loaded;
 use crate::error::Error;
 use crate::world::World;
 
@@ -61,8 +62,7 @@ pub async fn mine(world: &World, viewer: &Viewer, page: &Page) -> Result<Paged<A
 /// # Errors
 /// `NotFound` when there is no such automation.
 pub async fn figures(world: &World, id: AutomationId) -> Result<Counted, Error> {
-    let automation = automation_get(&world.store, id).await?.ok_or(Error::NotFound)?;
-    let stream = stream_get(&world.store, automation.stream).await?.ok_or(Error::NotFound)?;
+    let (automation, stream) = loaded(&world.store, id).await?;
     let figures = rule::figures(&appeal_marks(&world.store, id).await?, world.now());
     Ok(Counted { automation, stream, figures })
 }

@@ -10,7 +10,7 @@ use domain::time::At;
 use stats::scan::{Finding, Judged, Target, certify};
 use store::Count;
 use store::audit::audit_counts;
-use store::automation::{automation_get, automation_list};
+use store::automation::automation_list;
 use store::calibration::{Row as CalibrationRow, calibration_list};
 use store::case::case_not_for_ai_count;
 use store::model::{Model, ModelState, model_list};
@@ -19,6 +19,7 @@ use store::record::entry_of_subject;
 use store::ruling::ruling_outcomes;
 use store::stream::stream_get;
 
+use crate::automation::loaded;
 use crate::error::Error;
 use crate::learn::{Held, ModelFacts, judged_of, of_model};
 use crate::world::World;
@@ -164,8 +165,7 @@ pub(crate) async fn traffic(world: &World, id: AutomationId) -> Result<Traffic, 
 /// `NotFound` when there is none.
 pub async fn get(world: &World, _viewer: &Viewer, id: AutomationId) -> Result<Story, Error> {
     let db = &world.store;
-    let automation = automation_get(db, id).await?.ok_or(Error::NotFound)?;
-    let stream = stream_get(db, automation.stream).await?.ok_or(Error::NotFound)?;
+    let (automation, stream) = loaded(db, id).await?;
     let models = model_list(db, id).await?;
     let reserved = automation.basis(&stream).reserved;
     let (mut live, mut held) = (None, vec![]);

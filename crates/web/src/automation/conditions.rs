@@ -1,7 +1,5 @@
 //! The conditions of an automation: the checklist for everybody, and what each role notes for it.
 
-use std::collections::{BTreeSet, HashMap};
-
 use axum::http::StatusCode;
 use domain::automation::{AutomationRefusal, DutyRefusal, Freed};
 use domain::condition::{Condition, ExceptionRefusal};
@@ -15,7 +13,7 @@ use flow::{Refusal, duty, promote};
 use crate::error::{Answer, Error, sentence};
 use crate::filled::{Filled, Wrong};
 use crate::page::automation::{Conditions, May};
-use crate::visit::{Me, Named};
+use crate::visit::{Me, Named, names};
 
 /// Most uses of freed hours that are read.
 const MOST: usize = 20;
@@ -24,9 +22,7 @@ async fn page(me: &Me, id: AutomationId) -> Result<Conditions, Error> {
     let found = promote::checklist(me.world(), id).await?;
     let (viewer, automation) = (me.viewer(), found.automation);
     let owners = automation.duties.exceptions.iter().map(|it| it.owner);
-    let people: BTreeSet<PersonId> = automation.duties.overseers.iter().copied().chain(owners).collect();
-    let people: Vec<PersonId> = people.into_iter().collect();
-    let known = store::person::people_get(&me.world().store, &people).await?;
+    let names = names(me, automation.duties.overseers.iter().copied().chain(owners)).await?;
     let lead = viewer.leads(found.stream.team);
     let may = May {
         lead,
@@ -43,7 +39,7 @@ async fn page(me: &Me, id: AutomationId) -> Result<Conditions, Error> {
         facts: found.facts,
         duties: automation.duties,
         pilots: automation.pilots,
-        names: known.into_iter().map(|person| (person.id, person.name)).collect::<HashMap<_, _>>(),
+        names,
         team: if lead { promote::could_oversee(me.world(), found.stream.team).await? } else { vec![] },
         may,
         filled: Filled::default(),

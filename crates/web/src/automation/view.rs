@@ -1,9 +1,9 @@
 //! From the story of an automation to what its pages need.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use domain::gate::Limit;
-use domain::id::{AutomationId, PersonId};
+use domain::id::AutomationId;
 use domain::record::Actor;
 use flow::automation::{Comparison, Overview as Found, Point, Story, Traffic};
 use store::calibration::Row as Proof;
@@ -17,7 +17,7 @@ use crate::page::automation::{
 use crate::page::who::Who;
 use crate::part::curve;
 use crate::settings::paper;
-use crate::visit::Me;
+use crate::visit::{Me, names};
 
 /// An automation in the list.
 pub(super) fn overview(reader: Reader, found: &Found) -> Overview {
@@ -96,13 +96,6 @@ async fn pause(me: &Me, story: &Story) -> Result<Option<Pause>, Error> {
         pilot_over: pause.pilot_over,
         restart_by: pause.restart_by.map(|person| cast.person(person)),
     }))
-}
-
-async fn names(me: &Me, people: impl Iterator<Item = PersonId>) -> Result<HashMap<PersonId, String>, Error> {
-    let people: BTreeSet<PersonId> = people.collect();
-    let people: Vec<PersonId> = people.into_iter().collect();
-    let found = store::person::people_get(&me.world().store, &people).await?;
-    Ok(found.into_iter().map(|person| (person.id, person.name)).collect())
 }
 
 fn proven(proof: &Proof) -> Proven {

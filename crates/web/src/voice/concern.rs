@@ -1,7 +1,5 @@
 //! Questions and worries: the list, asking, answering, handing on, and coming back with a code.
 
-use std::collections::BTreeMap;
-
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -17,7 +15,7 @@ use crate::desk::Asked;
 use crate::error::{Answer, Error};
 use crate::filled::{Filled, Wrong};
 use crate::page::voice::{AskConcern, CodeAsk, CodeOnce, ConcernRow, Concerns, Eyes, Talk, beginning};
-use crate::visit::{Me, Named, Visit};
+use crate::visit::{Me, Named, Visit, names};
 
 /// The names of all automations, for what a concern is about.
 pub(super) async fn automations(visit: &Visit) -> Result<Vec<(String, String)>, Error> {
@@ -141,11 +139,7 @@ fn field(refusal: &Refusal) -> &'static str {
 async fn talk(visit: &Visit, it: &Concern, eyes: Eyes, filled: Filled, wrong: Wrong) -> Result<Talk, Error> {
     let viewer = visit.me.as_ref().map(|me| &me.viewer).filter(|_| !matches!(eyes, Eyes::Code(_)));
     let owns = viewer.is_some_and(|viewer| viewer.person == it.owner);
-    let mut ids: Vec<PersonId> = it.said.iter().filter_map(|said| said.by).collect();
-    ids.push(it.owner);
-    let found = store::person::people_get(&visit.world().store, &ids).await?;
-    let names: BTreeMap<PersonId, String> =
-        found.into_iter().map(|person| (person.id, person.name)).collect();
+    let names = names(visit, it.said.iter().filter_map(|said| said.by).chain([it.owner])).await?;
     let name = |id: PersonId| names.get(&id).cloned().unwrap_or_default();
     let mut people = if owns { people(visit).await? } else { vec![] };
     people.retain(|(id, _)| *id != it.owner.to_string());

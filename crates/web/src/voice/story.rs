@@ -1,7 +1,5 @@
 //! Stories, leaders' own use, and the amnesty.
 
-use std::collections::BTreeMap;
-
 use axum::extract::Query;
 use axum::http::StatusCode;
 use domain::amnesty::{Fate as Came, Workaround};
@@ -15,18 +13,13 @@ use crate::desk::Asked;
 use crate::error::{Answer, Error};
 use crate::filled::{Filled, Wrong};
 use crate::page::voice::{Amnesty, AmnestyRow, Fate, Stories, StoryRow, TellStory, TellUse, UseRow};
-use crate::visit::{Me, Visit};
-
-async fn names(me: &Me, ids: Vec<PersonId>) -> Result<BTreeMap<PersonId, String>, Error> {
-    let people = store::person::people_get(&me.world().store, &ids).await?;
-    Ok(people.into_iter().map(|person| (person.id, person.name)).collect())
-}
+use crate::visit::{Me, Visit, names};
 
 /// `GET /voice/stories`.
 pub(crate) async fn list_stories(me: Me) -> Answer {
     let (stories, uses) = (verb::list(me.world(), me.viewer()).await?, verb::own_uses(me.world()).await?);
     let automations = automations(&me).await?;
-    let ids = stories.iter().map(|it| it.by).chain(uses.iter().map(|it| it.person)).collect();
+    let ids = stories.iter().map(|it| it.by).chain(uses.iter().map(|it| it.person));
     let names = names(&me, ids).await?;
     let name = |id: PersonId| names.get(&id).cloned().unwrap_or_default();
     let row = |it: Story| StoryRow {
@@ -59,7 +52,7 @@ async fn people(me: &Me) -> Result<Vec<(String, String)>, Error> {
         ids.extend(store::team::team_members(&me.world().store, *team).await?);
     }
     let mut people: Vec<(String, String)> =
-        names(me, ids).await?.into_iter().map(|(id, name)| (id.to_string(), name)).collect();
+        names(me, ids.into_iter()).await?.into_iter().map(|(id, name)| (id.to_string(), name)).collect();
     people.sort_by(|a, b| a.1.cmp(&b.1));
     Ok(people)
 }
