@@ -21,6 +21,7 @@ export async function run(tools) {
   const before = kept(house, id);
   await beside(hand, house, id, before);
   await alone(hand, house, id);
+  await line(hand);
   await forOthers(tools, id);
   await growth(tools);
   await tools.untouched(hand);
@@ -126,6 +127,19 @@ async function alone(hand, house, id) {
   assert.ok(!(await hand.text('main')).includes(hand.words('practice-fared-noticed')));
   const after = kept(house, id);
   assert.deepEqual([after.rest, after.booked, after.did], [before.rest, before.booked + 1, before.did]);
+}
+
+/** How practice went, with AI and without: this browser knows, until it is told to forget. */
+async function line(hand) {
+  await hand.follow('main a[href="/learn/line"]');
+  await hand.says('skill-no-aim');
+  assert.equal(await hand.count('#skill-line svg.wide rect.machine'), 2, 'one practice beside AI, and one mark in the legend');
+  assert.equal(await hand.count('#skill-line svg.wide circle.people-mark'), 2, 'one practice without AI, and one mark in the legend');
+  await sound(hand.page);
+  await hand.follow('form[action="/learn/line"] button');
+  await hand.says('skill-forgotten');
+  await hand.says('skill-none');
+  await sound(hand.page);
 }
 
 /** Who cares for people sees how far a team is, without names, and cannot practise. */

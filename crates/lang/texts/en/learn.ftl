@@ -53,7 +53,7 @@ learn-oversee-doubt = In doubt? Ask a colleague, or say that the case is not for
 learn-oversee-stop = Does it go wrong more often? You may stop the automation. Everybody may, and says why.
 learn-practice-about = You decide { $cases } past cases of your team again. It takes about { $minutes } minutes. It changes nothing: not the case, not what AI learns, not what is measured.
 learn-practice-planted = First you give your own view. Then you see a proposal of AI, and you give your final answer. Some proposals are wrong: a few because AI was wrong, a few because we planted an error. Afterwards you read which, and how you could have noticed.
-learn-practice-private = What you answer is not kept. Only that you did the practice is noted, once.
+learn-practice-private = What you answer is not kept. Only that you did the practice is noted, once. How many were right your own browser remembers, for you alone.
 learn-practice-papers = With documents the practice is about what kind of document it is. Practising on each field is not possible yet.
 learn-you-did = You did.
 learn-practice-team = The practice is for the people of the team that works with this automation.
@@ -66,7 +66,7 @@ learn-alone-why = Without AI you keep your own skill: the same cases, and no pro
 ## A practice
 
 practice-title = Practice: { $name }
-practice-lede = Case { $at } of { $of }. Nothing you do here changes the case, and nothing is kept.
+practice-lede = Case { $at } of { $of }. Nothing you do here changes the case, and we keep nothing of it.
 practice-lede-over = Done. { $last } of { $cases } final answers were as people decided.
 practice-asked = What is asked
 practice-first = What do you decide?
@@ -108,7 +108,7 @@ practice-fared-wrong = Wrong proposals
 practice-fared-planted = { $wrong }, of which { $planted } planted by us
 practice-fared-noticed = Wrong proposals that you did not follow
 practice-fared-helped = Cases in which the proposal put your first view right
-practice-gone = Only you see this, and only now: when you leave this page it is gone.
+practice-gone = Only you see this, and only now: when you leave this page it is gone. How many were right only this browser remembers.
 practice-advice-missed = You went along with a wrong proposal at least once. That happens to everybody who sees a proposal. Giving your own view first helps most.
 practice-advice-all = You let no wrong proposal pass. In real work there are far fewer of them, and that makes it harder to keep looking.
 practice-again = Practise again

@@ -53,7 +53,7 @@ learn-oversee-doubt = Twijfel je? Vraag een collega, of zeg dat de zaak niet voo
 learn-oversee-stop = Gaat het vaker fout? Je mag de automatisering stoppen. Iedereen mag dat, en zegt erbij waarom.
 learn-practice-about = Je beslist { $cases } oude zaken van je team opnieuw. Dat duurt ongeveer { $minutes } minuten. Het verandert niets: niet de zaak, niet wat AI leert, niet wat er gemeten wordt.
 learn-practice-planted = Eerst zeg je wat jij vindt. Dan zie je een voorstel van AI, en geef je je laatste antwoord. Sommige voorstellen zijn fout: een paar omdat AI het fout had, een paar omdat wij er een fout in stopten. Daarna lees je welke, en hoe je het had kunnen merken.
-learn-practice-private = Wat je antwoordt wordt niet bewaard. Alleen dat je de oefening deed wordt genoteerd, één keer.
+learn-practice-private = Wat je antwoordt wordt niet bewaard. Alleen dat je de oefening deed wordt genoteerd, één keer. Hoeveel er goed was onthoudt je eigen browser, voor jou alleen.
 learn-practice-papers = Bij documenten gaat de oefening over welk soort document het is. Oefenen per veld kan nog niet.
 learn-you-did = Jij wel.
 learn-practice-team = De oefening is voor de mensen van het team dat met deze automatisering werkt.
@@ -66,7 +66,7 @@ learn-alone-why = Zonder AI houd je je eigen vak bij: dezelfde zaken, en geen vo
 ## Een oefening
 
 practice-title = Oefening: { $name }
-practice-lede = Zaak { $at } van { $of }. Niets wat je hier doet verandert de zaak, en niets wordt bewaard.
+practice-lede = Zaak { $at } van { $of }. Niets wat je hier doet verandert de zaak, en wij bewaren er niets van.
 practice-lede-over = Klaar. { $last } van de { $cases } laatste antwoorden waren zoals mensen beslisten.
 practice-asked = Wat er gevraagd wordt
 practice-first = Wat beslis jij?
@@ -108,7 +108,7 @@ practice-fared-wrong = Foute voorstellen
 practice-fared-planted = { $wrong }, waarvan { $planted } door ons erin gestopt
 practice-fared-noticed = Foute voorstellen waar je niet in meeging
 practice-fared-helped = Zaken waarin het voorstel je eerste antwoord verbeterde
-practice-gone = Alleen jij ziet dit, en alleen nu: als je van deze pagina weggaat, is het weg.
+practice-gone = Alleen jij ziet dit, en alleen nu: als je van deze pagina weggaat, is het weg. Hoeveel er goed was onthoudt alleen deze browser.
 practice-advice-missed = Je ging minstens één keer mee met een fout voorstel. Dat gebeurt iedereen die een voorstel ziet. Eerst zelf zeggen wat je vindt, helpt het meest.
 practice-advice-all = Je liet geen fout voorstel door. In het echte werk zijn er veel minder, en juist dan is het moeilijker om te blijven kijken.
 practice-again = Oefen opnieuw

@@ -1,6 +1,7 @@
 //! Learning: the automations of one's teams with their practice, short lessons, and the questions before and after.
 
 mod growth;
+mod line;
 mod one;
 mod plan;
 mod primer;
@@ -13,6 +14,7 @@ use lang::Lang;
 use maud::{Markup, html};
 
 pub use growth::{PathPage, PathRow, Paths};
+pub use line::SkillLine;
 pub use one::{Measured, One};
 pub use plan::{PlanPage, field};
 pub use primer::{PRIMERS, Primer};
@@ -95,6 +97,11 @@ impl Learn {
                     h2 { (lang.word("learn-practice")) }
                     ul class="columns" { @for row in &self.rows { (row.card(lang)) } }
                 }
+            }
+            section {
+                h2 { (lang.word("skill-title")) }
+                p { (lang.word("skill-about-room")) }
+                p class="actions" { (link(Weight::Plain, "/learn/line", lang.word("skill-to-line"))) }
             }
             (lessons(lang))
             section {

@@ -6,12 +6,13 @@ use domain::id::CaseId;
 use domain::literacy::{Evaluation, Need, Plan, ROLES};
 use domain::practice::{Confusion, Dealt, Fared, Portion};
 use domain::quiz::{Known, RIGHT};
+use domain::skill::{Line, Sitting};
 
 use super::{NOW, Sample};
 use crate::filled::{Filled, Wrong};
 use crate::page::learn::{
     Answered, Learn, Measured, One, PRIMERS, PathPage, PathRow, Paths, PlanPage, Practice, Quiz, Row, Shown,
-    Team, Told,
+    SkillLine, Team, Told,
 };
 
 pub const ALL: &[Sample] = &[
@@ -33,6 +34,10 @@ pub const ALL: &[Sample] = &[
     ("learn-plan-none", |said, reader| {
         PlanPage { plan: Plan::default(), portion: None, keeps: false, ..plan(said) }.sheet(reader)
     }),
+    ("skill-line", |_, reader| skill(7).sheet(reader)),
+    ("skill-line-one", |_, reader| skill(1).sheet(reader)),
+    ("skill-line-most", |_, reader| skill(60).sheet(reader)),
+    ("skill-line-none", |_, reader| SkillLine { forgotten: true, ..skill(0) }.sheet(reader)),
     ("growth", |said, reader| paths(said).sheet(reader)),
     ("growth-none", |_, reader| Paths::default().sheet(reader)),
     ("growth-one", |said, reader| path(said, None).sheet(reader)),
@@ -117,6 +122,18 @@ fn one(said: &str) -> One {
         portion: Some(Portion::Half),
         error: None,
     }
+}
+
+fn skill(sittings: u16) -> SkillLine {
+    let sitting = |mark: u16| Sitting {
+        day: NOW.plus_days(i64::from(mark) * 9 - 60),
+        alone: mark % 3 == 1,
+        right: u8::try_from(5 + mark * 7 % 6).unwrap_or_default(),
+        of: 10,
+        mark,
+    };
+    let line = (0..sittings).map(sitting).fold(Line::default(), Line::after);
+    SkillLine { line, forgotten: false }
 }
 
 fn path_row(said: &str, toward: Toward, whose: Option<String>) -> PathRow {
