@@ -7,6 +7,7 @@ mod plan;
 mod primer;
 mod quiz;
 mod run;
+mod time;
 
 use domain::automation::Stage;
 use domain::practice::{MINUTES, Portion};
@@ -20,6 +21,7 @@ pub use plan::{PlanPage, field};
 pub use primer::{PRIMERS, Primer};
 pub use quiz::{Answered, Quiz, chosen};
 pub use run::{Practice, Shown, Told};
+pub use time::{Kind, RollOut, TimeForm};
 
 use super::automation::{stage, tone};
 use super::{Reader, Sheet};

@@ -11,8 +11,8 @@ use domain::skill::{Line, Sitting};
 use super::{NOW, Sample};
 use crate::filled::{Filled, Wrong};
 use crate::page::learn::{
-    Answered, Learn, Measured, One, PRIMERS, PathPage, PathRow, Paths, PlanPage, Practice, Quiz, Row, Shown,
-    SkillLine, Team, Told,
+    Answered, Learn, Measured, One, PRIMERS, PathPage, PathRow, Paths, PlanPage, Practice, Quiz, RollOut,
+    Row, Shown, SkillLine, Team, TimeForm, Told,
 };
 
 pub const ALL: &[Sample] = &[
@@ -42,6 +42,19 @@ pub const ALL: &[Sample] = &[
     ("growth-none", |_, reader| Paths::default().sheet(reader)),
     ("growth-one", |said, reader| path(said, None).sheet(reader)),
     ("growth-one-other", |said, reader| path(said, Some(format!("Joost{said}"))).sheet(reader)),
+    ("growth-one-booked", |said, reader| {
+        let shown = path(said, None);
+        let time = TimeForm { booked: true, ..shown.time.clone() };
+        PathPage { time, wrong: Wrong::default(), ..shown }.sheet(reader)
+    }),
+    ("growth-one-nowhere", |said, reader| {
+        PathPage {
+            time: TimeForm::default(),
+            wrong: Wrong::one("minutes", format!("Book a number.{said}")),
+            ..path(said, None)
+        }
+        .sheet(reader)
+    }),
     ("growth-one-new", |said, reader| {
         PathPage { talks: vec![], invited: vec![], wrong: Wrong::default(), ..path(said, None) }.sheet(reader)
     }),
@@ -149,14 +162,16 @@ fn paths(said: &str) -> Paths {
 }
 
 fn path(said: &str, whose: Option<String>) -> PathPage {
-    let talk = |hours| Talk { on: NOW, about: format!("What I learn first{said}"), hours };
+    let talk = |done| Talk { on: NOW, about: format!("What I learn first{said}"), done };
+    let on = RollOut { id: AUTOMATION.into(), name: format!("Triage{said}"), minutes: 150 };
     PathPage {
         row: path_row(said, Toward::Reviewer, whose),
         wish: format!("More of the hard ones.{said}"),
-        hours: [10, 2],
+        hours: 10,
+        time: TimeForm { once: "booking_01KAJ0000000000000000000B1".into(), on: vec![on], booked: false },
         invited: vec![("person_01KAJ0000000000000000000P1".into(), format!("Marloes{said}"))],
         others: vec![("person_01KAJ0000000000000000000P2".into(), format!("Daan{said}"))],
-        talks: vec![talk(Some(2)), talk(None)],
+        talks: vec![talk(true), talk(false)],
         filled: Filled::of([("about", said)]),
         wrong: Wrong::one("about", format!("Say what about.{said}")),
     }
