@@ -70,13 +70,13 @@ async function another(hand, label) {
   return labels[at];
 }
 
-/** Nothing that the server sent says what the machine thinks. Where people write or choose, any label may stand. */
+/** Nothing that the server sent says what the machine thinks. Where people write or choose, and where a case is named by its subject, any label may stand. */
 async function innocent(hand, { url, text }, { label, proposal, score, words }) {
   const told = [proposal, String(score).slice(0, 7), words.join(', '), JSON.stringify(words)];
   for (const secret of told) assert.ok(!text.includes(secret), `${url} tells ${secret}`);
   const rest = await hand.page.evaluate((html) => {
     const page = new DOMParser().parseFromString(html, 'text/html');
-    for (const it of page.querySelectorAll('fieldset.labels, .page-words, title, h1, #waiting th, #recent, [role=status]')) it.remove();
+    for (const it of page.querySelectorAll('fieldset.labels, .page-words, title, h1, #waiting th, #waiting .unseen, #hands, #recent, [role=status]')) it.remove();
     const attributes = [...page.querySelectorAll('*')].flatMap((it) => [...it.attributes].map(({ value }) => value));
     return [page.documentElement.textContent, ...attributes].join('\n').toLowerCase();
   }, text);

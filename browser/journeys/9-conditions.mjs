@@ -1,6 +1,7 @@
 // An idea becomes a design, is refused for shadow with what is missing, gets that one by one from whoever owes it, and goes on; a pilot begins.
 
 import assert from 'node:assert/strict';
+import { bringIn } from '../tools/files.mjs';
 import { sound } from '../tools/reading.mjs';
 
 export const name = 'an idea: refused, told, decided together, in shadow, refused again, a pilot';
@@ -42,19 +43,8 @@ async function stream(tools) {
   const lead = await tools.visit();
   await lead.be(LEAD);
   const [[building]] = tools.house.ask(`select id from stream where key = 'building'`);
-  await lead.open(`/import?stream=${building}`);
-  await lead.reach('#f-file');
-  const chooser = lead.page.waitForEvent('filechooser');
-  await lead.press('Enter');
   const row = (nth) => (nth % 2 ? `Lamp ${nth};De lamp op verdieping ${nth} is kapot.;lamp` : `Deur ${nth};De deur van kamer ${nth} gaat niet open.;door`);
-  const csv = ['onderwerp;tekst;label', ...Array.from({ length: 40 }, (_, nth) => row(nth))].join('\n');
-  await (await chooser).setFiles({ name: 'gebouw.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-  if (await lead.count('#f-stream')) await lead.choose('#f-stream', lead.lang === 'nl' ? 'Gebouw' : 'Building');
-  await lead.follow('main form button.primary');
-  await lead.reach('[name=kind]');
-  await lead.press('Space');
-  for (let step = 0; step < 3 && !(await lead.page.isChecked('[name=kind][value=past]')); step++) await lead.press('ArrowDown');
-  await lead.follow('main form button.primary');
+  await bringIn(lead, building, ['onderwerp;tekst;label', ...Array.from({ length: 40 }, (_, nth) => row(nth))].join('\n'), 'past');
   await tools.untouched(lead);
 }
 

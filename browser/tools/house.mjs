@@ -59,26 +59,52 @@ function flags({ kind, name, data, cluster }) {
   return ['--data', data, ...(kind === 'postgres' ? ['--database', cluster.url(name)] : [])];
 }
 
+/** The tool that moves a program's clock, where Debian's package of it is. */
+function mover() {
+  const found = ['x86_64', 'aarch64'].map((cpu) => `/usr/lib/${cpu}-linux-gnu/faketime/libfaketimeMT.so.1`).find((path) => existsSync(path));
+  if (!found) throw new Error('the clock cannot be moved here: install the package "libfaketime"');
+  return found;
+}
+
 async function open(place) {
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   const log = join(place.data, 'program.log');
-  const out = openSync(log, 'a');
-  const child = spawn(program(), ['demo', '--listen', `127.0.0.1:${port}`, ...flags(place)], { stdio: ['ignore', out, out] });
-  let ended;
-  const gone = new Promise((resolve) => child.once('exit', (code, signal) => resolve((ended = code ?? signal))));
   const said = () => readFileSync(log, 'utf8');
-  const until = Date.now() + 400_000;
-  while (!(await fetch(`${base}/readyz`).then((answer) => answer.ok, () => false))) {
-    if (ended !== undefined || Date.now() > until) throw new Error(`the program did not start (${ended}):\n${said()}`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+  let running = await start(place, port, log);
   return {
     base,
     kind: place.kind,
     said,
     ask: (sql) => ask(place, sql),
-    /** Stops it as an operator would, and answers with what it said on leaving. */
+    /** Stops it, and starts it again so many days later. The clock that only counts on stays as it is. */
+    async later(days) {
+      await running.close();
+      running = await start(place, port, log, { LD_PRELOAD: mover(), FAKETIME: `+${days}d`, FAKETIME_DONT_FAKE_MONOTONIC: '1' });
+    },
+    /** Stops it as an operator would. */
+    close: () => running.close(),
+    /** Does the record add up? */
+    verify() {
+      const { status, stdout, stderr } = spawnSync(program(), ['verify', ...flags(place)], { encoding: 'utf8' });
+      return { ok: status === 0, words: (stdout + stderr).trim() };
+    },
+  };
+}
+
+async function start(place, port, log, clock = {}) {
+  const out = openSync(log, 'a');
+  const options = { stdio: ['ignore', out, out], env: { ...process.env, ...clock } };
+  const child = spawn(program(), ['demo', '--listen', `127.0.0.1:${port}`, ...flags(place)], options);
+  let ended;
+  const gone = new Promise((resolve) => child.once('exit', (code, signal) => resolve((ended = code ?? signal))));
+  const said = () => readFileSync(log, 'utf8');
+  const until = Date.now() + 400_000;
+  while (!(await fetch(`http://127.0.0.1:${port}/readyz`).then((answer) => answer.ok, () => false))) {
+    if (ended !== undefined || Date.now() > until) throw new Error(`the program did not start (${ended}):\n${said()}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return {
     async close() {
       child.kill('SIGTERM');
       const code = await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 20_000, 'still there after 20 s').unref())]);
@@ -86,11 +112,6 @@ async function open(place) {
         child.kill('SIGKILL');
         throw new Error(`SIGTERM ended the program with ${code}:\n${said().slice(-2000)}`);
       }
-    },
-    /** Does the record add up? */
-    verify() {
-      const { status, stdout, stderr } = spawnSync(program(), ['verify', ...flags(place)], { encoding: 'utf8' });
-      return { ok: status === 0, words: (stdout + stderr).trim() };
     },
   };
 }

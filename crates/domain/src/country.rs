@@ -1,5 +1,6 @@
 //! Countries: what the law of a place adds to informing people before AI comes. Data with its source; information, not legal advice.
 
+use crate::dossier::Article;
 use serde::{Deserialize, Serialize};
 
 /// Whose law on informing workers the organisation keeps to.
@@ -22,10 +23,8 @@ pub struct Profile {
     pub months: u32,
     /// The council has to have answered before the start, where it was asked.
     pub council_answers: bool,
-    /// Where this stands: a name and an address.
-    pub source: Option<(&'static str, &'static str)>,
-    /// The day on which somebody last compared this with a copy of that source; empty where nobody did yet.
-    pub checked: &'static str,
+    /// Where this stands.
+    pub laws: &'static [Article],
 }
 
 impl Country {
@@ -52,25 +51,11 @@ impl Country {
     #[must_use]
     pub const fn profile(self) -> Profile {
         match self {
-            Country::Netherlands => Profile {
-                months: 0,
-                council_answers: true,
-                source: Some((
-                    "Wet op de ondernemingsraden, art. 25 lid 1 onder k en art. 27 lid 1 onder k en l",
-                    "https://wetten.overheid.nl/BWBR0002747/",
-                )),
-                checked: "2026-11-22",
-            },
-            Country::Belgium => Profile {
-                months: 3,
-                council_answers: false,
-                source: Some((
-                    "Collectieve arbeidsovereenkomst nr. 39 van 13 december 1983",
-                    "https://cnt-nar.be/nl/documents/cao-s-en-adviezen/cao-nr-39",
-                )),
-                checked: "",
-            },
-            Country::Elsewhere => Profile { months: 0, council_answers: false, source: None, checked: "" },
+            Country::Netherlands => {
+                Profile { months: 0, council_answers: true, laws: &[Article::Advice, Article::Consent] }
+            }
+            Country::Belgium => Profile { months: 3, council_answers: false, laws: &[Article::Belgium] },
+            Country::Elsewhere => Profile { months: 0, council_answers: false, laws: &[] },
         }
     }
 }

@@ -8,11 +8,12 @@ use domain::id::{AnnouncementId, AutomationId, PersonId};
 use domain::person::{Role, Viewer};
 use domain::record::{Actor, Entry, Verb};
 use domain::time::At;
-use serde_json::json;
+use serde_json::{Value, json};
 use store::announcement::{
     announcement_drop, announcement_get, announcement_insert, announcement_list, announcement_set,
     receipt_list, receipt_put,
 };
+use store::notice::notice_take_back;
 use store::person::{Person, person_list};
 use store::{Reads, Tx};
 
@@ -35,7 +36,10 @@ pub(crate) async fn drafted(tx: &Tx, about: About, writers: BTreeSet<PersonId>) 
     let open = announcement_list(tx).await?;
     let open = open.iter().find_map(|it| Some((it.clone(), it.overtaken(about)?)));
     match open {
-        Some((before, after)) if after.is_idle() => announcement_drop(tx, &before).await?,
+        Some((before, after)) if after.is_idle() => {
+            announcement_drop(tx, &before).await?;
+            notice_take_back(tx, Kind::AnnouncementDue.as_str(), &named(before.id)).await?;
+        }
         Some((_, after)) => {
             announcement_set(tx, &after).await?;
             due_entry(tx, &after);
@@ -44,10 +48,15 @@ pub(crate) async fn drafted(tx: &Tx, about: About, writers: BTreeSet<PersonId>) 
             let draft = Announcement::draft(AnnouncementId::new(tx.at(), chance()), about, tx.at());
             announcement_insert(tx, &draft).await?;
             due_entry(tx, &draft);
-            tell_people(tx, &writers, Kind::AnnouncementDue, json!({ "announcement": draft.id })).await?;
+            tell_people(tx, &writers, Kind::AnnouncementDue, named(draft.id)).await?;
         }
     }
     Ok(())
+}
+
+/// What a notice says of an announcement.
+fn named(id: AnnouncementId) -> Value {
+    json!({ "announcement": id })
 }
 
 fn due_entry(tx: &Tx, it: &Announcement) {

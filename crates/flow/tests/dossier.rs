@@ -164,8 +164,10 @@ async fn what_goes_forth_and_back_before_anybody_heard_is_not_announced() {
         ground.design().await;
         flow::automation::step_down(world, lead, ground.automation, Stage::Idea).await.unwrap();
         assert_eq!(ground.drafts(lead).await, []);
+        assert_eq!(ground.told(lead, Kind::AnnouncementDue).await, 0, "a notice leads nowhere");
         ground.design().await;
         assert_eq!(ground.drafts(lead).await.len(), 1);
+        assert_eq!(ground.told(lead, Kind::AnnouncementDue).await, 1);
     })
     .await;
 }

@@ -87,6 +87,17 @@ pub async fn notice_unseen(db: &impl Reads, person: PersonId) -> Result<Count, S
     row::count(db.db(), query, notice::Column::Id, MOST_COUNTED).await
 }
 
+/// Takes back what people were told of something that is not there any more.
+///
+/// # Errors
+/// The database.
+pub async fn notice_take_back(tx: &Tx, kind: &str, args: &serde_json::Value) -> Result<(), StoreError> {
+    let gone = notice::Entity::delete_many()
+        .filter(notice::Column::Kind.eq(kind))
+        .filter(notice::Column::Args.eq(args.to_string()));
+    gone.exec(tx.db()).await.map(|_| ()).map_err(failed)
+}
+
 /// A person has seen what they were told up to a moment.
 ///
 /// # Errors

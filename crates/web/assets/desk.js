@@ -44,19 +44,26 @@ function swap(page, url, moves) {
     return;
   }
   forget();
+  const alert = next.querySelector("[role=alert]");
+  // Before the new page stands there, for this asks where everything is; everything is placed once only.
+  if (!alert) scrollTo(0, 0);
   main().replaceWith(document.adoptNode(next));
   const rooms = page.querySelector(".rooms");
   if (rooms) document.querySelector(".rooms")?.replaceWith(document.adoptNode(rooms));
   document.title = page.title;
   if (moves && url !== location.href) history.pushState(null, "", url);
   ready();
-  const alert = main().querySelector("[role=alert]");
-  const first = alert ?? main().querySelector("h1");
-  first.tabIndex = -1;
-  first.focus();
-  if (!alert) scrollTo(0, 0);
-  say(main().querySelector("[role=status]")?.textContent.trim() ?? "");
+  // A document puts the cursor in the first field that asks for somebody.
+  if (!next.contains(document.activeElement)) {
+    const first = alert ?? next.querySelector("h1");
+    first.tabIndex = -1;
+    first.focus();
+  }
+  say(next.querySelector("[role=status]")?.textContent.trim() ?? "");
 }
+
+// What a document needs beside the desk; once it is there, a page is ready before it is painted.
+let paper;
 
 function ready() {
   for (const box of main().querySelectorAll("[data-find]")) box.hidden = false;
@@ -65,7 +72,9 @@ function ready() {
     button.hidden = false;
     tell(button);
   }
-  if (main().querySelector("[data-sheets], [data-blanks]")) import("./document.js").then((it) => it.start(), () => {});
+  if (!main().querySelector("[data-sheets], [data-blanks]")) return;
+  if (paper) paper.start();
+  else import("./document.js").then((it) => { (paper = it).start(); }, () => {});
 }
 
 document.addEventListener("submit", async (event) => {

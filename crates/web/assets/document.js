@@ -43,7 +43,7 @@ export function start() {
   ahead();
 }
 
-/* The page image of the next document, when there is time for it. */
+/* The page images of the next document, when there is time for them. */
 
 let looked;
 let coming;
@@ -56,8 +56,8 @@ function ahead() {
     const answer = await fetch(draft.replace(/draft$/, "ahead"), { credentials: "same-origin" }).catch(() => undefined);
     if (answer?.status !== 200) return;
     // Kept and decoded: a picture that has only arrived still has to be unpacked when somebody waits for it.
-    coming = Object.assign(new Image(), { src: await answer.text() });
-    coming.decode().catch(() => {});
+    coming = (await answer.text()).split("\n").map((src) => Object.assign(new Image(), { src }));
+    for (const picture of coming) picture.decode().catch(() => {});
   });
 }
 

@@ -28,6 +28,8 @@ pub(crate) use view::sender;
 
 /// So many cases of the queue are on a page.
 const ROWS: u32 = 25;
+/// Of the document that comes next so many pages are looked up beforehand: more do not fit on a screen.
+const PAGES_AHEAD: usize = 3;
 
 /// What stands behind the question mark of an address.
 pub(crate) type Asked = Query<HashMap<String, String>>;
@@ -292,8 +294,8 @@ pub(crate) async fn keep_draft(me: Me, Named(id): Named<ReviewId>, filled: Fille
     Ok(done_quietly())
 }
 
-/// `GET /desk/reviews/{review}/ahead`: where the picture is of the document that waits behind this one, so that a browser at rest can
-/// have it ready. Nothing is claimed by looking.
+/// `GET /desk/reviews/{review}/ahead`: where the first pictures are of the document that waits behind this one, a line each, so that a
+/// browser at rest can have them ready. Nothing is claimed by looking.
 pub(crate) async fn look_ahead(me: Me, Named(id): Named<ReviewId>) -> Answer {
     let work = review::open(me.world(), me.viewer(), id).await?;
     let page = Page::first(1);
@@ -301,10 +303,14 @@ pub(crate) async fn look_ahead(me: Me, Named(id): Named<ReviewId>) -> Answer {
         store::review::review_queue(&me.world().store, me.viewer(), Some(work.stream.id), &page).await?;
     let Some(row) = queue.rows.first().filter(|_| work.document.is_some()) else { return Ok(done_quietly()) };
     let next = review::open(me.world(), me.viewer(), row.id).await?;
-    let first = next.document.as_ref().and_then(|it| it.document.pages.first());
-    Ok(match first.and_then(|page| page.image.as_ref()) {
-        Some(_) => format!("/reviews/{}/pages/0", row.id).into_response(),
-        None => done_quietly(),
+    let pages = next.document.iter().flat_map(|it| &it.document.pages).take(PAGES_AHEAD).enumerate();
+    let seen: Vec<String> = pages
+        .filter(|(_, page)| page.image.is_some())
+        .map(|(at, _)| format!("/reviews/{}/pages/{at}", row.id))
+        .collect();
+    Ok(match seen.is_empty() {
+        true => done_quietly(),
+        false => seen.join("\n").into_response(),
     })
 }
 

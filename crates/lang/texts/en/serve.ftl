@@ -4,7 +4,7 @@ serve-first =
     { $link }
 serve-here = Samenspel is at { $link } (Ctrl-C stops it).
 serve-demo = The demo is at { $link }. Everybody and everything in it is invented. (Ctrl-C stops it.)
-demo-playing = Setting up the invented organisation: past cases, learning, two weeks of work. This takes about half a minute.
+demo-playing = Setting up the invented organisation: past cases, learning, two weeks of work. This takes about a minute.
 demo-not-empty = There is something else in this folder. Give the demo a folder of its own with --data.
 keep-imported = Taken in: { $cases ->
     [one] one case

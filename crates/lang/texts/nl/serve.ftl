@@ -4,7 +4,7 @@ serve-first =
     { $link }
 serve-here = Samenspel staat op { $link } (Ctrl-C stopt het).
 serve-demo = De demo staat op { $link }. Alles en iedereen erin is verzonnen. (Ctrl-C stopt het.)
-demo-playing = De verzonnen organisatie wordt klaargezet: oude zaken, leren, twee weken werk. Dit duurt ongeveer een halve minuut.
+demo-playing = De verzonnen organisatie wordt klaargezet: oude zaken, leren, twee weken werk. Dit duurt ongeveer een minuut.
 demo-not-empty = Er staat iets anders in deze map. Geef de demo een eigen map met --data.
 keep-imported = Binnen: { $cases ->
     [one] één zaak

@@ -10,6 +10,7 @@ use maud::{Markup, html};
 
 use crate::door::role_name;
 use crate::page::automation::part;
+use crate::page::dossier::named;
 
 /// What a condition is called.
 #[must_use]
@@ -144,9 +145,9 @@ pub fn law(lang: Lang, of: Country) -> Markup {
         (lang.text("duty-country", &[("country", country(lang, of).into())]))
         @if profile.months > 0 { " " (lang.text("duty-months", &[("n", u64::from(profile.months).into())])) }
         @if profile.council_answers { " " (lang.word("duty-council-first")) }
-        @if let Some((name, address)) = profile.source {
-            " " span lang="nl" { (name) } " (" (address) ") "
-            span class="note" { "(" (compared(lang, profile.checked)) "; " (lang.word("law-no-advice")) ")" }
+        @for article in profile.laws {
+            " " (named(lang, *article)) " (" (article.source().link) ") "
+            span class="note" { "(" (compared(lang, article.source().checked)) "; " (lang.word("law-no-advice")) ")" }
         }
     }
 }

@@ -155,7 +155,7 @@ impl Desk {
     fn hands(&self, reader: Reader) -> Markup {
         let lang = reader.lang;
         html! {
-            section {
+            section id="hands" {
                 h2 { (lang.word("desk-hands")) }
                 ul class="plain" {
                     @for held in &self.hands {

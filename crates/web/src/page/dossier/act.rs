@@ -1,6 +1,7 @@
 //! The dossier for the AI Act: use, record, oversight, effects on people, what everybody sees and was told.
 
 use domain::board::Hand;
+use domain::country::Country;
 use domain::dossier::{Article, Block, Document};
 use flow::dossier::Facts;
 
@@ -27,18 +28,9 @@ pub fn act(reader: Reader, facts: &Facts) -> Document {
     let seen = seen.map(|key| pen.lang.word(key)).into_iter().chain([objection(&pen)]);
     pen.points(seen.collect());
     known(&mut pen);
-    pen.sources(&[
-        Article::Literacy,
-        Article::Record,
-        Article::Instructions,
-        Article::Oversight,
-        Article::Use,
-        Article::Workers,
-        Article::Assessment,
-        Article::Disclosure,
-        Article::Explanation,
-        Article::Automated,
-    ]);
+    let of_a_country = |it: &Article| Country::ALL.iter().any(|country| country.profile().laws.contains(it));
+    let everywhere: Vec<Article> = Article::ALL.into_iter().filter(|it| !of_a_country(it)).collect();
+    pen.sources(&everywhere);
     pen.done()
 }
 

@@ -2,7 +2,6 @@
 
 use domain::automation::Stage;
 use domain::condition::{Condition, Standing, checklist};
-use domain::country::Country;
 use domain::dossier::{Article, Block, Document};
 use flow::dossier::Facts;
 
@@ -39,22 +38,13 @@ pub fn council(reader: Reader, facts: &Facts) -> Document {
     advice(&mut pen);
     conditions(&mut pen);
     let everywhere = [Article::Workers, Article::Assessment, Article::Oversight];
-    pen.sources(&[of_country(facts.checklist.facts.country), &everywhere].concat());
+    pen.sources(&[facts.checklist.facts.country.profile().laws, &everywhere].concat());
     pen.done()
-}
-
-/// Where a council's say stands in the law that counts here.
-const fn of_country(country: Country) -> &'static [Article] {
-    match country {
-        Country::Netherlands => &[Article::Advice, Article::Consent],
-        Country::Belgium => &[Article::Belgium],
-        Country::Elsewhere => &[],
-    }
 }
 
 fn asked(pen: &mut Pen<'_>) {
     let (lang, it) = (pen.lang, &pen.facts.automation);
-    pen.chapter("dossier-council-1", of_country(pen.facts.checklist.facts.country));
+    pen.chapter("dossier-council-1", pen.facts.checklist.facts.country.profile().laws);
     let step = |key: &str, at| {
         lang.text(key, &[("stage", stage(lang, at).into()), ("means", means(lang, at).into())])
     };
