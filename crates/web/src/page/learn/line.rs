@@ -38,12 +38,12 @@ impl SkillLine {
             } @else {
                 (self.picture(lang))
                 p { (lang.word("skill-no-aim")) }
+                p { a href="/learn" { (lang.word("learn-back")) } }
                 section {
                     h2 { (lang.word("skill-forget")) }
                     p { (lang.word("skill-forget-means")) }
                     (press("/learn/line", &[], Weight::Plain, lang.word("skill-forget-save")))
                 }
-                p { a href="/learn" { (lang.word("learn-back")) } }
             }
         };
         let lede = Some(lang.word("skill-lede"));
