@@ -14,6 +14,8 @@ pub const LONGEST: usize = 4_000;
 pub const MOST_SAID: usize = 60;
 /// Who answers, besides the owner.
 pub const ANSWERERS: [Role; 4] = [Role::Lead, Role::Hr, Role::Leader, Role::Representative];
+/// Who answers where an owner is not there any more, the first of these first: who is least likely to be what the worry is about.
+const HEIRS: [Role; 4] = [Role::Representative, Role::Hr, Role::Leader, Role::Lead];
 /// What the characters of a code are taken from: no letter that looks like a digit.
 const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// So many of them make a code: 100 bits, which nobody guesses.
@@ -151,6 +153,14 @@ fn words(text: &str) -> Result<String, ConcernRefusal> {
 #[must_use]
 pub fn answers(viewer: &Viewer) -> bool {
     ANSWERERS.into_iter().any(|role| viewer.is(role))
+}
+
+/// Of these people the one who answers for an owner who is not there any more: a representative before HR before a leader before a lead,
+/// and of a role whoever came first. None where nobody answers.
+#[must_use]
+pub fn heir<'a>(people: impl IntoIterator<Item = (PersonId, &'a [Role])>) -> Option<PersonId> {
+    let place = |roles: &[Role]| HEIRS.iter().position(|role| roles.contains(role));
+    people.into_iter().filter_map(|(id, roles)| Some((place(roles)?, id))).min().map(|(_, id)| id)
 }
 
 /// A fresh code from 20 random bytes, in groups of four: `7K2M-…`.

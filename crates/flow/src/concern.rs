@@ -3,7 +3,7 @@
 //! Of one without a name the write holds no person and no moment finer than its day: no entry of the record and no notice comes with it.
 //! Both are made on the day after, for all of a day together in an order by chance ([`look`]).
 
-use domain::concern::{ANSWERERS, Asker, Concern, ConcernRefusal, Draft, Numbers, Stands, code, typed};
+use domain::concern::{ANSWERERS, Asker, Concern, ConcernRefusal, Draft, Numbers, Stands, code, heir, typed};
 use domain::id::{ConcernId, PersonId};
 use domain::person::Viewer;
 use domain::record::{Actor, Entry, Verb};
@@ -49,9 +49,13 @@ pub struct Overview {
 /// # Errors
 /// When the store failed.
 pub async fn owners(world: &World) -> Result<Vec<Person>, Error> {
+    answering(&world.store).await
+}
+
+async fn answering(db: &impl Reads) -> Result<Vec<Person>, Error> {
     let (mut all, mut after) = (vec![], None);
     loop {
-        let some = person_list(&world.store, after.as_deref(), 1_000).await?;
+        let some = person_list(db, after.as_deref(), 1_000).await?;
         let Some(last) = some.last() else { break };
         after = Some(last.address.clone());
         all.extend(some.into_iter().filter(is_owner));
@@ -60,7 +64,8 @@ pub async fn owners(world: &World) -> Result<Vec<Person>, Error> {
     Ok(all)
 }
 
-fn is_owner(person: &Person) -> bool {
+/// Whether this person can be the owner of a concern.
+pub(crate) fn is_owner(person: &Person) -> bool {
     person.active && person.roles.iter().any(|role| ANSWERERS.contains(role))
 }
 
@@ -87,7 +92,10 @@ pub async fn ask(world: &World, viewer: &Viewer, draft: Draft) -> Result<Asked, 
                     automation_get(tx, about).await?.ok_or(Error::NotFound)?;
                 }
                 concern_insert(tx, &it, digest.as_deref(), named).await?;
-                if it.noted { note(tx, &it).await } else { Ok(()) }
+                if it.noted {
+                    note(tx, it).await?;
+                }
+                Ok(())
             })
         })
         .await?;
@@ -101,11 +109,41 @@ fn fresh_code() -> Result<String, Error> {
     Ok(code(chance))
 }
 
-/// Puts in the record that it came in, and tells its owner. Nobody is named as the one who asked: not even who gave their name.
-async fn note(tx: &Tx, it: &Concern) -> Result<(), Error> {
+/// Puts in the record that it came in, and tells its owner, or who answers for an owner who is not there any more. Nobody is named as the
+/// one who asked: not even who gave their name.
+async fn note(tx: &Tx, it: Concern) -> Result<Concern, Error> {
+    let gone = person_get(tx, it.owner).await?.is_none_or(|person| !is_owner(&person));
     let facts = json!({ "about": it.about, "asker": it.asker, "texts": it.said.len() });
     tx.record(Entry::on(tx.at(), Actor::Program, Verb::ConcernRaised, it.id, facts));
-    tell::tell(tx, it.owner, None, Kind::ConcernRaised, json!({ "concern": it.id })).await
+    if gone {
+        return pass_on(tx, it).await;
+    }
+    tell::tell(tx, it.owner, None, Kind::ConcernRaised, json!({ "concern": it.id })).await?;
+    Ok(it)
+}
+
+/// Somebody else answers instead of an owner who is not there any more; while nobody else does, it stays as it is.
+async fn pass_on(tx: &Tx, it: Concern) -> Result<Concern, Error> {
+    let people = answering(tx).await?;
+    let Some(to) = heir(people.iter().map(|person| (person.id, person.roles.as_slice()))) else {
+        return Ok(it);
+    };
+    let it = concern_set(tx, &it.handed_on(to)).await?;
+    tx.record(Entry::on(tx.at(), Actor::Program, Verb::ConcernHandedOn, it.id, json!({})));
+    tell::tell(tx, to, None, Kind::ConcernHandedOn, json!({ "concern": it.id })).await?;
+    Ok(it)
+}
+
+/// Passes on all that waits for the answer of somebody who does not answer any more.
+///
+/// # Errors
+/// When the store failed.
+pub(crate) async fn owner_left(tx: &Tx, person: PersonId) -> Result<(), Error> {
+    let all = concern_list(tx).await?;
+    for it in all.into_iter().filter(|it| it.owner == person && it.stands(tx.at()) != Stands::Answered) {
+        pass_on(tx, it).await?;
+    }
+    Ok(())
 }
 
 /// Notes what came in without a name before today, and urges the owners of what is overdue.
@@ -121,7 +159,7 @@ pub async fn look(world: &World) -> Result<(), Error> {
             Box::pin(async move {
                 for it in concern_due(tx, tx.at()).await? {
                     if !it.noted {
-                        note(tx, &it).await?;
+                        let it = note(tx, it).await?;
                         concern_set(tx, &Concern { noted: true, ..it }).await?;
                     } else {
                         tell::tell(tx, it.owner, None, Kind::ConcernOverdue, json!({ "concern": it.id }))
@@ -223,8 +261,8 @@ pub async fn reply(world: &World, viewer: &Viewer, id: ConcernId, words: &str) -
                     return Err(Error::NotFound);
                 }
                 let it = concern_get(tx, id).await?.ok_or(Error::NotFound)?.with(None, &words, tx.at())?;
-                concern_set(tx, &it).await?;
-                note(tx, &it).await
+                note(tx, concern_set(tx, &it).await?).await?;
+                Ok(())
             })
         })
         .await

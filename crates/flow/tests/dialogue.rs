@@ -18,6 +18,7 @@ use domain::work::Vote;
 use flow::access::AccessRefusal;
 use flow::concern::{answer, ask, by_code, get, hand_on, look, overview, owners, reply, reply_by_code};
 use flow::idea::{automate, decline, list, propose, reserve};
+use flow::settle::{Profile, person_set};
 use flow::tell::mine;
 use flow::{Error, Refusal};
 use ground::{Ground, on_each_database};
@@ -102,6 +103,24 @@ async fn a_code_reads_the_answer_and_replies_and_only_its_digest_is_stored() {
         let mut dump = vec![];
         world.store.dump(&mut dump).await.unwrap();
         assert!(!String::from_utf8(dump).unwrap().contains(&code), "the code itself is stored nowhere");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_for_somebody_who_leaves_goes_to_a_representative() {
+    on_each_database(async |it| {
+        let world = &it.fresh.world;
+        let asked = ask(world, &it.bram, draft(&it, Asker::Named, false)).await.unwrap();
+        let hilde = store::person::person_get(&world.store, it.hr.person).await.unwrap().unwrap();
+        let profile = Profile { name: hilde.name, address: hilde.address, roles: hilde.roles, teams: vec![] };
+        person_set(world, &it.admin, it.hr.person, hilde.version, &profile, false).await.unwrap();
+        assert_eq!(told(&it, &it.representative).await, ["concern_handed_on"]);
+        answer(world, &it.representative, asked.id, "Yes.").await.unwrap();
+        // A reply to somebody who is gone finds its way too, and nobody else reads it.
+        reply(world, &it.bram, asked.id, "And my colleagues?").await.unwrap();
+        assert_eq!(get(world, &it.representative, asked.id).await.unwrap().0.said.len(), 3);
+        assert_eq!(get(world, &it.lead, asked.id).await.err(), Some(Error::NotFound));
     })
     .await;
 }

@@ -1,6 +1,6 @@
 //! Who may read and answer a concern, its clock, and its code.
 
-use super::{Asker, Concern, ConcernRefusal, Draft, LONGEST, Numbers, Stands, code, typed};
+use super::{Asker, Concern, ConcernRefusal, Draft, LONGEST, Numbers, Stands, code, heir, typed};
 use crate::id::PersonId;
 use crate::person::{Role, Viewer};
 use crate::time::At;
@@ -19,6 +19,20 @@ fn viewer(n: u128, roles: &[Role]) -> Viewer {
 fn concern(asker: Asker, shared: bool) -> Concern {
     let draft = Draft { about: None, words: " Why? ".into(), asker, shared, owner: person(1) };
     draft.raised(NOW, 7).unwrap_or_else(|_| unreachable!())
+}
+
+#[test]
+fn who_is_least_likely_meant_answers_for_an_owner_who_left() {
+    let of = |people: &[(u128, &[Role])]| {
+        heir(people.iter().map(|(n, roles)| (person(*n), *roles)).collect::<Vec<_>>())
+    };
+    let (lead, hr): ((u128, &[Role]), (u128, &[Role])) = ((1, &[Role::Lead]), (2, &[Role::Hr]));
+    let (first, second): ((u128, &[Role]), (u128, &[Role])) =
+        ((3, &[Role::Representative]), (4, &[Role::Colleague, Role::Representative]));
+    assert_eq!(of(&[lead, second, hr, first]), Some(person(3)));
+    assert_eq!(of(&[lead, hr]), Some(person(2)));
+    assert_eq!(of(&[lead]), Some(person(1)));
+    assert_eq!(of(&[(5, &[Role::Colleague]), (6, &[Role::Auditor])]), None);
 }
 
 #[test]

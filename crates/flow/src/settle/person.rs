@@ -17,6 +17,7 @@ use store::team::{team_get, team_join, team_leave, team_of_person};
 
 use super::{name, password, settled, take_turn};
 use crate::access::{self, AccessRefusal};
+use crate::concern;
 use crate::error::Error;
 use crate::secret;
 use crate::world::{World, chance};
@@ -171,6 +172,9 @@ pub async fn person_set(
                 }
                 store_person(tx, &after).await?;
                 set_teams(tx, id, &profile.teams).await?;
+                if concern::is_owner(&before) && !concern::is_owner(&after) {
+                    concern::owner_left(tx, id).await?;
+                }
                 if !active {
                     session_drop_person(tx, id).await?;
                 }

@@ -14,6 +14,7 @@ pub struct Ground {
     pub fresh: Fresh,
     pub team: TeamId,
     pub stream: StreamId,
+    pub admin: Viewer,
     pub lead: Viewer,
     pub bram: Viewer,
     pub hr: Viewer,
@@ -47,7 +48,8 @@ pub async fn ground(fresh: Fresh, anna: &Viewer) -> Ground {
         open: false,
     };
     let stream = stream_add(world, anna, &outline).await.unwrap();
-    Ground { team, stream, lead, bram, hr, representative, stranger, fresh }
+    let admin = anna.clone();
+    Ground { team, stream, admin, lead, bram, hr, representative, stranger, fresh }
 }
 
 pub async fn on_each_database(story: impl AsyncFn(Ground)) {
