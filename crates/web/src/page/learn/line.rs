@@ -38,7 +38,7 @@ impl SkillLine {
             } @else {
                 (self.picture(lang))
                 p { (lang.word("skill-no-aim")) }
-                p { a href="/learn" { (lang.word("learn-back")) } }
+                p class="actions" { (link(Weight::Plain, "/learn", lang.word("learn-back"))) }
                 section {
                     h2 { (lang.word("skill-forget")) }
                     p { (lang.word("skill-forget-means")) }
