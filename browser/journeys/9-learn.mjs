@@ -21,6 +21,7 @@ export async function run(tools) {
   const before = kept(house, id);
   await beside(hand, house, id, before);
   await alone(hand, house, id);
+  await line(hand);
   await forOthers(tools, id);
   await growth(tools);
   await tools.untouched(hand);
@@ -128,6 +129,19 @@ async function alone(hand, house, id) {
   assert.deepEqual([after.rest, after.booked, after.did], [before.rest, before.booked + 1, before.did]);
 }
 
+/** How practice went, with AI and without: this browser knows, until it is told to forget. */
+async function line(hand) {
+  await hand.follow('main a[href="/learn/line"]');
+  await hand.says('skill-no-aim');
+  assert.equal(await hand.count('#skill-line svg.wide rect.machine'), 2, 'one practice beside AI, and one mark in the legend');
+  assert.equal(await hand.count('#skill-line svg.wide circle.people-mark'), 2, 'one practice without AI, and one mark in the legend');
+  await sound(hand.page);
+  await hand.follow('form[action="/learn/line"] button');
+  await hand.says('skill-forgotten');
+  await hand.says('skill-none');
+  await sound(hand.page);
+}
+
 /** Who cares for people sees how far a team is, without names, and cannot practise. */
 async function forOthers(tools, id) {
   const hand = await tools.visit();
@@ -148,6 +162,7 @@ async function forOthers(tools, id) {
 
 /** A path is opened by the person, seen by whom they invite, and by nobody else. */
 async function growth(tools) {
+  const { house } = tools;
   const [own, other] = [await tools.visit(), await tools.visit()];
   await own.be('Joost Veldkamp');
   await own.open('/learn/growth');
@@ -171,10 +186,26 @@ async function growth(tools) {
   await other.follow(`a[href="${path}"]`);
   assert.equal(await other.count('button[value=end]'), 0, 'who was invited may take it away');
   await other.follow('form:has(input[value="took-place"]) button');
+  await paid(other, house, path);
   await own.open(path);
   assert.equal(await own.count('.badge.good'), 1, 'the conversation did not take place');
   await own.follow('button[name=act][value=end]');
   assert.equal(own.path(), '/learn/growth');
   assert.equal(await own.count(`a[href="${path}"]`), 0);
   for (const hand of [own, other]) await tools.untouched(hand);
+}
+
+/** Whoever was invited books paid time on the team's automation: the booking names neither the path nor anybody. */
+async function paid(hand, house, path) {
+  await hand.fill('#f-minutes', '5');
+  await hand.follow('form:has(#f-minutes) button');
+  await hand.says('coaching-wrong-minutes');
+  await sound(hand.page);
+  await hand.fill('#f-minutes', '90');
+  await hand.follow('form:has(#f-minutes) button');
+  await hand.says('coaching-booked');
+  await sound(hand.page);
+  const [[json]] = house.ask('select json from booking order by id desc');
+  assert.equal(JSON.parse(json).minutes, 90);
+  assert.ok(!json.includes('person_') && !json.includes(path.split('/').pop()), 'the booking names somebody');
 }

@@ -10,6 +10,8 @@ use crate::time::At;
 pub const LONGEST: usize = 600;
 /// The most hours of coaching that a path plans.
 pub const MOST_HOURS: u16 = 500;
+/// The least and the most minutes that are booked at once.
+pub const MINUTES: [i64; 2] = [15, 480];
 /// The most people that are invited, and conversations that are planned.
 const MOST: usize = 40;
 
@@ -56,8 +58,9 @@ pub struct Talk {
     pub on: At,
     /// What it is about.
     pub about: String,
-    /// It took place, with so many hours of coaching.
-    pub hours: Option<u16>,
+    /// It took place. How long it was stands nowhere: time is booked without a path.
+    #[serde(default)]
+    pub done: bool,
 }
 
 /// A path.
@@ -94,6 +97,9 @@ pub enum GrowthRefusal {
     /// More hours than anybody coaches.
     #[error("plan at most {MOST_HOURS} hours")]
     BadHours,
+    /// More than a day, or too little to book.
+    #[error("book {} to {} minutes", MINUTES[0], MINUTES[1])]
+    BadMinutes,
     /// A conversation says what it is about.
     #[error("say what the conversation is about")]
     NoSubject,
@@ -154,35 +160,33 @@ impl Growth {
         if self.talks.len() >= MOST {
             return Err(GrowthRefusal::TooMany);
         }
-        self.talks.push(Talk { on, about, hours: None });
+        self.talks.push(Talk { on, about, done: false });
         self.talks.sort_by_key(|talk| talk.on);
         Ok(self)
     }
 
     /// The conversation at this place took place.
-    ///
-    /// # Errors
-    /// [`GrowthRefusal::BadHours`].
-    pub fn took_place(mut self, place: usize, hours: u16) -> Result<Growth, GrowthRefusal> {
-        if hours > MOST_HOURS {
-            return Err(GrowthRefusal::BadHours);
-        }
-        if let Some(talk) = self.talks.get_mut(place) {
-            talk.hours = Some(hours);
-        }
-        Ok(self)
-    }
-
-    /// The hours of coaching so far.
     #[must_use]
-    pub fn coached(&self) -> u32 {
-        self.talks.iter().filter_map(|talk| talk.hours).map(u32::from).sum()
+    pub fn took_place(mut self, place: usize) -> Growth {
+        if let Some(talk) = self.talks.get_mut(place) {
+            talk.done = true;
+        }
+        self
     }
+}
+
+/// So many minutes, if they can be booked at once.
+///
+/// # Errors
+/// [`GrowthRefusal::BadMinutes`].
+pub fn minutes(minutes: i64) -> Result<i64, GrowthRefusal> {
+    let [least, most] = MINUTES;
+    if (least..=most).contains(&minutes) { Ok(minutes) } else { Err(GrowthRefusal::BadMinutes) }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Growth, GrowthRefusal, LONGEST, MOST_HOURS, Toward};
+    use super::{Growth, GrowthRefusal, LONGEST, MOST_HOURS, Toward, minutes};
     use crate::id::{GrowthId, PersonId};
     use crate::time::At;
 
@@ -226,11 +230,18 @@ mod tests {
     }
 
     #[test]
-    fn conversations_stand_in_the_order_of_their_days_and_add_up() {
+    fn conversations_stand_in_the_order_of_their_days_and_hold_no_hours() {
         let path = growth().plan(At(9), "second").unwrap().plan(At(3), "first").unwrap();
         assert_eq!(path.talks[0].about, "first");
-        let path = path.took_place(0, 2).unwrap().took_place(1, 3).unwrap().took_place(7, 1).unwrap();
-        assert_eq!(path.coached(), 5);
-        assert_eq!(path.took_place(0, MOST_HOURS + 1), Err(GrowthRefusal::BadHours));
+        let path = path.took_place(0).took_place(7);
+        assert_eq!(path.talks.iter().map(|talk| talk.done).collect::<Vec<_>>(), [true, false]);
+        assert!(!serde_json::to_string(&path.talks).unwrap().contains("hours"));
+    }
+
+    #[test]
+    fn less_than_a_quarter_or_more_than_a_day_is_not_booked() {
+        for (told, booked) in [(14, false), (15, true), (480, true), (481, false), (-60, false)] {
+            assert_eq!(minutes(told).is_ok(), booked, "{told}");
+        }
     }
 }

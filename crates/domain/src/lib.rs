@@ -37,6 +37,7 @@ pub mod record;
 pub mod register;
 pub mod repair;
 pub mod review;
+pub mod skill;
 pub mod story;
 pub mod stream;
 pub mod time;

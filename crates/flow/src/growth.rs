@@ -79,8 +79,8 @@ pub enum Change {
     Withdraw(PersonId),
     /// A conversation is planned: the day, and what it is about.
     Plan(At, String),
-    /// The conversation at a place took place, with so many hours.
-    TookPlace(usize, u16),
+    /// The conversation at a place took place.
+    TookPlace(usize),
     /// The path is taken away.
     End,
 }
@@ -97,7 +97,7 @@ pub async fn change(world: &World, viewer: &Viewer, id: GrowthId, change: Change
             Box::pin(async move {
                 let growth = growth_get(tx, id).await?.filter(|growth| growth.is_for(person));
                 let growth = growth.ok_or(Error::NotFound)?;
-                let both = matches!(change, Change::Plan(..) | Change::TookPlace(..));
+                let both = matches!(change, Change::Plan(..) | Change::TookPlace(_));
                 if growth.person != person && !both {
                     return Err(AccessRefusal::NotAllowed.into());
                 }
@@ -107,7 +107,7 @@ pub async fn change(world: &World, viewer: &Viewer, id: GrowthId, change: Change
                     Change::Invite(other) => growth.invite(other)?,
                     Change::Withdraw(other) => growth.withdraw(other),
                     Change::Plan(on, about) => growth.plan(on, &about)?,
-                    Change::TookPlace(place, hours) => growth.took_place(place, hours)?,
+                    Change::TookPlace(place) => growth.took_place(place),
                 };
                 growth_set(tx, &after).await?;
                 Ok::<_, Error>(())

@@ -9,6 +9,7 @@ pub mod ask_person;
 pub mod automation;
 pub mod budget;
 pub mod case;
+pub mod coaching;
 pub mod concern;
 pub mod dossier;
 pub mod duty;

@@ -290,7 +290,8 @@ async fn finish(world: &World, trail: &Trail, what: &str) -> Result<(), Error> {
         .await
 }
 
-async fn book(tx: &Tx, booking: &Booking) -> Result<(), Error> {
+/// Writes a booking of paid learning time down. Neither it nor its entry names anybody.
+pub(crate) async fn book(tx: &Tx, booking: &Booking) -> Result<(), Error> {
     booking_insert(tx, booking).await?;
     let facts = json!({ "cost": booking.cost, "cents": booking.cents, "what": booking.what });
     tx.record(Entry::on(tx.at(), Actor::Program, Verb::Booked, booking.automation, facts));

@@ -16,6 +16,7 @@ use domain::stream::{Policy, Stream, labels};
 use domain::time::At;
 use domain::words::Words;
 use flow::access::AccessRefusal;
+use flow::coaching::{self, Time};
 use flow::growth::{self, Sketch};
 use flow::literacy::{Change, change, learned, plan};
 use flow::practice::{Run, Said, View, begin, done, go_on, hour_set, known, portion};
@@ -351,10 +352,10 @@ async fn a_growth_path_is_seen_by_the_person_and_whom_they_invite_and_the_record
     growth::change(world, lead, id, growth::Change::Plan(MORNING, "What to learn first".into()))
         .await
         .unwrap();
-    growth::change(world, lead, id, growth::Change::TookPlace(0, 2)).await.unwrap();
+    growth::change(world, lead, id, growth::Change::TookPlace(0)).await.unwrap();
     let invite = growth::change(world, lead, id, growth::Change::Invite(other.person)).await;
     assert_eq!(refused(invite), Refusal::Access(AccessRefusal::NotAllowed), "only the person invites");
-    assert_eq!(growth::get(world, own, id).await.unwrap().0.coached(), 2);
+    assert!(growth::get(world, own, id).await.unwrap().0.talks[0].done);
     growth::change(world, own, id, growth::Change::Withdraw(lead.person)).await.unwrap();
     assert_eq!(sees(lead).await, 0);
     growth::change(world, own, id, growth::Change::End).await.unwrap();
@@ -363,4 +364,37 @@ async fn a_growth_path_is_seen_by_the_person_and_whom_they_invite_and_the_record
         let said = format!("{entry:?}");
         assert!(![own, lead].iter().any(|viewer| said.contains(&viewer.person.to_string())), "{said}");
     }
+}
+
+#[tokio::test]
+async fn coaching_is_booked_by_either_of_two_once_and_no_row_or_entry_joins_it_with_a_path_or_a_person() {
+    let it = ground().await;
+    let (world, own, lead) = (&it.fresh.world, &it.team[1], &it.team[0]);
+    hour_set(world, &it.hr, 6_000).await.unwrap();
+    let sketch = Sketch { from: "mail".into(), toward: Toward::Coach, wish: String::new(), hours: 10 };
+    let path = growth::open(world, own, sketch.clone()).await.unwrap();
+    let (automation, what) = (it.automation, " Coaching ".to_owned());
+    let time = |minutes| Time { name: coaching::name(world), automation, minutes, what: what.clone() };
+    let far = growth::open(world, &it.stranger, sketch).await.unwrap();
+    for (viewer, path) in [(&it.stranger, far), (lead, path)] {
+        assert_eq!(coaching::book_time(world, viewer, path, time(60)).await, Err(Error::NotFound));
+    }
+    growth::change(world, own, path, growth::Change::Invite(lead.person)).await.unwrap();
+    let twice = time(90);
+    for (viewer, time) in [(lead, &twice), (lead, &twice), (own, &time(30))] {
+        coaching::book_time(world, viewer, path, time.clone()).await.unwrap();
+    }
+    let long = refused(coaching::book_time(world, own, path, time(481)).await);
+    assert_eq!(long, Refusal::Growth(GrowthRefusal::BadMinutes));
+    let booked = flow::budget::booked(world, it.automation).await.unwrap();
+    let mut told: Vec<_> = booked.iter().map(|it| (it.cost, it.minutes, it.cents)).collect();
+    told.sort_unstable();
+    assert_eq!(told, [(Cost::Reskilling, 30, 3_000), (Cost::Reskilling, 90, 9_000)]);
+    assert_eq!(learned(&world.store, it.automation).await.unwrap(), 120);
+    let entries = store::record::entry_of_subject(&world.store, &it.automation.to_string()).await.unwrap();
+    let noted: Vec<_> = entries.iter().filter(|entry| entry.line.verb == "booked").collect();
+    let said = format!("{booked:?} {noted:?}");
+    let named = [path.to_string(), own.person.to_string(), lead.person.to_string()];
+    assert!(noted.len() == 2 && !named.iter().any(|it| said.contains(it)), "{said}");
+    assert_eq!(growth::get(world, own, path).await.unwrap().0.version, 2, "the path knows of no time");
 }

@@ -1,7 +1,7 @@
 //! Bookings: what was spent on the roll-out of an automation.
 
 use domain::booking::Booking;
-use domain::id::AutomationId;
+use domain::id::{AutomationId, BookingId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::entity::booking;
@@ -20,6 +20,14 @@ pub async fn booking_insert(tx: &Tx, booking: &Booking) -> Result<(), StoreError
         json: row::json(booking)?,
     };
     row::insert::<booking::Entity>(tx.db(), vec![row]).await
+}
+
+/// A booking.
+///
+/// # Errors
+/// The database.
+pub async fn booking_get(db: &impl Reads, id: BookingId) -> Result<Option<Booking>, StoreError> {
+    row::first(db.db(), booking::Entity::find_by_id(id.to_string()), |row| row::read_json(&row.json)).await
 }
 
 /// What was booked on an automation, the oldest first.

@@ -1,11 +1,12 @@
 //! Learning: the room, what to know of one automation, and its practice. The state of a practice travels with its page.
 
 pub(crate) mod growth;
+pub(crate) mod line;
 pub(crate) mod plan;
 pub(crate) mod quiz;
 
 use axum::extract::Query;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use domain::id::AutomationId;
 use domain::person::Role;
 use domain::practice::Now;
@@ -133,8 +134,13 @@ pub(crate) async fn open_practice(me: Me, Named(id): Named<AutomationId>) -> Ans
     Ok(me.see(&format!("/learn/{id}")))
 }
 
-/// `POST /learn/{automation}/practice`: begins one, or goes on with the one that came along.
-pub(crate) async fn practise(me: Me, Named(id): Named<AutomationId>, filled: Filled) -> Answer {
+/// `POST /learn/{automation}/practice`: begins one, or goes on with the one that came along. How it went goes to the reader's own browser.
+pub(crate) async fn practise(
+    me: Me,
+    Named(id): Named<AutomationId>,
+    headers: HeaderMap,
+    filled: Filled,
+) -> Answer {
     let (world, viewer, sealed) = (me.world(), me.viewer(), filled.get("sealed"));
     let done = if sealed.is_empty() {
         verb::begin(world, viewer, id, filled.is("begin", "alone")).await
@@ -148,7 +154,15 @@ pub(crate) async fn practise(me: Me, Named(id): Named<AutomationId>, filled: Fil
         return Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, page.sheet(me.reader())).await);
     };
     match done {
-        Ok(run) => Ok(me.show(page(&me, run).sheet(me.reader())).await),
+        Ok(run) => {
+            let over =
+                if let View::Over(fared, _) = &run.view { Some((run.trail.clone(), *fared)) } else { None };
+            let mut answer = me.show(page(&me, run).sheet(me.reader())).await;
+            if let Some((trail, fared)) = over {
+                line::add(&me, &headers, &trail, fared, &mut answer);
+            }
+            Ok(answer)
+        }
         Err(flow::Error::Refused(refusal @ Refusal::Practice(_))) => {
             let page = one(&me, id, Some(sentence(me.lang, &refusal))).await?;
             Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, page.sheet(me.reader())).await)

@@ -139,6 +139,8 @@ table! {
     GET  "/learn/lessons/{lesson}", VOICE => crate::learn::quiz::open_lesson;
     GET  "/learn/questions", VOICE => crate::learn::quiz::open_questions;
     POST "/learn/questions", VOICE => crate::learn::quiz::answer_questions;
+    GET  "/learn/line", VOICE => crate::learn::line::open_line;
+    POST "/learn/line", VOICE => crate::learn::line::forget_line;
     GET  "/learn/growth", VOICE => crate::learn::growth::open_paths;
     POST "/learn/growth", VOICE => crate::learn::growth::add_path;
     GET  "/learn/growth/{growth}", VOICE => crate::learn::growth::open_path;

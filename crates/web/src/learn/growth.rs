@@ -1,17 +1,21 @@
 //! Growth paths: the list, opening one, and what is done to one.
 
+use axum::extract::Query;
 use axum::http::StatusCode;
 use domain::growth::{Growth, GrowthRefusal, Toward};
 use domain::id::{GrowthId, PersonId};
 use domain::person::Role;
 use domain::time::At;
 use flow::Refusal;
+use flow::coaching::{Time, automations, book_time, name as booking_name};
 use flow::growth::{Change, Sketch, change, get, list, open};
+use lang::Lang;
 use store::person::Person;
 
+use super::Done;
 use crate::error::{Answer, Error};
 use crate::filled::{Filled, Wrong};
-use crate::page::learn::{PathPage, PathRow, Paths};
+use crate::page::learn::{Kind, PathPage, PathRow, Paths, RollOut, TimeForm};
 use crate::visit::{Me, Named};
 
 fn row(me: &Me, growth: &Growth, people: &[Person]) -> PathRow {
@@ -42,6 +46,7 @@ pub(crate) async fn open_paths(me: Me) -> Answer {
 fn field(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::Growth(GrowthRefusal::BadHours) => "hours",
+        Refusal::Growth(GrowthRefusal::BadMinutes) => "minutes",
         Refusal::Growth(GrowthRefusal::NoSubject) => "about",
         Refusal::Growth(GrowthRefusal::TooMany) => "person",
         _ => "from",
@@ -75,20 +80,32 @@ pub(crate) async fn add_path(me: Me, filled: Filled) -> Answer {
     Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, page.sheet(me.reader())).await)
 }
 
-async fn path(me: &Me, id: GrowthId, filled: Filled, wrong: Wrong) -> Result<PathPage, Error> {
+async fn path(me: &Me, id: GrowthId, filled: Filled, wrong: Wrong, booked: bool) -> Result<PathPage, Error> {
     let (growth, people) = get(me.world(), me.viewer(), id).await?;
     let name =
         |id: PersonId| people.iter().find(|it| it.id == id).map(|it| (id.to_string(), it.name.clone()));
     Ok(PathPage {
         row: row(me, &growth, &people),
         wish: growth.wish.clone(),
-        hours: [u32::from(growth.hours), growth.coached()],
+        hours: growth.hours,
+        time: time_form(me, &growth, booked).await?,
         invited: growth.invited.iter().filter_map(|id| name(*id)).collect(),
         others: others(me, &growth).await?,
         talks: growth.talks,
         filled,
         wrong,
     })
+}
+
+/// Where paid time may be booked, with what was booked there by all together.
+async fn time_form(me: &Me, growth: &Growth, booked: bool) -> Result<TimeForm, Error> {
+    let db = &me.world().store;
+    let mut on = vec![];
+    for it in automations(db, growth).await? {
+        let minutes = flow::literacy::learned(db, it.id).await?;
+        on.push(RollOut { id: it.id.to_string(), name: me.reader().pick(&it.name), minutes });
+    }
+    Ok(TimeForm { once: booking_name(me.world()).to_string(), on, booked })
 }
 
 /// Who works here and was not invited yet.
@@ -100,8 +117,8 @@ async fn others(me: &Me, growth: &Growth) -> Result<Vec<(String, String)>, Error
 }
 
 /// `GET /learn/growth/{growth}`.
-pub(crate) async fn open_path(me: Me, Named(id): Named<GrowthId>) -> Answer {
-    let page = path(&me, id, Filled::default(), Wrong::default()).await?;
+pub(crate) async fn open_path(me: Me, Named(id): Named<GrowthId>, Query(done): Query<Done>) -> Answer {
+    let page = path(&me, id, Filled::default(), Wrong::default(), done.done == "booked").await?;
     Ok(me.show(page.sheet(me.reader())).await)
 }
 
@@ -115,9 +132,7 @@ fn asked(me: &Me, filled: &Filled) -> Result<Change, Wrong> {
         "invite" => person().map(Change::Invite).map_err(|_| wrong("person", "growth-choose")),
         "took-place" => {
             let place = filled.get("place").parse().unwrap_or(usize::MAX);
-            let hours =
-                filled.get("talked").trim().parse().map_err(|_| wrong("talked-0", "growth-wrong-hours"))?;
-            Ok(Change::TookPlace(place, hours))
+            Ok(Change::TookPlace(place))
         }
         _ => {
             let on = At::of_day(filled.get("day")).ok_or_else(|| wrong("day", "budget-wrong-day"))?;
@@ -126,8 +141,45 @@ fn asked(me: &Me, filled: &Filled) -> Result<Change, Wrong> {
     }
 }
 
+/// The time that is to be booked, or the field that says nothing that can be.
+fn time(me: &Me, filled: &Filled) -> Result<Time, Wrong> {
+    let wrong = |field: &'static str, key: &str| Wrong::one(field, me.lang.word(key));
+    let kind = Kind::parse(filled.get("kind")).ok_or_else(|| wrong("kind", "concern-wrong-choice"))?;
+    Ok(Time {
+        name: filled.get("once").parse().unwrap_or_else(|_| booking_name(me.world())),
+        automation: filled
+            .get("automation")
+            .parse()
+            .map_err(|_| wrong("automation", "concern-wrong-choice"))?,
+        minutes: filled
+            .get("minutes")
+            .trim()
+            .parse()
+            .map_err(|_| wrong("minutes", "coaching-wrong-minutes"))?,
+        // In both languages, for everybody reads the budget.
+        what: format!("{} / {}", kind.words(Lang::Nl), kind.words(Lang::En)),
+    })
+}
+
+async fn book(me: &Me, id: GrowthId, filled: &Filled) -> Result<Result<(), Wrong>, Error> {
+    let time = match time(me, filled) {
+        Ok(time) => time,
+        Err(wrong) => return Ok(Err(wrong)),
+    };
+    match book_time(me.world(), me.viewer(), id, time).await {
+        Ok(()) => Ok(Ok(())),
+        Err(error) => Ok(Err(Wrong::tie(me.lang, error, field)?)),
+    }
+}
+
 /// `POST /learn/growth/{growth}`.
 pub(crate) async fn change_path(me: Me, Named(id): Named<GrowthId>, filled: Filled) -> Answer {
+    if filled.is("act", "book") {
+        return match book(&me, id, &filled).await? {
+            Ok(()) => Ok(me.see(&format!("/learn/growth/{id}?done=booked"))),
+            Err(wrong) => refuse(&me, id, filled, wrong).await,
+        };
+    }
     let wrong = match asked(&me, &filled) {
         Err(wrong) => wrong,
         Ok(said) => {
@@ -139,6 +191,10 @@ pub(crate) async fn change_path(me: Me, Named(id): Named<GrowthId>, filled: Fill
             }
         }
     };
-    let page = path(&me, id, filled, wrong).await?;
+    refuse(&me, id, filled, wrong).await
+}
+
+async fn refuse(me: &Me, id: GrowthId, filled: Filled, wrong: Wrong) -> Answer {
+    let page = path(me, id, filled, wrong, false).await?;
     Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, page.sheet(me.reader())).await)
 }

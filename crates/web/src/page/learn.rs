@@ -1,11 +1,13 @@
 //! Learning: the automations of one's teams with their practice, short lessons, and the questions before and after.
 
 mod growth;
+mod line;
 mod one;
 mod plan;
 mod primer;
 mod quiz;
 mod run;
+mod time;
 
 use domain::automation::Stage;
 use domain::practice::{MINUTES, Portion};
@@ -13,11 +15,13 @@ use lang::Lang;
 use maud::{Markup, html};
 
 pub use growth::{PathPage, PathRow, Paths};
+pub use line::SkillLine;
 pub use one::{Measured, One};
 pub use plan::{PlanPage, field};
 pub use primer::{PRIMERS, Primer};
 pub use quiz::{Answered, Quiz, chosen};
 pub use run::{Practice, Shown, Told};
+pub use time::{Kind, RollOut, TimeForm};
 
 use super::automation::{stage, tone};
 use super::{Reader, Sheet};
@@ -95,6 +99,11 @@ impl Learn {
                     h2 { (lang.word("learn-practice")) }
                     ul class="columns" { @for row in &self.rows { (row.card(lang)) } }
                 }
+            }
+            section {
+                h2 { (lang.word("skill-title")) }
+                p { (lang.word("skill-about-room")) }
+                p class="actions" { (link(Weight::Plain, "/learn/line", lang.word("skill-to-line"))) }
             }
             (lessons(lang))
             section {

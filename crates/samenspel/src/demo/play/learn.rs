@@ -7,6 +7,7 @@ use domain::literacy::{Need, ROLES};
 use domain::person::{Role, Viewer};
 use domain::quiz::{ANSWERS, RIGHT};
 use flow::World;
+use flow::coaching::{self, Time};
 use flow::growth::{self, Sketch};
 use flow::literacy::{Change, change};
 use flow::practice::{Said, View, begin, go_on, hour_set};
@@ -33,7 +34,7 @@ pub(super) async fn learn(world: &World, settled: &Settled) -> anyhow::Result<()
         }
         answer(world, lane).await?;
         plan(world, lane, automation).await?;
-        grow(world, lane).await?;
+        grow(world, lane, automation).await?;
     }
     Ok(())
 }
@@ -96,8 +97,8 @@ async fn plan(world: &World, lane: &Lane, automation: AutomationId) -> anyhow::R
     Ok(())
 }
 
-/// One colleague grows towards coaching, and invited the lead to the path.
-async fn grow(world: &World, lane: &Lane) -> anyhow::Result<()> {
+/// One colleague grows towards coaching, and invited the lead to the path. Their time is booked as paid.
+async fn grow(world: &World, lane: &Lane, automation: AutomationId) -> anyhow::Result<()> {
     let own = lane.colleagues.first().context("a team has colleagues")?;
     let sketch = Sketch {
         from: "mail beantwoorden".to_owned(),
@@ -110,10 +111,18 @@ async fn grow(world: &World, lane: &Lane) -> anyhow::Result<()> {
         growth::Change::Invite(lane.lead.person),
         growth::Change::Plan(world.now().plus_days(3), "Wat ik het eerst wil leren".to_owned()),
         growth::Change::Plan(world.now().plus_days(31), "Meekijken bij een oefening".to_owned()),
-        growth::Change::TookPlace(0, 2),
+        growth::Change::TookPlace(0),
     ];
     for change in changes {
         growth::change(world, own, path, change).await?;
+    }
+    // The person and whom they invited each book some of the time.
+    for (viewer, minutes, what) in [
+        (own, 60, "Gesprek over groei / Conversation about growth"),
+        (&lane.lead, 120, "Coaching / Coaching"),
+    ] {
+        let time = Time { name: coaching::name(world), automation, minutes, what: what.to_owned() };
+        coaching::book_time(world, viewer, path, time).await?;
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ use lang::Lang;
 use maud::{Markup, html};
 
 use super::super::{Reader, Sheet};
+use super::time::TimeForm;
 use crate::filled::{Filled, Wrong};
 use crate::part::form::{actions, hidden, post, press};
 use crate::part::{Field, Tone, Voice, Weight, badge, button, button_as, definitions, empty, voice};
@@ -41,14 +42,16 @@ pub struct PathPage {
     pub row: PathRow,
     /// What they want of it.
     pub wish: String,
-    /// Planned hours of coaching, and those so far.
-    pub hours: [u32; 2],
+    /// Planned hours of coaching.
+    pub hours: u16,
     /// Who was invited: id and name.
     pub invited: Vec<(String, String)>,
     /// Who could be: id and name.
     pub others: Vec<(String, String)>,
     /// Conversations.
     pub talks: Vec<Talk>,
+    /// Booking paid time.
+    pub time: TimeForm,
     /// What was typed.
     pub filled: Filled,
     /// What is wrong with it.
@@ -131,12 +134,12 @@ impl PathPage {
             @if let Some(name) = &self.row.whose { p { (voice(Voice::Person, name)) } }
             @if !self.wish.is_empty() { blockquote { (self.wish) } }
             section { h2 { (lang.word("growth-talks")) } (self.talks(reader)) }
+            section { h2 { (lang.word("coaching-title")) } (self.time.show(lang, &self.action(), &self.filled, &self.wrong)) }
             section { h2 { (lang.word("growth-who")) } (self.who(lang, own)) }
             @if own { section { h2 { (lang.word("growth-end")) } (self.end(lang)) } }
             p { a href="/learn/growth" { (lang.word("growth-back")) } }
         };
-        let [planned, coached] = self.hours.map(u64::from);
-        let lede = Some(lang.text("growth-coached", &[("hours", coached.into()), ("of", planned.into())]));
+        let lede = Some(lang.text("growth-planned", &[("hours", u64::from(self.hours).into())]));
         Sheet { title: self.row.title(lang), lede, here: Some(Room::Learn), body, script: None }
     }
 
@@ -167,19 +170,13 @@ impl PathPage {
 
     fn talk(&self, reader: Reader, place: usize, talk: &Talk) -> Markup {
         let lang = reader.lang;
-        let hours = |hours: u16| lang.text("growth-took-place", &[("hours", u64::from(hours).into())]);
         html! {
             div class="panel" {
                 h3 { (talk.about) }
-                p { (reader.date(talk.on)) " " @if let Some(it) = talk.hours { (badge(Tone::Good, hours(it))) } }
-                @if talk.hours.is_none() {
-                    (post(&self.action(), html! {
-                        (hidden("act", "took-place"))
-                        (hidden("place", &place.to_string()))
-                        (Field::number("talked", lang.word("growth-talked")).id(format!("f-talked-{place}"))
-                            .range(0.0, f64::from(MOST_HOURS)).value("1"))
-                        (actions(button(Weight::Plain, lang.word("growth-talked-save"))))
-                    }))
+                p { (reader.date(talk.on)) " " @if talk.done { (badge(Tone::Good, lang.word("growth-took-place"))) } }
+                @if !talk.done {
+                    (press(&self.action(), &[("act", "took-place"), ("place", &place.to_string())], Weight::Plain,
+                        lang.word("growth-talked-save")))
                 }
             }
         }

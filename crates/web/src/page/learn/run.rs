@@ -212,7 +212,7 @@ impl Practice {
         html! {
             (notice(lang, Notice::Good, lang.text("practice-booked", &[("minutes", minutes.into())])))
             (definitions(rows))
-            p { (lang.word("practice-gone")) }
+            p { (lang.word("practice-gone")) " " a href="/learn/line" { (lang.word("skill-to-line")) } }
             @if !self.alone && fared.noticed < fared.wrong { p { (lang.word("practice-advice-missed")) } }
             @else if !self.alone { p { (lang.word("practice-advice-all")) } }
             @if !often.is_empty() { h2 { (lang.word("learn-errs")) } (mixed_up(lang, often)) }

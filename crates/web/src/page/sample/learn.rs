@@ -6,12 +6,13 @@ use domain::id::CaseId;
 use domain::literacy::{Evaluation, Need, Plan, ROLES};
 use domain::practice::{Confusion, Dealt, Fared, Portion};
 use domain::quiz::{Known, RIGHT};
+use domain::skill::{Line, Sitting};
 
 use super::{NOW, Sample};
 use crate::filled::{Filled, Wrong};
 use crate::page::learn::{
-    Answered, Learn, Measured, One, PRIMERS, PathPage, PathRow, Paths, PlanPage, Practice, Quiz, Row, Shown,
-    Team, Told,
+    Answered, Learn, Measured, One, PRIMERS, PathPage, PathRow, Paths, PlanPage, Practice, Quiz, RollOut,
+    Row, Shown, SkillLine, Team, TimeForm, Told,
 };
 
 pub const ALL: &[Sample] = &[
@@ -33,10 +34,27 @@ pub const ALL: &[Sample] = &[
     ("learn-plan-none", |said, reader| {
         PlanPage { plan: Plan::default(), portion: None, keeps: false, ..plan(said) }.sheet(reader)
     }),
+    ("skill-line", |_, reader| skill(7).sheet(reader)),
+    ("skill-line-one", |_, reader| skill(1).sheet(reader)),
+    ("skill-line-most", |_, reader| skill(60).sheet(reader)),
+    ("skill-line-none", |_, reader| SkillLine { forgotten: true, ..skill(0) }.sheet(reader)),
     ("growth", |said, reader| paths(said).sheet(reader)),
     ("growth-none", |_, reader| Paths::default().sheet(reader)),
     ("growth-one", |said, reader| path(said, None).sheet(reader)),
     ("growth-one-other", |said, reader| path(said, Some(format!("Joost{said}"))).sheet(reader)),
+    ("growth-one-booked", |said, reader| {
+        let shown = path(said, None);
+        let time = TimeForm { booked: true, ..shown.time.clone() };
+        PathPage { time, wrong: Wrong::default(), ..shown }.sheet(reader)
+    }),
+    ("growth-one-nowhere", |said, reader| {
+        PathPage {
+            time: TimeForm::default(),
+            wrong: Wrong::one("minutes", format!("Book a number.{said}")),
+            ..path(said, None)
+        }
+        .sheet(reader)
+    }),
     ("growth-one-new", |said, reader| {
         PathPage { talks: vec![], invited: vec![], wrong: Wrong::default(), ..path(said, None) }.sheet(reader)
     }),
@@ -119,6 +137,18 @@ fn one(said: &str) -> One {
     }
 }
 
+fn skill(sittings: u16) -> SkillLine {
+    let sitting = |mark: u16| Sitting {
+        day: NOW.plus_days(i64::from(mark) * 9 - 60),
+        alone: mark % 3 == 1,
+        right: u8::try_from(5 + mark * 7 % 6).unwrap_or_default(),
+        of: 10,
+        mark,
+    };
+    let line = (0..sittings).map(sitting).fold(Line::default(), Line::after);
+    SkillLine { line, forgotten: false }
+}
+
 fn path_row(said: &str, toward: Toward, whose: Option<String>) -> PathRow {
     let id = "growth_01KAJ0000000000000000000G1".into();
     PathRow { id, from: format!("answering mail{said}"), toward, whose }
@@ -132,14 +162,16 @@ fn paths(said: &str) -> Paths {
 }
 
 fn path(said: &str, whose: Option<String>) -> PathPage {
-    let talk = |hours| Talk { on: NOW, about: format!("What I learn first{said}"), hours };
+    let talk = |done| Talk { on: NOW, about: format!("What I learn first{said}"), done };
+    let on = RollOut { id: AUTOMATION.into(), name: format!("Triage{said}"), minutes: 150 };
     PathPage {
         row: path_row(said, Toward::Reviewer, whose),
         wish: format!("More of the hard ones.{said}"),
-        hours: [10, 2],
+        hours: 10,
+        time: TimeForm { once: "booking_01KAJ0000000000000000000B1".into(), on: vec![on], booked: false },
         invited: vec![("person_01KAJ0000000000000000000P1".into(), format!("Marloes{said}"))],
         others: vec![("person_01KAJ0000000000000000000P2".into(), format!("Daan{said}"))],
-        talks: vec![talk(Some(2)), talk(None)],
+        talks: vec![talk(true), talk(false)],
         filled: Filled::of([("about", said)]),
         wrong: Wrong::one("about", format!("Say what about.{said}")),
     }
