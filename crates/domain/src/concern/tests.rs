@@ -23,16 +23,14 @@ fn concern(asker: Asker, shared: bool) -> Concern {
 
 #[test]
 fn who_is_least_likely_meant_answers_for_an_owner_who_left() {
-    let of = |people: &[(u128, &[Role])]| {
-        heir(people.iter().map(|(n, roles)| (person(*n), *roles)).collect::<Vec<_>>())
-    };
-    let (lead, hr): ((u128, &[Role]), (u128, &[Role])) = ((1, &[Role::Lead]), (2, &[Role::Hr]));
-    let (first, second): ((u128, &[Role]), (u128, &[Role])) =
-        ((3, &[Role::Representative]), (4, &[Role::Colleague, Role::Representative]));
-    assert_eq!(of(&[lead, second, hr, first]), Some(person(3)));
-    assert_eq!(of(&[lead, hr]), Some(person(2)));
+    let of =
+        |people: &[(u128, Vec<Role>)]| heir(people.iter().map(|(n, roles)| (person(*n), roles.as_slice())));
+    let (lead, hr) = ((1, vec![Role::Lead]), (2, vec![Role::Hr]));
+    let (first, second) = ((3, vec![Role::Representative]), (4, vec![Role::Colleague, Role::Representative]));
+    assert_eq!(of(&[lead.clone(), second, hr.clone(), first]), Some(person(3)));
+    assert_eq!(of(&[lead.clone(), hr]), Some(person(2)));
     assert_eq!(of(&[lead]), Some(person(1)));
-    assert_eq!(of(&[(5, &[Role::Colleague]), (6, &[Role::Auditor])]), None);
+    assert_eq!(of(&[(5, vec![Role::Colleague]), (6, vec![Role::Auditor])]), None);
 }
 
 #[test]
