@@ -65,8 +65,11 @@ fn tame_list_at(bytes: &mut [u8], from: usize) -> usize {
     from + blanks + end
 }
 
+/// Digits, blanks, and what else stands in such a list: a width may be named too, as in `76 80 21 0 R`.
 fn is_of_list(byte: u8) -> bool {
-    byte.is_ascii_digit() || byte.is_ascii_whitespace() || matches!(byte, b'[' | b']' | b'.' | b'-' | b'+')
+    byte.is_ascii_digit()
+        || byte.is_ascii_whitespace()
+        || matches!(byte, b'[' | b']' | b'.' | b'-' | b'+' | b'R')
 }
 
 fn tame_list(list: &mut [u8]) {
@@ -99,6 +102,7 @@ mod tests {
                 "/W 15 0 R>> 15 0 obj\n[0 [500] 9 4294967295 7]",
                 "/W 15 0 R>> 15 0 obj\n[0 [500] 9 0000065535 7]",
             ),
+            ("/W [75 75 21 0 R 76 4294967295 21 0 R]", "/W [75 75 21 0 R 76 0000065535 21 0 R]"),
             ("15 0 obj [1 99999 7] endobj /W2 15 0 R", "15 0 obj [1 65535 7] endobj /W2 15 0 R"),
             (
                 "/W 5 0 R 15 0 obj [1 99999 7] 5 1 obj [99999]",
