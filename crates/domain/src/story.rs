@@ -4,6 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub mod figures;
+
+pub use figures::Figures;
+
 use crate::id::{AutomationId, PersonId, StoryId};
 use crate::time::At;
 
@@ -61,6 +65,9 @@ pub struct Story {
     pub named: BTreeMap<PersonId, Option<bool>>,
     /// When it was written.
     pub at: At,
+    /// What the record had measured of the automation by then; none where it is not in use, or the story is about none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub figures: Option<Figures>,
     /// Counts the changes.
     pub version: i64,
 }
@@ -176,6 +183,7 @@ mod tests {
             by: person(1),
             named: [(person(2), None), (person(3), None)].into(),
             at: NOW,
+            figures: None,
             version: 1,
         }
     }

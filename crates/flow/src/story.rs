@@ -2,18 +2,30 @@
 
 use std::collections::BTreeMap;
 
-use domain::id::{AutomationId, PersonId, StoryId};
+use domain::case::Source;
+use domain::decision::{By, Decision};
+use domain::id::{AutomationId, CaseId, DecisionId, PersonId, StoryId, StreamId};
 use domain::person::{Role, Viewer};
 use domain::record::{Actor, Entry, Verb};
+use domain::story::figures::{Figures, Measured, Took, came_into_use, stretches};
 use domain::story::{OwnUse, Story, Went};
+use domain::time::At;
 use serde_json::json;
+use store::Reads;
+use store::case::cases_get;
+use store::decision::decision_after;
 use store::person::people_get;
 use store::story::{own_use_list, own_use_put, story_get, story_insert, story_list, story_set};
 
 use crate::access::AccessRefusal;
+use crate::automation::loaded;
 use crate::error::Error;
+use crate::register::told;
 use crate::tell::{self, Kind};
 use crate::world::{World, chance};
+
+/// So many decisions are read at a time.
+const AT_ONCE: u32 = 1_000;
 
 /// A story as it is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +55,12 @@ pub async fn tell_story(world: &World, viewer: &Viewer, draft: Draft) -> Result<
         draft.named.into_iter().map(|person| (person, (person == by).then_some(true))).collect();
     let Draft { about, went, title, words, time, .. } = draft;
     let id = StoryId::new(at, chance());
-    let story = Story { id, about, went, title, words, time, by, named, at, version: 1 }.checked()?;
+    let figures = match about {
+        Some(automation) => measured(&world.store, automation, at).await?,
+        None => None,
+    };
+    let story =
+        Story { id, about, went, title, words, time, by, named, at, figures, version: 1 }.checked()?;
     world
         .write(move |tx| {
             let story = story.clone();
@@ -63,6 +80,43 @@ pub async fn tell_story(world: &World, viewer: &Viewer, draft: Draft) -> Result<
         })
         .await?;
     Ok(id)
+}
+
+/// What the record measured of an automation's cases before it came into use, and up to now; none while it is not in use.
+async fn measured(db: &impl Reads, id: AutomationId, now: At) -> Result<Option<Figures>, Error> {
+    let stream = loaded(db, id).await?.1.id;
+    let Some(came) = came_into_use(&told(db, id).await?.moves) else { return Ok(None) };
+    let [before, after] = stretches(came, now);
+    let before = Measured::of(before, &decided(db, stream, before).await?);
+    let after = Measured::of(after, &decided(db, stream, after).await?);
+    Ok(Some(Figures { before, after }))
+}
+
+/// The decisions of a stream between two moments. What was decided elsewhere and brought in is not among them: when, nobody knows.
+async fn decided(db: &impl Reads, stream: StreamId, (from, to): (At, At)) -> Result<Vec<Took>, Error> {
+    let (mut took, mut after) = (vec![], Some(DecisionId::new(from, 0)));
+    loop {
+        let some = decision_after(db, after, AT_ONCE).await?;
+        after = some.last().map(|(it, _)| it.id);
+        let over = some.last().is_none_or(|(it, _)| it.at >= to);
+        let ours = some.into_iter().filter(|(it, of)| *of == stream && it.at >= from && it.at < to);
+        let ours: BTreeMap<CaseId, Vec<Decision>> = ours.fold(BTreeMap::new(), |mut all, (it, _)| {
+            all.entry(it.case).or_default().push(it);
+            all
+        });
+        let ids: Vec<CaseId> = ours.keys().copied().collect();
+        for case in cases_get(db, &ids).await?.iter().filter(|case| case.source != Source::History) {
+            took.extend(ours.get(&case.id).into_iter().flatten().map(|it| Took {
+                from: case.received,
+                to: it.at,
+                alone: matches!(it.by, By::Automation(_)),
+                replaced: it.replaced,
+            }));
+        }
+        if over {
+            return Ok(took);
+        }
+    }
 }
 
 /// Says whether one is fine with being named in a story; at any moment. The record does not say who said what.

@@ -269,6 +269,24 @@ story-fine = You said that it is fine to be named here.
 story-not-fine = You said that you do not want to be named here. Nobody else can read it.
 story-consent = It is fine
 story-withdraw = I do not want this
+story-figures = Before and after
+story-figures-caption = What was measured before AI came into use, and after
+story-figures-what = Measured
+story-figures-before = Before
+story-figures-after = After
+story-figures-when = Days
+story-figures-days = { $from } to { $to }
+story-figures-minutes = Half of the cases had an answer within
+story-figures-alone = Decided without a person
+story-figures-replaced = Changed later
+story-figures-decisions = Decisions
+story-figures-few = too few
+story-figures-wait-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+story-figures-wait-hours = { $n } hours
+story-figures-note = Taken from the record on the day this was told, and fixed since. It counts cases, not people. With fewer than { $n } decisions nothing is shown.
 story-leaders = How leaders use AI themselves
 story-leaders-teach = Who asks others to work with AI says how they do it themselves, what went wrong, and what they do not use it for.
 story-leaders-none = No leader has said it yet.

@@ -269,6 +269,24 @@ story-fine = Je zei dat je het goed vindt om hier genoemd te worden.
 story-not-fine = Je zei dat je hier niet genoemd wilt worden. Niemand anders kan het lezen.
 story-consent = Ik vind het goed
 story-withdraw = Ik wil dit niet
+story-figures = Ervoor en erna
+story-figures-caption = Wat is gemeten voordat AI in gebruik kwam, en daarna
+story-figures-what = Gemeten
+story-figures-before = Ervoor
+story-figures-after = Erna
+story-figures-when = Dagen
+story-figures-days = { $from } tot { $to }
+story-figures-minutes = De helft van de zaken had antwoord binnen
+story-figures-alone = Beslist zonder mens
+story-figures-replaced = Later veranderd
+story-figures-decisions = Beslissingen
+story-figures-few = te weinig
+story-figures-wait-minutes = { $n ->
+    [one] { $n } minuut
+   *[other] { $n } minuten
+}
+story-figures-wait-hours = { $n } uur
+story-figures-note = Uit de geschiedenis genomen op de dag dat dit werd verteld; daarna staat het vast. Het telt zaken, geen mensen. Bij minder dan { $n } beslissingen staat er niets.
 story-leaders = Hoe leiders zelf AI gebruiken
 story-leaders-teach = Wie anderen vraagt met AI te werken, zegt hoe die dat zelf doet, wat er misging, en waarvoor niet.
 story-leaders-none = Nog geen leider heeft het gezegd.

@@ -35,6 +35,7 @@ pub(crate) async fn list_stories(me: Me) -> Answer {
         time: it.time,
         by: name(it.by),
         at: it.at,
+        figures: it.figures,
     };
     let said = |it: OwnUse| UseRow { name: name(it.person), said: [it.uses, it.wrong, it.never], at: it.at };
     let page = Stories {

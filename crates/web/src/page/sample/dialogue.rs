@@ -6,6 +6,7 @@ use domain::id::TopicId;
 use domain::idea::Wish;
 use domain::opinion::{Ballot, Topic, View};
 use domain::story::Went;
+use domain::story::figures::{Figures, Measured, stretches};
 
 use super::{NOW, Sample};
 use crate::filled::{Filled, Wrong};
@@ -238,6 +239,13 @@ fn topic(said: &str, sevens: Option<usize>) -> OneTopic {
     OneTopic { topic, mine: false, ends: true, filled, wrong }
 }
 
+fn figures(both: bool) -> Figures {
+    let [before, after] = stretches(NOW.plus_days(-40), NOW);
+    let measured =
+        |(from, to), minutes, alone| Measured { from, to, decisions: 140, minutes, alone, replaced: 2 };
+    Figures { before: both.then(|| measured(before, 1_500, 0)), after: Some(measured(after, 95, 62)) }
+}
+
 fn stories(said: &str) -> Stories {
     let row = |(nth, went, asked): (usize, Went, Option<Option<bool>>)| StoryRow {
         id: format!("story_01KAJ0000000000000000000Y{nth}"),
@@ -252,6 +260,7 @@ fn stories(said: &str) -> Stories {
         about: Some((AUTOMATION.into(), format!("Triage{said}"))),
         by: format!("Hans de Vries{said}"),
         at: NOW,
+        figures: (nth < 3).then(|| figures(nth == 1)),
         public: asked.is_none(),
         asked,
     };

@@ -1,5 +1,6 @@
 //! Stories with what people did with the time, leaders' own use, and the amnesty: what goes on openly, and what came to light.
 
+use domain::story::figures::{FEWEST, Figures, Measured};
 use domain::story::{LONGEST, Went};
 use domain::time::At;
 use lang::Lang;
@@ -9,7 +10,9 @@ use super::super::{Reader, Sheet};
 use super::way::{Way, ways};
 use crate::filled::{Filled, Wrong};
 use crate::part::form::{actions, hidden, post};
-use crate::part::{Field, Notice, Tone, Voice, Weight, badge, button, button_as, empty, link, notice, voice};
+use crate::part::{
+    Field, Head, Notice, Table, Tone, Voice, Weight, badge, button, button_as, empty, link, notice, voice,
+};
 use crate::shell::Room;
 
 /// The page.
@@ -42,6 +45,8 @@ pub struct StoryRow {
     pub by: String,
     /// When.
     pub at: At,
+    /// What the record measured before and after.
+    pub figures: Option<Figures>,
     /// Everybody may read it.
     pub public: bool,
     /// The reader is named in it: whether they said that they are fine with it.
@@ -126,6 +131,7 @@ impl StoryRow {
                 }
                 p class="page-words" { (self.words) }
                 @if !self.time.is_empty() { h3 { (lang.word("story-time")) } p class="page-words" { (self.time) } }
+                @if let Some(figures) = &self.figures { (measured(reader, &self.id, figures)) }
                 @if let Some((id, name)) = &self.about { p { a href=(format!("/automations/{id}")) { (lang.text("concern-about-named", &[("name", name.as_str().into())])) } } }
                 @if let Some(said) = self.asked { (self.consent(lang, said)) }
             }
@@ -148,6 +154,48 @@ impl StoryRow {
                 }))
             }))
         }
+    }
+}
+
+/// Before and after, as a table: of cases, frozen on the day on which the story was told.
+fn measured(reader: Reader, id: &str, figures: &Figures) -> Markup {
+    let lang = reader.lang;
+    let both = [figures.before, figures.after];
+    let cell = |words: fn(Lang, &Measured) -> String| {
+        both.map(|it| html! { @match it { Some(it) => (words(lang, &it)), None => (lang.word("story-figures-few")) } })
+    };
+    let row = |key: &str, words: fn(Lang, &Measured) -> String| {
+        let [before, after] = cell(words);
+        vec![html! { (lang.word(key)) }, before, after]
+    };
+    let days = |it: Measured| {
+        lang.text(
+            "story-figures-days",
+            &[("from", reader.date(it.from).into()), ("to", reader.date(it.to).into())],
+        )
+    };
+    let days = both.map(|it| html! { (it.map_or_else(|| lang.word("story-figures-few"), days)) });
+    let [before, after] = days;
+    let rows = vec![
+        vec![html! { (lang.word("story-figures-when")) }, before, after],
+        row("story-figures-minutes", |lang, it| wait(lang, it.minutes)),
+        row("story-figures-alone", |lang, it| lang.percent(f64::from(it.alone) / 100.0)),
+        row("story-figures-replaced", |lang, it| lang.percent(f64::from(it.replaced) / 100.0)),
+        row("story-figures-decisions", |lang, it| lang.number(it.decisions as f64, 0)),
+    ];
+    let heads = ["story-figures-what", "story-figures-before", "story-figures-after"];
+    let heads = heads.map(|key| Head::text(lang.word(key))).to_vec();
+    html! {
+        h3 { (lang.word("story-figures")) }
+        (Table { id: &format!("figures-{id}"), caption: &lang.word("story-figures-caption"), heads, rows })
+        p class="note" { (lang.text("story-figures-note", &[("n", (FEWEST as u64).into())])) }
+    }
+}
+
+fn wait(lang: Lang, minutes: u64) -> String {
+    match minutes {
+        0..120 => lang.text("story-figures-wait-minutes", &[("n", minutes.into())]),
+        _ => lang.text("story-figures-wait-hours", &[("n", (minutes / 60).into())]),
     }
 }
 
