@@ -360,7 +360,7 @@ async fn a_story_keeps_what_the_record_measured_before_its_automation_came_into_
         it.fresh.later(60);
         let (id, by) = (it.id, Actor::Person(it.lead.person));
         let moved = world.store.write(world.now(), move |tx| {
-            tx.record(Entry::on(tx.at(), by.clone(), Verb::StageMoved, id, json!({ "to": Stage::Assisted })));
+            tx.record(Entry::on(tx.at(), by, Verb::StageMoved, id, json!({ "to": Stage::Assisted })));
             Box::pin(async { Ok::<_, Error>(()) })
         });
         moved.await.unwrap();
