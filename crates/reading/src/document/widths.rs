@@ -60,16 +60,26 @@ fn tame_list_at(bytes: &mut [u8], from: usize) -> usize {
         return from;
     }
     let list = bytes.get_mut(from + blanks..).unwrap_or_default();
-    let end = list.iter().take(LONGEST).take_while(|byte| is_of_list(**byte)).count();
+    let end = end_of_list(list);
     tame_list(list.get_mut(..end).unwrap_or_default());
     from + blanks + end
 }
 
-/// Digits, blanks, and what else stands in such a list: a width may be named too, as in `76 80 21 0 R`.
-fn is_of_list(byte: u8) -> bool {
-    byte.is_ascii_digit()
-        || byte.is_ascii_whitespace()
-        || matches!(byte, b'[' | b']' | b'.' | b'-' | b'+' | b'R')
+/// Where a list ends that begins here: behind the bracket that closes it, or where its object ends.
+fn end_of_list(bytes: &[u8]) -> usize {
+    let mut depth = 0usize;
+    for (at, byte) in bytes.iter().enumerate().take(LONGEST) {
+        match byte {
+            b'[' => depth += 1,
+            b']' => depth = depth.saturating_sub(1),
+            b'e' if bytes.get(at..).is_some_and(|rest| rest.starts_with(b"endobj")) => return at,
+            _ => {}
+        }
+        if depth == 0 {
+            return at + 1;
+        }
+    }
+    bytes.len().min(LONGEST)
 }
 
 fn tame_list(list: &mut [u8]) {
@@ -109,7 +119,9 @@ mod tests {
                 "/W 5 0 R 15 0 obj [1 99999 7] 5 1 obj [99999]",
             ),
             ("/W 15 0 R 15 0 obj << /N 99999 >>", "/W 15 0 R 15 0 obj << /N 99999 >>"),
-            ("/W [1 2 /N 9999999]", "/W [1 2 /N 9999999]"),
+            ("/W [1 2\0 99999 7]", "/W [1 2\0 65535 7]"),
+            ("/W [1 [2 3]] 99999", "/W [1 [2 3]] 99999"),
+            ("/W [1 endobj 99999", "/W [1 endobj 99999"),
             ("/W [", "/W ["),
             ("/W", "/W"),
             ("", ""),
