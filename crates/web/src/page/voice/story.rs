@@ -179,8 +179,8 @@ fn measured(reader: Reader, id: &str, figures: &Figures) -> Markup {
     let rows = vec![
         vec![html! { (lang.word("story-figures-when")) }, before, after],
         row("story-figures-minutes", |lang, it| wait(lang, it.minutes)),
-        row("story-figures-alone", |lang, it| lang.percent(f64::from(it.alone) / 100.0)),
-        row("story-figures-replaced", |lang, it| lang.percent(f64::from(it.replaced) / 100.0)),
+        row("story-figures-alone", |lang, it| lang.percent_exact(f64::from(it.alone) / 100.0)),
+        row("story-figures-replaced", |lang, it| lang.percent_exact(f64::from(it.replaced) / 100.0)),
         row("story-figures-decisions", |lang, it| lang.number(it.decisions as f64, 0)),
     ];
     let heads = ["story-figures-what", "story-figures-before", "story-figures-after"];
