@@ -121,11 +121,15 @@ async function hears(hand, id, facts) {
   for (const fact of facts) assert.ok(told.includes(fact), `the question does not say “${fact}”`);
 }
 
-/** The first of these that is on the first page of the list. */
+/** The first of these in the list, on whatever page it stands. */
 async function nearest(hand, all) {
   await hand.open('/questions');
-  for (const matter of all) if (await hand.count(`#questions a[href="/questions/${matter.id}"]`)) return matter;
-  return assert.fail('no decision of the machine is on the first page');
+  for (let pages = 0; pages < 9; pages++) {
+    for (const matter of all) if (await hand.count(`#questions a[href="/questions/${matter.id}"]`)) return matter;
+    if (!(await hand.count('.pager a[href*="after="]'))) break;
+    await hand.follow('.pager a[href*="after="]');
+  }
+  return assert.fail('the machine decided nothing that can be found in the list');
 }
 
 /** Judges first, with another label than the machine, and keeps to it. */
