@@ -105,7 +105,6 @@ while (seen.length < Number(count) && page.url().includes('/reviews/')) {
   seen.push({ keys: keys - began, first, proposed: chosen !== null });
   if (!page.url().includes('/reviews/')) await another();
 }
-
 assert.equal(pointers(), 0, 'a pointer was used');
 assert.deepEqual(complaints, [], 'the browser complained');
 await browser.close();

@@ -161,7 +161,7 @@ pub async fn send(world: &World, viewer: &Viewer, id: AnnouncementId, version: i
                     json!({ "text": it.text, "about": it.about }),
                 ));
                 let people = touched(tx, &it).await?;
-                tell_people(tx, &people, Kind::Announced, json!({ "announcement": id })).await
+                tell_people(tx, &people, Kind::Announced, named(id)).await
             })
         })
         .await?;

@@ -1,13 +1,14 @@
 //! Story: told, agreed to by those who are named in it, and read by everybody; and what leaders say of their own use of AI.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::case::Source;
 use domain::decision::{By, Decision};
 use domain::id::{AutomationId, CaseId, DecisionId, PersonId, StoryId, StreamId};
 use domain::person::{Role, Viewer};
 use domain::record::{Actor, Entry, Verb};
-use domain::story::figures::{Figures, Measured, Took, came_into_use, stretches};
+use domain::register::in_use;
+use domain::story::figures::{Figures, Measured, Took, stretches};
 use domain::story::{OwnUse, Story, Went};
 use domain::time::At;
 use serde_json::json;
@@ -85,7 +86,7 @@ pub async fn tell_story(world: &World, viewer: &Viewer, draft: Draft) -> Result<
 /// What the record measured of an automation's cases before it came into use, and up to now; none while it is not in use.
 async fn measured(db: &impl Reads, id: AutomationId, now: At) -> Result<Option<Figures>, Error> {
     let stream = loaded(db, id).await?.1.id;
-    let Some(came) = came_into_use(&told(db, id).await?.moves) else { return Ok(None) };
+    let Some(came) = in_use(&told(db, id).await?.moves).0 else { return Ok(None) };
     let [before, after] = stretches(came, now);
     let before = Measured::of(before, &decided(db, stream, before).await?);
     let after = Measured::of(after, &decided(db, stream, after).await?);
@@ -100,19 +101,14 @@ async fn decided(db: &impl Reads, stream: StreamId, (from, to): (At, At)) -> Res
         after = some.last().map(|(it, _)| it.id);
         let over = some.last().is_none_or(|(it, _)| it.at >= to);
         let ours = some.into_iter().filter(|(it, of)| *of == stream && it.at >= from && it.at < to);
-        let ours: BTreeMap<CaseId, Vec<Decision>> = ours.fold(BTreeMap::new(), |mut all, (it, _)| {
-            all.entry(it.case).or_default().push(it);
-            all
-        });
-        let ids: Vec<CaseId> = ours.keys().copied().collect();
-        for case in cases_get(db, &ids).await?.iter().filter(|case| case.source != Source::History) {
-            took.extend(ours.get(&case.id).into_iter().flatten().map(|it| Took {
-                from: case.received,
-                to: it.at,
-                alone: matches!(it.by, By::Automation(_)),
-                replaced: it.replaced,
-            }));
-        }
+        let ours: Vec<Decision> = ours.map(|(it, _)| it).collect();
+        let ids: Vec<CaseId> = ours.iter().map(|it| it.case).collect();
+        let cases = cases_get(db, &ids).await?.into_iter().filter(|case| case.source != Source::History);
+        let received: HashMap<CaseId, At> = cases.map(|case| (case.id, case.received)).collect();
+        took.extend(ours.iter().filter_map(|it| {
+            let alone = matches!(it.by, By::Automation(_));
+            Some(Took { from: *received.get(&it.case)?, to: it.at, alone, replaced: it.replaced })
+        }));
         if over {
             return Ok(took);
         }

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::automation::Stage;
 use crate::time::At;
 
 /// So many days are measured on each side.
@@ -49,12 +48,6 @@ pub struct Figures {
     pub after: Option<Measured>,
 }
 
-/// When an automation came into use: its first move to a stage in which people see what it proposes.
-#[must_use]
-pub fn came_into_use(moves: &[(At, Stage)]) -> Option<At> {
-    moves.iter().find(|(_, to)| matches!(to, Stage::Assisted | Stage::Automatic)).map(|(at, _)| *at)
-}
-
 /// From when to when is measured, before and after: [`DAYS`] on each side, and nothing of before in what is after.
 #[must_use]
 pub fn stretches(came: At, now: At) -> [(At, At); 2] {
@@ -90,6 +83,8 @@ impl Measured {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::automation::Stage;
+    use crate::register::in_use;
 
     const CAME: At = At(1_795_269_907_123_456);
 
@@ -118,8 +113,8 @@ mod tests {
             (Stage::Automatic, 4),
         ];
         let moves = moves.map(|(to, day)| (CAME.plus_days(day), to));
-        assert_eq!(came_into_use(&moves), Some(CAME.plus_days(2)));
-        assert_eq!(came_into_use(&moves[..2]), None);
+        assert_eq!(in_use(&moves).0, Some(CAME.plus_days(2)));
+        assert_eq!(in_use(&moves[..2]).0, None);
     }
 
     #[test]
