@@ -4,6 +4,7 @@ pub mod figures;
 
 use serde::{Deserialize, Serialize};
 
+use crate::case::CaseState;
 use crate::id::{AppealId, CaseId, DecisionId, PersonId};
 use crate::person::Role;
 use crate::time::At;
@@ -140,6 +141,9 @@ pub enum AppealRefusal {
     /// There is nothing to object to yet.
     #[error("there is no decision yet")]
     NoDecision,
+    /// What was objected to was withdrawn since: there is nothing to keep or to replace before a person decided anew.
+    #[error("the decision was withdrawn, and a person judges the case again")]
+    Withdrawn,
     /// It is in hands already.
     #[error("somebody objected already, and it is being looked at")]
     OpenAlready,
@@ -201,6 +205,17 @@ impl Appeal {
     }
 }
 
+/// Whether an appeal can be ended while its case stands here: not as long as a person is to judge the case again.
+///
+/// # Errors
+/// The decision was withdrawn.
+pub fn may_end(case: CaseState) -> Result<(), AppealRefusal> {
+    match case {
+        CaseState::Received | CaseState::Waiting => Err(AppealRefusal::Withdrawn),
+        CaseState::Decided | CaseState::Joined => Ok(()),
+    }
+}
+
 /// The words of an objection or a flag, tidied. A flag may be without.
 ///
 /// # Errors
@@ -213,7 +228,11 @@ pub fn words(kind: AppealKind, text: &str) -> Result<String, AppealRefusal> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Appeal, AppealKind, AppealRefusal, AppealState, Asks, DAYS, Overdue, REMIND_DAYS, words};
+    use crate::case::CaseState;
+
+    use super::{
+        Appeal, AppealKind, AppealRefusal, AppealState, Asks, DAYS, Overdue, REMIND_DAYS, may_end, words,
+    };
     use crate::id::{AppealId, CaseId, DecisionId, PersonId};
     use crate::person::Role;
     use crate::time::At;
@@ -258,6 +277,19 @@ mod tests {
         for (appeal, now, asks) in table {
             assert_eq!(appeal.asks(now), asks, "{now:?} {appeal:?}");
         }
+    }
+
+    #[test]
+    fn nothing_is_ended_while_a_person_is_to_judge_the_case_again() {
+        let ends = CaseState::ALL.map(|state| (state, may_end(state).is_ok()));
+        let table = [
+            (CaseState::Received, false),
+            (CaseState::Waiting, false),
+            (CaseState::Decided, true),
+            // Nobody decides it any more: the objection would wait for ever.
+            (CaseState::Joined, true),
+        ];
+        assert_eq!(ends, table);
     }
 
     #[test]

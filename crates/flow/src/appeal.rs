@@ -8,7 +8,7 @@ pub(crate) use clock::look;
 pub use mended::{Mended, mended};
 pub use seen::{Counted, Late, all_figures, figures, late, mine};
 
-use domain::appeal::{Appeal, AppealKind, AppealRefusal, AppealState, words};
+use domain::appeal::{Appeal, AppealKind, AppealRefusal, AppealState, may_end, words};
 use domain::case::Case;
 use domain::decision::{By, Decision};
 use domain::document::Content;
@@ -188,6 +188,7 @@ async fn decide_in(
     let case = case_get(tx, appeal.case).await?.ok_or(Error::NotFound)?;
     let stream = stream_get(tx, case.stream).await?.ok_or(Error::NotFound)?;
     access::decides(viewer, stream.team)?;
+    may_end(case.state)?;
     let upheld = upheld.map(|content| review::of(&stream, content)).transpose()?;
     let standing = decision_standing(tx, case.id).await?;
     // The case may have been decided again since: nobody judges their own decision, the later one neither.
@@ -271,7 +272,8 @@ pub(crate) async fn story(world: &World, viewer: &Viewer, appeal: Appeal) -> Res
     let decision = decision_get(&world.store, appeal.decision).await?.ok_or(Error::NotFound)?;
     let mine_to_decide = appeal.state == AppealState::Open
         && appeal.may_be_decided_by(viewer.person)
-        && viewer.may_decide(stream.team);
+        && viewer.may_decide(stream.team)
+        && may_end(case.state).is_ok();
     Ok(AppealStory { appeal, case, stream, decision, mine_to_decide })
 }
 

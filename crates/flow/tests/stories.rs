@@ -62,6 +62,7 @@ stories! {
     the_brake_stops_what_breaks_its_promise "brake";
     anybody_stops_it_for_the_cases_on_their_way_too "stop";
     an_appeal_is_ended_by_somebody_else_and_repairs "appeal-upheld";
+    an_appeal_waits_while_a_person_judges_its_case_again "appeal-recalled";
     an_appeal_is_dismissed_with_a_reason "appeal-dismissed";
     who_may_end_an_appeal_is_reminded_and_then_others_are_told_once "appeal-overdue";
     a_flag_brings_a_person_and_keeps_nobody_from_objecting "flag";

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use axum::extract::Query;
 use axum::http::StatusCode;
-use domain::appeal::{AppealRefusal, AppealState, Overdue};
+use domain::appeal::{AppealRefusal, AppealState, Overdue, may_end};
 use domain::document::{Content, Values};
 use domain::field::Field;
 use domain::id::AppealId;
@@ -138,6 +138,7 @@ fn may(me: &Me, story: &AppealStory) -> May {
         (AppealState::Open, _) if story.mine_to_decide => May::Decide,
         (AppealState::Open, person) if story.appeal.first_decider == Some(person) => May::FirstDecider,
         (AppealState::Open, person) if story.appeal.raised_by == Some(person) => May::Raiser,
+        (AppealState::Open, _) if may_end(story.case.state).is_err() => May::Withdrawn,
         _ => May::Read,
     }
 }

@@ -128,6 +128,7 @@ fn appeal(lang: Lang, refusal: AppealRefusal) -> String {
         AppealRefusal::Over => lang.word("error-appeal-over"),
         AppealRefusal::NoReason => lang.word("error-no-reason"),
         AppealRefusal::NoWords => lang.text("error-appeal-no-words", &[("most", LONGEST_WORDS.into())]),
+        AppealRefusal::Withdrawn => lang.word("error-appeal-withdrawn"),
         AppealRefusal::NoDecision => lang.word("error-appeal-no-decision"),
         AppealRefusal::OpenAlready => lang.word("error-appeal-open"),
         AppealRefusal::TooLate => lang.word("error-appeal-too-late"),

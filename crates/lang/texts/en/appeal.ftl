@@ -25,5 +25,6 @@ appeal-uphold = The objection is right
 appeal-dismiss = The decision stays
 appeal-first-decider = You took this decision, so another person looks at the objection.
 appeal-raiser = This is your own objection, so another person decides it.
+appeal-withdrawn = The decision was withdrawn since, and a person judges the case again. When that is done, the objection is decided here.
 appeal-end = How it ended
 appeal-label-missing = Choose what it should be.

@@ -63,6 +63,7 @@ error-part-in-hands = Somebody is working on one of the documents, so the file s
 error-part-not-split = This document was not split, so there is nothing to put together.
 error-appeal-same-person = Somebody else has to decide this: nobody judges their own decision or objection.
 error-appeal-over = This objection is decided already.
+error-appeal-withdrawn = The decision was withdrawn since, and a person judges the case again. Decide about the objection when that is done.
 error-no-reason = Write why. Somebody will read it.
 error-appeal-no-words = Write in 1 to { $most } characters what is wrong.
 error-appeal-no-decision = There is no decision yet to object to.

@@ -25,5 +25,6 @@ appeal-uphold = Het bezwaar klopt
 appeal-dismiss = De beslissing blijft
 appeal-first-decider = Jij nam deze beslissing. Daarom kijkt een ander naar het bezwaar.
 appeal-raiser = Dit is je eigen bezwaar. Daarom beslist een ander erover.
+appeal-withdrawn = De beslissing is intussen ingetrokken en iemand beoordeelt de zaak opnieuw. Daarna wordt hier over het bezwaar beslist.
 appeal-end = Hoe het afliep
 appeal-label-missing = Kies wat het moet zijn.

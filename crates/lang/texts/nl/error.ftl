@@ -63,6 +63,7 @@ error-part-in-hands = Iemand werkt aan een van de documenten, dus het bestand bl
 error-part-not-split = Dit document is niet gesplitst. Er is dus niets samen te voegen.
 error-appeal-same-person = Iemand anders moet dit beslissen: niemand oordeelt over een eigen besluit of bezwaar.
 error-appeal-over = Over dit bezwaar is al beslist.
+error-appeal-withdrawn = De beslissing is intussen ingetrokken en iemand beoordeelt de zaak opnieuw. Beslis daarna over het bezwaar.
 error-no-reason = Schrijf waarom. Iemand leest het.
 error-appeal-no-words = Schrijf in 1 tot { $most } tekens wat er niet klopt.
 error-appeal-no-decision = Er is nog geen besluit om bezwaar tegen te maken.

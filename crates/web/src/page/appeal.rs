@@ -125,6 +125,8 @@ pub enum May {
     FirstDecider,
     /// No: the objection is theirs.
     Raiser,
+    /// Nobody yet: the decision was withdrawn, and a person judges the case again.
+    Withdrawn,
     /// No: they only read here.
     Read,
 }
@@ -253,6 +255,7 @@ impl Appeal {
                 (None, May::Decide) => (self.decide(reader)),
                 (None, May::FirstDecider) => (notice(lang, Notice::Info, lang.word("appeal-first-decider"))),
                 (None, May::Raiser) => (notice(lang, Notice::Info, lang.word("appeal-raiser"))),
+                (None, May::Withdrawn) => (notice(lang, Notice::Info, lang.word("appeal-withdrawn"))),
                 (None, May::Read) => {},
             }
         }

@@ -28,6 +28,7 @@ pub const ALL: &[Sample] = &[
     ("appeal-wrong", |said, reader| wrong(said).sheet(reader)),
     ("appeal-first-decider", |said, reader| appeal(said, May::FirstDecider).sheet(reader)),
     ("appeal-raiser", |said, reader| appeal(said, May::Raiser).sheet(reader)),
+    ("appeal-withdrawn", |said, reader| appeal(said, May::Withdrawn).sheet(reader)),
     ("appeal-upheld", |said, reader| upheld(said).sheet(reader)),
     ("record", |said, reader| record(said).sheet(reader)),
     ("record-none", |_, reader| {
