@@ -36,6 +36,10 @@ const PAST: usize = 1_500;
 const DAYS: i64 = 12;
 /// So many days ago the organisation was settled, and somebody objected to something that nobody looked at since.
 const SETTLED: i64 = 20;
+/// From so many days ago until the automations begin, people decide everything themselves.
+const BY_HAND: i64 = 16;
+/// Cases a day in each stream in that time.
+const BY_HAND_A_DAY: usize = 12;
 /// Cases a day in each stream.
 const A_DAY: usize = 40;
 /// Cases at the end that nobody has looked at yet.
@@ -92,6 +96,7 @@ pub async fn prepare(world: &World, lang: Lang) -> anyhow::Result<()> {
     let then = world.at_another_time(clock);
     let mut settled = settle::settle(&then, &organisation()).await.context("people and streams")?;
     objections::forgotten(&then, &time, &settled, end).await.context("an objection that is late")?;
+    by_hand(&then, &time, &settled, end).await.context("work without AI")?;
     time.set(end.plus_days(-DAYS));
     teach(&then, &settled, end).await.context("past cases")?;
     settle::begin_automations(&then, &mut settled).await.context("automations")?;
@@ -117,6 +122,30 @@ pub async fn prepare(world: &World, lang: Lang) -> anyhow::Result<()> {
             })
         })
         .await?;
+    Ok(())
+}
+
+/// Four days without AI: what came in during the day is decided in the evening.
+async fn by_hand(world: &World, time: &Time, settled: &Settled, end: At) -> anyhow::Result<()> {
+    let mut chance = Rng::with_seed(SEED);
+    let people = settled.streams.iter().flat_map(|lane| at_work(&lane.colleagues)).collect();
+    let mut colleagues = Colleagues::new(people);
+    for day in -BY_HAND..-DAYS {
+        let morning = end.plus_days(day);
+        for lane in &settled.streams {
+            for case in new_cases(SEED + 3 + day.unsigned_abs(), lane.key, BY_HAND_A_DAY) {
+                time.set(morning.plus_minutes(chance.i64(0..60)));
+                let asker = settled.requester(&case.requester.1).map_or(Asker::Somebody, Asker::Person);
+                let received =
+                    flow::receive::case(world, &lane.stream, &draft(&case), Source::Form, asker, vec![])
+                        .await?;
+                colleagues.know(received.case, case.label.into());
+            }
+        }
+        flow::jobs::drain(world).await?;
+        time.set(morning.plus_minutes(chance.i64(280..420)));
+        colleagues.work(world).await?;
+    }
     Ok(())
 }
 
