@@ -48,7 +48,7 @@ fn line(me: &Me, notice: &Notice) -> Markup {
     html! {
         @if notice.seen_at.is_none() { (badge(Tone::Person, me.lang.word("account-notice-new"))) " " }
         @match (&notice.case, Kind::parse(&notice.kind)) {
-            (_, Some(Kind::Drifted | Kind::Stopped | Kind::Tripped | Kind::RestartAsked | Kind::PilotEnded)) => {
+            (_, Some(Kind::KeptLess | Kind::Drifted | Kind::Stopped | Kind::Tripped | Kind::RestartAsked | Kind::PilotEnded)) => {
                 a href=(Room::Automations.path()) { (sentence(me.lang, &notice.kind)) }
             }
             (_, Some(Kind::Restarted)) => a href=(of_automation(notice, "")) { (sentence(me.lang, &notice.kind)) },
@@ -111,6 +111,7 @@ fn sentence(lang: Lang, kind: &str) -> String {
         Some(Kind::CouncilAsked) => lang.word("account-told-council-asked"),
         Some(Kind::CouncilAnswered) => lang.word("account-told-council-answered"),
         Some(Kind::PilotEnded) => lang.word("account-told-pilot-ended"),
+        Some(Kind::KeptLess) => lang.word("account-told-kept-less"),
         Some(Kind::Drifted) => lang.word("account-told-drifted"),
         Some(Kind::ConcernRaised) => lang.word("concern-told-raised"),
         Some(Kind::ConcernHandedOn) => lang.word("concern-told-handed-on"),
