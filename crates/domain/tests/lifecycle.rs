@@ -156,7 +156,8 @@ fn automation(stage: Stage) -> Automation {
 /// What is known where the organisation did everything it owes, and the automation is as it is.
 fn facts(it: &Automation) -> Facts {
     let (document, recipients, answer) = ("request".into(), "council".into(), String::new());
-    let council = Council::NotNeeded;
+    let (council, starts) = (Council::NotNeeded, NOW);
+    let told = NOW;
     Facts {
         today: NOW,
         country: Country::Netherlands,
@@ -166,7 +167,16 @@ fn facts(it: &Automation) -> Facts {
         asked: Part { have: 1, of: 2 },
         wanted: true,
         decided_together: false,
-        informed: vec![Information { document, told: NOW, recipients, starts: NOW, council, answer }],
+        informed: vec![Information {
+            document,
+            told,
+            recipients,
+            starts,
+            council,
+            answer,
+            replies: vec![],
+            by: None,
+        }],
         trained: Part { have: 1, of: 1 },
         spent: Spent { all: 10, people: 3 },
         proven: it.is_proven(),

@@ -1,8 +1,10 @@
 //! Automation: what AI may do in a stream. Stopped by anybody, restarted by two, moved up by whoever leads, with its proof in sight.
 
+mod card;
 mod story;
 
 pub use crate::promote::step_up;
+pub use card::card;
 pub(crate) use story::traffic;
 pub use story::{Comparison, Counted, Evidence, Overview, Point, Story, Traffic, get, list};
 
@@ -11,6 +13,7 @@ use std::collections::BTreeMap;
 use domain::automation::{Automation, AutomationRefusal, Card, Duties, Restart, Stage};
 use domain::gate::Limit;
 use domain::id::{AutomationId, CalibrationId, ModelId, StreamId};
+use domain::information::awaits;
 use domain::person::Viewer;
 use domain::record::{Actor, Entry, Verb};
 use domain::stream::Stream;
@@ -28,6 +31,7 @@ use store::stream::stream_get;
 use store::{Reads, Tx};
 
 use crate::access;
+use crate::announce::{leads, representatives};
 use crate::error::Error;
 use crate::jobs;
 use crate::learn::{ModelFacts, Proof, of_model, strata};
@@ -78,7 +82,7 @@ where
                 let (after, verb, facts) = rule(before.clone())?;
                 automation_set(tx, &after).await?;
                 tx.record(Entry::on(tx.at(), by, verb, id, facts));
-                told(tx, &stream, verb, id).await?;
+                told(tx, &stream, verb, &after).await?;
                 if verb == Verb::StageMoved {
                     crate::announce::due(tx, id, before.stage, after.stage).await?;
                 }
@@ -90,14 +94,22 @@ where
     Ok(changed)
 }
 
-/// Who works with it is told when it stops or is to start again.
-async fn told(tx: &Tx, stream: &Stream, verb: Verb, id: AutomationId) -> Result<(), Error> {
-    let kind = match verb {
-        Verb::Stopped => Kind::Stopped,
-        Verb::RestartAsked => Kind::RestartAsked,
-        _ => return Ok(()),
-    };
-    tell::tell_team(tx, stream.team, kind, json!({ "automation": id })).await
+/// Who works with it is told when it is to start again, and everybody it touches when it stops and when it works again; a works council
+/// when it has the word, and the lead what it answered.
+async fn told(tx: &Tx, stream: &Stream, verb: Verb, after: &Automation) -> Result<(), Error> {
+    let args = json!({ "automation": after.id });
+    match verb {
+        Verb::Stopped => tell::tell_touched(tx, stream.team, Kind::Stopped, args).await,
+        Verb::Restarted => tell::tell_touched(tx, stream.team, Kind::Restarted, args).await,
+        Verb::RestartAsked => tell::tell_team(tx, stream.team, Kind::RestartAsked, args).await,
+        Verb::Informed if awaits(&after.duties.informed) => {
+            tell::tell_people(tx, &representatives(tx).await?, Kind::CouncilAsked, args).await
+        }
+        Verb::CouncilAnswered => {
+            tell::tell_people(tx, &leads(tx, stream.team).await?, Kind::CouncilAnswered, args).await
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Begins an automation in a stream, as an idea.
@@ -147,24 +159,6 @@ pub async fn create(
         .await?;
     world.tell_news();
     Ok(id)
-}
-
-/// Writes its name and card anew.
-///
-/// # Errors
-/// Refused when the viewer does not lead the team.
-pub async fn card(
-    world: &World,
-    viewer: &Viewer,
-    id: AutomationId,
-    name: Words,
-    card: Card,
-) -> Result<(), Error> {
-    let rule = move |automation: Automation| {
-        let facts = json!({ "before": automation.card, "after": card });
-        Ok((Automation { name: name.clone(), card: card.clone(), ..automation }, Verb::CardChanged, facts))
-    };
-    change(world, id, Some(viewer), Actor::Person(viewer.person), rule).await.map(|_| ())
 }
 
 /// Stops it: everything goes to people from now on. Anybody with an account may.

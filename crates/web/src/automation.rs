@@ -155,9 +155,9 @@ pub(crate) async fn open_history(me: Me, Named(id): Named<AutomationId>) -> Answ
 
 /// `GET /automations/{automation}/card`.
 pub(crate) async fn edit_card(me: Me, Named(id): Named<AutomationId>) -> Answer {
-    let automation = automation(&me, id).await?;
-    let edit =
-        Edit { id: Some(id.to_string()), name: automation.name, card: automation.card, ..Edit::default() };
+    let (automation, versions) = flow::register::card_versions(me.world(), id).await?;
+    let (id, seen) = (Some(id.to_string()), versions.len().to_string());
+    let edit = Edit { id, name: automation.name, card: automation.card, seen, ..Edit::default() };
     Ok(me.show(edit.sheet(me.reader())).await)
 }
 
@@ -198,12 +198,20 @@ fn nameless(me: &Me, name: &Words) -> Vec<(&'static str, String)> {
 pub(crate) async fn save_card(me: Me, Named(id): Named<AutomationId>, filled: Filled) -> Answer {
     let (name, card) = card(&filled);
     let errors = nameless(&me, &name);
-    if !errors.is_empty() {
-        let edit = Edit { id: Some(id.to_string()), name, card, errors, ..Edit::default() };
-        return Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, edit.sheet(me.reader())).await);
+    let seen = filled.get("version").to_owned();
+    let number = seen.parse().map_err(|_| Error::Unreadable("version".to_owned()))?;
+    let typed = Edit { id: Some(id.to_string()), name, card, seen, errors, ..Edit::default() };
+    if !typed.errors.is_empty() {
+        return Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, typed.sheet(me.reader())).await);
     }
-    let done = verb::card(me.world(), me.viewer(), id, name, card).await;
-    after(&me, id, done).await
+    match verb::card(me.world(), me.viewer(), id, number, typed.name.clone(), typed.card.clone()).await {
+        Err(flow::Error::Changed) => {
+            let seen = flow::register::card_versions(me.world(), id).await?.1.len().to_string();
+            let edit = Edit { seen, changed: true, ..typed };
+            Ok(me.show_as(StatusCode::CONFLICT, edit.sheet(me.reader())).await)
+        }
+        done => after(&me, id, done).await,
+    }
 }
 
 /// The streams that the reader leads.
@@ -235,7 +243,16 @@ pub(crate) async fn add_automation(me: Me, filled: Filled) -> Answer {
         }
         None => {
             let (streams, stream) = (streams(&me).await?, filled.get("stream").to_owned());
-            let edit = Edit { id: None, name, card, streams, stream, typed: typed(&filled), errors };
+            let edit = Edit {
+                id: None,
+                name,
+                card,
+                streams,
+                stream,
+                typed: typed(&filled),
+                errors,
+                ..Edit::default()
+            };
             Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, edit.sheet(me.reader())).await)
         }
     }

@@ -72,6 +72,8 @@ fn announcement(lang: Lang, refusal: &AnnouncementRefusal) -> String {
     match refusal {
         AnnouncementRefusal::Sent => lang.word("announce-was-sent"),
         AnnouncementRefusal::Unwritten => lang.word("announce-unwritten"),
+        AnnouncementRefusal::Overtaken => lang.word("announce-overtaken"),
+        AnnouncementRefusal::NotSoNow => lang.word("announce-not-so"),
         AnnouncementRefusal::Silent(parts) => {
             let parts: Vec<String> =
                 parts.iter().map(|name| crate::page::announcement::part(lang, name)).collect();
@@ -159,17 +161,30 @@ fn automation(lang: Lang, refusal: &AutomationRefusal) -> String {
 
 fn duty(lang: Lang, refusal: DutyRefusal) -> String {
     match refusal {
-        DutyRefusal::Information(InformationRefusal::NoDocument) => lang.word("duty-wrong-document"),
-        DutyRefusal::Information(InformationRefusal::NoRecipients) => lang.word("duty-wrong-recipients"),
-        DutyRefusal::Information(InformationRefusal::TooEarly) => lang.word("duty-wrong-told"),
-        DutyRefusal::Information(InformationRefusal::StartsBefore) => lang.word("duty-wrong-starts"),
-        DutyRefusal::Information(InformationRefusal::NotTheCouncil) => lang.word("duty-wrong-council"),
+        DutyRefusal::Information(why) => information(lang, why),
         DutyRefusal::Exception(ExceptionRefusal::Never) => lang.word("duty-wrong-exception"),
         DutyRefusal::Exception(ExceptionRefusal::NoReason) => lang.word("error-no-reason"),
         DutyRefusal::Exception(ExceptionRefusal::BadEnd) => lang.word("duty-wrong-until"),
         DutyRefusal::BadShare => lang.word("duty-wrong-share"),
         DutyRefusal::NotAnOverseer => lang.word("duty-wrong-overseer"),
         DutyRefusal::NotOfTheTeam => lang.word("duty-wrong-team"),
+    }
+}
+
+fn information(lang: Lang, refusal: InformationRefusal) -> String {
+    match refusal {
+        InformationRefusal::NoDocument => lang.word("duty-wrong-document"),
+        InformationRefusal::NoRecipients => lang.word("duty-wrong-recipients"),
+        InformationRefusal::TooEarly => lang.word("duty-wrong-told"),
+        InformationRefusal::StartsBefore => lang.word("duty-wrong-starts"),
+        InformationRefusal::NotTheCouncil => lang.word("duty-wrong-council"),
+        InformationRefusal::CouncilHasTheWord => lang.word("duty-wrong-council-asked"),
+        InformationRefusal::NothingToAnswer => lang.word("duty-wrong-nothing-asked"),
+        InformationRefusal::NoAnswer => lang.word("duty-wrong-no-answer"),
+        InformationRefusal::BadAnswerDay => lang.word("duty-wrong-reply-day"),
+        InformationRefusal::NothingToDecide => lang.word("duty-wrong-no-reply"),
+        InformationRefusal::NoDecision => lang.word("duty-wrong-decision"),
+        InformationRefusal::BadDecisionDay => lang.word("duty-wrong-decision-day"),
     }
 }
 

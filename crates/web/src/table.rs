@@ -116,6 +116,8 @@ table! {
     GET  "/automations/{automation}/conditions", SIGNED => crate::automation::conditions::open_conditions;
     POST "/automations/{automation}/declare", LEAD => crate::automation::conditions::declare;
     POST "/automations/{automation}/inform", TELLERS => crate::automation::conditions::inform;
+    POST "/automations/{automation}/answer", roles(&[Role::Representative]) => crate::automation::conditions::answer;
+    POST "/automations/{automation}/resolve", LEAD => crate::automation::conditions::resolve;
     POST "/automations/{automation}/except", roles(&[Role::Leader]) => crate::automation::conditions::except;
     POST "/automations/{automation}/overseers", LEAD => crate::automation::conditions::name_overseers;
     POST "/automations/{automation}/try-stop", DESK => crate::automation::conditions::try_stop;

@@ -1,11 +1,11 @@
 //! What an organisation owes the people an automation touches: told, named, tried, and said where the time goes.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Automation;
 use crate::condition::{Exception, ExceptionRefusal};
 use crate::id::PersonId;
-use crate::information::{Information, InformationRefusal};
+use crate::information::{Council, Information, InformationRefusal, Reply, Resolve, council, joined};
 use crate::stream::Stream;
 use crate::time::At;
 
@@ -25,6 +25,7 @@ pub struct Duties {
     /// Its lead declared that it does not rate, rank, select, schedule by behaviour, or infer feelings.
     pub not_about_people: bool,
     /// Who was told before it came; the latest last.
+    #[serde(deserialize_with = "told")]
     pub informed: Vec<Information>,
     /// Who oversees it, with the authority to stop it.
     pub overseers: Vec<PersonId>,
@@ -34,6 +35,10 @@ pub struct Duties {
     pub exceptions: Vec<Exception>,
     /// Where the freed hours go.
     pub freed: Vec<Freed>,
+}
+
+fn told<'de, D: Deserializer<'de>>(stored: D) -> Result<Vec<Information>, D::Error> {
+    Vec::deserialize(stored).map(joined)
 }
 
 /// Why a duty cannot be noted so.
@@ -123,20 +128,39 @@ impl Duties {
         self.freed.iter().fold(0, |sum: u8, freed| sum.saturating_add(freed.percent)).min(100)
     }
 
-    /// One more information record; a council's answer is only a representative's to give.
+    /// One more information record. A council's answer is its own to give, and so is closing what it was asked.
     ///
     /// # Errors
     /// Says what to change.
-    pub fn inform(
-        mut self,
-        record: Information,
-        representative: bool,
-        today: At,
-    ) -> Result<Duties, DutyRefusal> {
-        if record.council.is_an_answer() && !representative {
+    pub fn inform(mut self, record: Information, today: At) -> Result<Duties, DutyRefusal> {
+        if record.council.is_an_answer() {
             return Err(InformationRefusal::NotTheCouncil.into());
         }
+        if record.council == Council::NotNeeded && council(&self.informed) != Council::NotNeeded {
+            return Err(InformationRefusal::CouncilHasTheWord.into());
+        }
         self.informed.push(record.checked(today)?);
+        Ok(self)
+    }
+
+    /// A representative says what the council answered to the last record.
+    ///
+    /// # Errors
+    /// Says what to change.
+    pub fn reply(mut self, reply: Reply, today: At) -> Result<Duties, DutyRefusal> {
+        let asked = self.informed.pop().ok_or(InformationRefusal::NothingToAnswer)?;
+        self.informed.push(asked.replied(reply, today)?);
+        Ok(self)
+    }
+
+    /// The lead says what was decided on the council's last answer.
+    ///
+    /// # Errors
+    /// Says what to change.
+    pub fn resolve(mut self, decision: Resolve, today: At) -> Result<Duties, DutyRefusal> {
+        let last = self.informed.iter_mut().rfind(|it| !it.replies.is_empty());
+        let last = last.ok_or(InformationRefusal::NothingToDecide)?;
+        *last = last.clone().decided(decision, today)?;
         Ok(self)
     }
 

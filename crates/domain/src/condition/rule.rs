@@ -2,6 +2,7 @@
 
 use super::{Condition, Exception, Facts, Lack, Part, Standing};
 use crate::automation::Stage;
+use crate::information::{Council, council};
 
 /// Half of the people whose work it touches have to have taken part (a default of `4-people.md`).
 const ASKED: f64 = 0.5;
@@ -64,14 +65,18 @@ fn asked_together(facts: &Facts) -> Option<Lack> {
 }
 
 fn informed(facts: &Facts) -> Option<Lack> {
-    // The last word counts: a council that was asked again has the word again.
     let Some(last) = facts.informed.last() else { return Some(Lack::NotInformed) };
-    if last.waits_for_council(facts.country) {
-        return Some(Lack::CouncilSilent);
+    let council = council(&facts.informed);
+    if council.stands_in_the_way(facts.country) {
+        let refused = council == Council::Withheld;
+        return Some(if refused { Lack::CouncilRefused } else { Lack::CouncilSilent });
     }
     let earliest = last.earliest(facts.country);
     // Both count: the day that people were told it would start, and the day it does.
-    (last.starts < earliest || facts.today < earliest).then_some(Lack::TooSoon(earliest))
+    if last.starts < earliest {
+        return Some(Lack::StartsTooSoon(last.starts, earliest));
+    }
+    (facts.today < earliest).then_some(Lack::TooSoon(earliest))
 }
 
 fn people_budget(facts: &Facts) -> Option<Lack> {

@@ -14,6 +14,8 @@ pub const ANSWERED_FOR: &[Verb] = &[
     Verb::Assessed,
     Verb::Booked,
     Verb::CardChanged,
+    Verb::CouncilAnswered,
+    Verb::CouncilResolved,
     Verb::Declared,
     Verb::Excepted,
     Verb::Exported,

@@ -51,6 +51,10 @@ fn line(me: &Me, notice: &Notice) -> Markup {
             (_, Some(Kind::KeptLess | Kind::Drifted | Kind::Stopped | Kind::Tripped | Kind::RestartAsked | Kind::PilotEnded)) => {
                 a href=(Room::Automations.path()) { (sentence(me.lang, &notice.kind)) }
             }
+            (_, Some(Kind::Restarted)) => a href=(of_automation(notice, "")) { (sentence(me.lang, &notice.kind)) },
+            (_, Some(Kind::CouncilAsked | Kind::CouncilAnswered)) => {
+                a href=(of_automation(notice, "/conditions#inform")) { (sentence(me.lang, &notice.kind)) }
+            }
             (_, Some(Kind::AnnouncementDue | Kind::Announced)) => {
                 a href=(announcement(notice)) { (sentence(me.lang, &notice.kind)) }
             }
@@ -78,6 +82,12 @@ fn announcement(notice: &Notice) -> String {
         .map_or_else(|| "/announcements".to_owned(), |id| format!("/announcements/{id}"))
 }
 
+/// A page of the automation that a notice is about.
+fn of_automation(notice: &Notice, end: &str) -> String {
+    let id = notice.args["automation"].as_str().unwrap_or_default();
+    format!("{}/{id}{end}", Room::Automations.path())
+}
+
 /// What a person is told. Never the label of a case: that would undo a blind review.
 fn sentence(lang: Lang, kind: &str) -> String {
     match Kind::parse(kind) {
@@ -97,6 +107,9 @@ fn sentence(lang: Lang, kind: &str) -> String {
         Some(Kind::Stopped) => lang.word("account-told-stopped"),
         Some(Kind::Tripped) => lang.word("account-told-tripped"),
         Some(Kind::RestartAsked) => lang.word("account-told-restart-asked"),
+        Some(Kind::Restarted) => lang.word("account-told-restarted"),
+        Some(Kind::CouncilAsked) => lang.word("account-told-council-asked"),
+        Some(Kind::CouncilAnswered) => lang.word("account-told-council-answered"),
         Some(Kind::PilotEnded) => lang.word("account-told-pilot-ended"),
         Some(Kind::KeptLess) => lang.word("account-told-kept-less"),
         Some(Kind::Drifted) => lang.word("account-told-drifted"),

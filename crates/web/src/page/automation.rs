@@ -11,6 +11,7 @@ use crate::shell::Room;
 mod budget;
 mod card;
 mod conditions;
+mod council;
 mod duties;
 mod one;
 mod pilot;

@@ -9,8 +9,8 @@ use super::one::ways;
 use super::part;
 use crate::page::told::{Told, story};
 use crate::page::{Reader, Sheet};
-use crate::part::form::{actions, errors, group, post};
-use crate::part::{Field, Weight, button, empty, link, pager};
+use crate::part::form::{actions, errors, group, hidden, post};
+use crate::part::{Field, Notice, Weight, button, empty, link, notice, pager};
 use crate::shell::Room;
 
 /// The form of a card.
@@ -28,6 +28,10 @@ pub struct Edit {
     pub stream: String,
     /// The target of a new one, as typed: right, confidence.
     pub typed: [String; 2],
+    /// The version of the card that was seen, counted from 1; empty for a new one.
+    pub seen: String,
+    /// Somebody was earlier; what was typed is kept.
+    pub changed: bool,
     /// What is wrong: the field and a sentence.
     pub errors: Vec<(&'static str, String)>,
 }
@@ -65,7 +69,7 @@ impl Edit {
         let back =
             self.id.as_ref().map_or_else(|| "/automations".to_owned(), |id| format!("/automations/{id}"));
         let fields = html! {
-            @if self.id.is_none() { (self.stream(lang)) }
+            @if self.id.is_none() { (self.stream(lang)) } @else { (hidden("version", &self.seen)) }
             (group(lang.word("automation-name"), self.both(lang, "name", &self.name, 1)))
             @for (name, words) in self.card.parts() { (group(part(lang, name), self.both(lang, name, words, 3))) }
             @if self.id.is_none() { (self.target(lang)) }
@@ -73,6 +77,12 @@ impl Edit {
         };
         let body = html! {
             (errors(lang, &wrong))
+            @if let Some(id) = self.id.as_ref().filter(|_| self.changed) {
+                div role="alert" { (notice(lang, Notice::Warn, html! {
+                    p { (lang.word("automation-card-changed")) }
+                    p { a href=(format!("/register/{id}#compare")) { (lang.word("automation-card-changed-see")) } }
+                })) }
+            }
             @if self.id.is_none() && self.streams.is_empty() {
                 (empty(lang.word("automation-no-stream"), lang.word("automation-no-stream-teaches"), html! {}))
             } @else {

@@ -6,6 +6,7 @@ use domain::automation::{Duties, Stage};
 use domain::condition::{Condition, Exception, Facts, Lack, Standing, checklist, steps};
 use domain::id::PersonId;
 use domain::pilot::Pilot;
+use flow::duty::Halt;
 use lang::Lang;
 use maud::{Markup, html};
 
@@ -57,6 +58,8 @@ pub struct Conditions {
     pub team: Vec<(PersonId, String)>,
     /// What the reader may do.
     pub may: May,
+    /// What a stop would do, where somebody has just tried it.
+    pub halt: Option<Halt>,
     /// What was typed.
     pub filled: Filled,
     /// What is wrong with it.
