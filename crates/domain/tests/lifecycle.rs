@@ -1,6 +1,7 @@
 //! Every state against every verb, as tables that a reviewer reads: what may happen, and what is refused.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on should stop")]
 
+use domain::appeal::bar::Around;
 use domain::appeal::{Appeal, AppealKind, AppealState};
 use domain::automation::{Automation, Card, Duties, Stage};
 use domain::booking::Spent;
@@ -306,10 +307,11 @@ fn an_appeal_is_ended_once_with_a_reason_and_by_another_person() {
         overdue: None,
     };
     assert!(!appeal.is_late(NOW.plus_days(14)) && appeal.is_late(NOW.plus_days(14).plus_seconds(1)));
+    let around = Around::default();
     let mut table = String::new();
     for (who, by) in [("first decider", 1), ("who objected", 9), ("another", 2)] {
         for (why, upheld) in [("", true), ("because", true), ("because", false)] {
-            let ended = appeal.clone().decide(person(by), upheld, why, NOW);
+            let ended = appeal.clone().decide(person(by), &around, upheld, why, NOW);
             let ended = ended.map(|it| {
                 if matches!(it.state, AppealState::Upheld { .. }) { "upheld" } else { "dismissed" }
             });
@@ -317,8 +319,8 @@ fn an_appeal_is_ended_once_with_a_reason_and_by_another_person() {
         }
     }
     insta::assert_snapshot!(table);
-    let ended = appeal.decide(person(2), true, "because", NOW).unwrap();
-    assert!(ended.decide(person(3), false, "because", NOW).is_err());
+    let ended = appeal.decide(person(2), &around, true, "because", NOW).unwrap();
+    assert!(ended.decide(person(3), &around, false, "because", NOW).is_err());
 }
 
 #[derive(Clone, Debug)]

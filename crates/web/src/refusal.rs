@@ -131,6 +131,7 @@ fn appeal(lang: Lang, refusal: AppealRefusal) -> String {
         AppealRefusal::NoReason => lang.word("error-no-reason"),
         AppealRefusal::NoWords => lang.text("error-appeal-no-words", &[("most", LONGEST_WORDS.into())]),
         AppealRefusal::Withdrawn => lang.word("error-appeal-withdrawn"),
+        AppealRefusal::JudgeFirst => lang.word("error-appeal-judge-first"),
         AppealRefusal::NoDecision => lang.word("error-appeal-no-decision"),
         AppealRefusal::OpenAlready => lang.word("error-appeal-open"),
         AppealRefusal::TooLate => lang.word("error-appeal-too-late"),
