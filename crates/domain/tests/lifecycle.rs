@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on should stop")]
 
 use domain::appeal::{Appeal, AppealKind, AppealState};
-use domain::automation::{Automation, Card, Duties, Stage};
+use domain::automation::{Automation, AutomationRefusal, Card, Duties, Restart, Stage};
 use domain::booking::Spent;
 use domain::case::{CaseState, CaseVerb};
 use domain::condition::{Facts, Part};
@@ -195,11 +195,16 @@ fn a_pilot_stops_by_itself_when_its_end_has_come_and_goes_on_only_with_a_report(
     let stopped = it.clone().end_pilot(ends).unwrap();
     assert_eq!(stopped.stage, Stage::Paused);
     assert!(stopped.pause.as_ref().is_some_and(|pause| pause.pilot_over && pause.by.is_none()));
-    let (asked, _) = stopped.restart(person(1)).unwrap();
-    assert!(asked.clone().restart(person(2)).is_err(), "it is not reported on");
+    let late = Facts { today: ends, ..facts(&it) };
+    let (asked, _) = stopped.restart(person(1), &late).unwrap();
+    assert!(asked.clone().restart(person(2), &late).is_err(), "it is not reported on");
+    let by_person = it.clone().stop(Some(person(3)), "odd").unwrap().restart(person(1), &late).unwrap().0;
+    let on_time = by_person.clone().restart(person(2), &facts(&it));
+    assert_eq!(on_time.unwrap().0.stage, Stage::Assisted);
+    assert!(by_person.restart(person(2), &late).is_err(), "over and not reported on, whoever stopped it");
     let reported = asked.report_pilot("Seven in ten were right.").unwrap();
     assert!(!reported.is_pilot_over(ends), "what has a report is over and done");
-    assert_eq!(reported.restart(person(2)).unwrap().0.stage, Stage::Assisted);
+    assert_eq!(reported.restart(person(2), &late).unwrap().0.stage, Stage::Assisted);
     assert!(it.clone().report_pilot(" ").is_err());
     for (stage, change) in [
         (Stage::Design, pilot.clone()),
@@ -241,26 +246,85 @@ fn an_automation_goes_these_ways_and_no_other() {
             &mut table,
             stage.as_str(),
             "restart",
-            it.restart(person(1)).map(|(it, restart)| (it.stage, restart)),
+            it.clone().restart(person(1), &facts(&it)).map(|(it, restart)| (it.stage, restart)),
         );
+        line(&mut table, stage.as_str(), "retire", it.clone().retire("over").map(|it| it.stage));
+        line(&mut table, stage.as_str(), "retire without reason", it.retire(" ").map(|it| it.stage));
     }
     insta::assert_snapshot!(table);
 }
 
 #[test]
 fn a_restart_takes_two_people_and_after_the_brake_a_new_proof() {
-    let (asked, _) = automation(Stage::Paused).restart(person(1)).unwrap();
-    assert!(asked.clone().restart(person(1)).is_err());
-    assert_eq!(asked.clone().restart(person(2)).unwrap().0.stage, Stage::Automatic);
+    let known = facts(&automation(Stage::Paused));
+    let (asked, _) = automation(Stage::Paused).restart(person(1), &known).unwrap();
+    assert!(asked.clone().restart(person(1), &known).is_err());
+    assert_eq!(asked.clone().restart(person(2), &known).unwrap().0.stage, Stage::Automatic);
+    let silent = Facts { silent: vec!["does_not"], speaking: vec!["mood".into()], ..known.clone() };
+    let refused = asked.clone().restart(person(2), &silent).unwrap_err();
+    assert!(matches!(refused, AutomationRefusal::Conditions(lacks) if lacks.len() == 2));
     let mut tripped = asked;
     while !tripped.brake.see(true) {}
-    assert!(tripped.clone().restart(person(2)).is_err());
+    assert!(tripped.clone().restart(person(2), &known).is_err());
+    // Without a proof it can go on one stage lower, and both voices are needed for that.
+    let lower = tripped.clone().step_down(Stage::Assisted).unwrap();
+    assert_eq!((lower.stage, lower.held()), (Stage::Paused, Stage::Assisted));
+    let (lower, first) = lower.restart(person(2), &known).unwrap();
+    assert_eq!(first, Restart::Asked);
+    assert_eq!(lower.restart(person(1), &known).unwrap().0.stage, Stage::Assisted);
     let limit = Limit { score: 0.95, calibration: CalibrationId::new(NOW, 2) };
     let target = tripped.target;
     assert_eq!(
-        tripped.with_limit(None, target, limit, 100).restart(person(2)).unwrap().0.stage,
+        tripped.with_limit(None, target, limit, 100).restart(person(2), &known).unwrap().0.stage,
         Stage::Automatic
     );
+}
+
+#[test]
+fn one_automation_of_a_stream_is_in_use_and_an_idea_never_takes_its_place() {
+    let named = |n, stage| Automation { id: AutomationId::new(NOW, n), ..automation(stage) };
+    let at_work = |stages: &[Stage]| {
+        let all = stages.iter().enumerate().map(|(n, stage)| named(n as u128, *stage)).collect();
+        Automation::at_work(all).map(|it| it.stage)
+    };
+    for (stages, works) in [
+        (vec![Stage::Idea, Stage::Shadow], Some(Stage::Shadow)),
+        (vec![Stage::Design, Stage::Paused], Some(Stage::Paused)),
+        (vec![Stage::Retired, Stage::Idea], Some(Stage::Idea)),
+        (vec![Stage::Retired, Stage::Design, Stage::Automatic], Some(Stage::Automatic)),
+        (vec![Stage::Retired], None),
+    ] {
+        assert_eq!(at_work(&stages), works, "{stages:?}");
+    }
+    let it = named(1, Stage::Design);
+    for (other, enters) in [
+        (named(2, Stage::Idea), true),
+        (named(2, Stage::Design), true),
+        (named(2, Stage::Retired), true),
+        (named(2, Stage::Shadow), false),
+        (named(2, Stage::Paused), false),
+        (named(2, Stage::Paused).step_down(Stage::Design).unwrap(), true),
+    ] {
+        assert_eq!(it.may_enter(Stage::Shadow, &[it.clone(), other.clone()]).is_ok(), enters, "{other:?}");
+    }
+    // Those that were in use together before this was asked go on.
+    assert!(named(1, Stage::Shadow).may_enter(Stage::Assisted, &[named(2, Stage::Shadow)]).is_ok());
+}
+
+#[test]
+fn from_design_on_a_card_says_what_it_does_not_do_and_without_its_declaration_nothing_runs() {
+    for stage in Stage::ALL {
+        let it = automation(stage);
+        let card = Card { does_not: Words::default(), ..it.card.clone() };
+        let name = it.name.clone();
+        assert_eq!(it.clone().with_card(name.clone(), card).is_ok(), stage == Stage::Idea, "{stage:?}");
+        assert!(it.clone().with_card(name, it.card.clone()).is_ok());
+        let runs = matches!(stage, Stage::Shadow | Stage::Assisted | Stage::Automatic);
+        assert_eq!(it.clone().declare(true, person(1)).stage, stage);
+        let taken_back = it.declare(false, person(1));
+        assert_eq!(taken_back.stage, if runs { Stage::Paused } else { stage });
+        assert_eq!(taken_back.pause.is_some_and(|pause| pause.undeclared), runs);
+    }
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! Streams: which cases there are, who decides them, and what people keep.
 
-use domain::automation::Automation;
+use domain::automation::{Automation, newly_speaking};
 use domain::field::Paper;
 use domain::id::{StreamId, TeamId};
 use domain::person::{Role, Viewer};
 use domain::record::{Actor, Entry, Verb};
-use domain::stream::{Label, Policy, Stream};
+use domain::stream::{Label, Policy, Stream, StreamRefusal};
 use domain::words::Words;
 use serde_json::json;
 use store::Tx;
@@ -96,7 +96,7 @@ async fn must_be_free(tx: &Tx, stream: &Stream) -> Result<(), Error> {
 /// When people keep less than before, the proven limit of the automation goes: those cases were never part of the proof.
 ///
 /// # Errors
-/// Refused when it cannot work, there is another with this key, its team would be another (its cases stay with the team they came to),
+/// Refused when it cannot work, there is another with this key, it begins to speak of people where an automation is in use, its team would be another (its cases stay with the team they came to),
 /// or the viewer neither leads its team nor runs the program;
 /// `Changed` when somebody was earlier.
 pub async fn stream_set(
@@ -127,13 +127,18 @@ async fn set_in(tx: &Tx, viewer: &Viewer, after: &Stream) -> Result<(), Error> {
         return Err(AccessRefusal::NotAllowed.into());
     }
     must_be_free(tx, after).await?;
+    let automations = automation_of_stream(tx, after.id).await?;
+    if automations.iter().any(Automation::is_in_use)
+        && let Some(name) = newly_speaking(&before, after)
+    {
+        return Err(StreamRefusal::SpeaksOfPeople(name).into());
+    }
     store_stream(tx, after).await?;
     let by = Actor::Person(viewer.person);
     settled(tx, by, after.id, json!({ "stream": "changed", "is": after }));
     if !keeps_less(&before, after) {
         return Ok(());
     }
-    let automations = automation_of_stream(tx, after.id).await?;
     for automation in automations.into_iter().filter(|it| it.limit.is_some()) {
         automation_set(tx, &Automation { limit: None, ..automation.clone() }).await?;
         let facts = json!({ "limit": null, "was": automation.limit, "because": "people keep less" });

@@ -36,6 +36,7 @@ async fn page(me: &Me, id: AutomationId) -> Result<Conditions, Error> {
         id: id.to_string(),
         name: me.reader().pick(&automation.name),
         stage: automation.stage,
+        held: automation.held(),
         facts: found.facts,
         duties: automation.duties,
         pilots: automation.pilots,

@@ -12,6 +12,7 @@ mod budget;
 mod card;
 mod conditions;
 mod duties;
+mod life;
 mod one;
 mod pilot;
 mod target;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::automation::{Duties, Stage};
-use domain::condition::{Condition, Exception, Facts, Standing, checklist};
+use domain::condition::{Condition, Exception, Facts, Standing, checklist, lacks};
 use domain::id::PersonId;
 use domain::pilot::Pilot;
 use lang::Lang;
@@ -43,6 +43,8 @@ pub struct Conditions {
     pub name: String,
     /// How far it may go now.
     pub stage: Stage,
+    /// The stage it has, or goes back to after a restart.
+    pub held: Stage,
     /// What is known.
     pub facts: Facts,
     /// Who was told, who oversees, what was let pass, where time goes.
@@ -77,7 +79,7 @@ impl Conditions {
             (self.wrong.summary(lang))
             @if let Some(error) = &self.error { div role="alert" { (notice(lang, Notice::Warn, error)) } }
             (self.picture(lang, &all))
-            @if self.stage == Stage::Automatic && all.iter().any(|(_, it)| it.is_in_the_way()) {
+            @if self.held >= Stage::Shadow && !lacks(self.held, &self.facts, &self.duties.exceptions).is_empty() {
                 (notice(lang, Notice::Info, lang.word("conditions-before")))
             }
             @for step in STEPS {
@@ -92,7 +94,13 @@ impl Conditions {
     }
 
     fn lede(&self, lang: Lang) -> String {
-        let Some(next) = self.stage.next() else { return lang.word("conditions-lede-none") };
+        let Some(next) = self.stage.next() else {
+            return match self.stage {
+                Stage::Paused => lang.word("conditions-lede-paused"),
+                Stage::Retired => lang.word("conditions-lede-retired"),
+                _ => lang.word("conditions-lede-none"),
+            };
+        };
         let all = checklist(next, &self.facts, &self.duties.exceptions);
         let missing = all.iter().filter(|(_, standing)| standing.is_in_the_way()).count();
         let said = [("stage", stage(lang, next).into()), ("n", missing.into()), ("all", all.len().into())];
@@ -106,7 +114,7 @@ impl Conditions {
                 @for step in STEPS {
                     @let its = all.iter().filter(|(condition, _)| condition.since() == step);
                     @let (n, held) = its.fold((0_usize, 0_usize), |(n, held), (_, it)| (n + 1, held + usize::from(!it.is_in_the_way())));
-                    li aria-current=[(step == self.stage).then_some("step")] {
+                    li aria-current=[(step == self.held).then_some("step")] {
                         a href=(format!("#stage-{}", step.as_str())) { (stage(lang, step)) }
                         " " (badge(if held == n { Tone::Good } else { Tone::Warn },
                             lang.text("conditions-held", &[("held", held.into()), ("n", n.into())])))
@@ -172,7 +180,10 @@ impl Conditions {
             Condition::NobodyWorseOff => return html! {},
         };
         let may = match condition {
-            Condition::Card => self.may.lead,
+            Condition::Card | Condition::NotAboutPeople => self.may.lead,
+            Condition::Informed => self.may.inform,
+            Condition::OverseerAble => self.may.lead || self.may.oversee,
+            Condition::FreedTime | Condition::Trained => self.may.team,
             _ => true,
         };
         html! { @if may { a href=(to) { (words) } } }

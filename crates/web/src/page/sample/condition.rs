@@ -78,6 +78,7 @@ fn conditions(said: &str) -> Conditions {
         id: "automation_01KAJ0000000000000000000A1".into(),
         name: format!("Triage{said}"),
         stage: Stage::Automatic,
+        held: Stage::Automatic,
         facts: facts(said),
         duties: Duties {
             not_about_people: true,
@@ -115,6 +116,7 @@ fn none() -> Conditions {
     };
     Conditions {
         stage: Stage::Idea,
+        held: Stage::Idea,
         facts: nothing,
         duties: Duties::default(),
         pilots: vec![],
