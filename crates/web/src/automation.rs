@@ -6,8 +6,7 @@ use domain::automation::{Automation, AutomationRefusal, Card, Stage};
 use domain::id::{AutomationId, TeamId};
 use domain::stream::Stream;
 use domain::words::Words;
-use flow::Refusal;
-use flow::automation as verb;
+use flow::{Refusal, automation as verb};
 use stats::scan::Target as Promise;
 
 use crate::desk::Asked;
@@ -58,8 +57,12 @@ pub(crate) async fn stop_automation(me: Me, Named(id): Named<AutomationId>, fill
 
 /// `POST /automations/{automation}/restart`.
 pub(crate) async fn restart_automation(me: Me, Named(id): Named<AutomationId>) -> Answer {
-    let done = verb::restart(me.world(), me.viewer(), id).await;
-    after(&me, id, done).await
+    match verb::restart(me.world(), me.viewer(), id).await {
+        Err(flow::Error::Refused(Refusal::Automation(AutomationRefusal::Conditions(lacks)))) => {
+            conditions::show_refused(&me, id, automation(&me, id).await?.held(), lacks).await
+        }
+        done => after(&me, id, done).await,
+    }
 }
 
 fn stage(filled: &Filled) -> Result<Stage, Error> {
@@ -68,8 +71,14 @@ fn stage(filled: &Filled) -> Result<Stage, Error> {
 
 /// `POST /automations/{automation}/up`.
 pub(crate) async fn step_up_automation(me: Me, Named(id): Named<AutomationId>, filled: Filled) -> Answer {
-    let done = verb::step_up(me.world(), me.viewer(), id, stage(&filled)?).await;
-    after(&me, id, done).await
+    let to = stage(&filled)?;
+    let done = verb::step_up(me.world(), me.viewer(), id, to).await;
+    match done {
+        Err(flow::Error::Refused(Refusal::Automation(AutomationRefusal::Conditions(lacks)))) => {
+            conditions::show_refused(&me, id, to, lacks).await
+        }
+        done => after(&me, id, done).await,
+    }
 }
 
 /// `POST /automations/{automation}/down`.
