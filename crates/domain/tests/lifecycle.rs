@@ -2,28 +2,20 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on should stop")]
 
 use domain::appeal::{Appeal, AppealKind, AppealState};
-use domain::automation::{Automation, AutomationRefusal, Card, Duties, Restart, Stage};
-use domain::booking::Spent;
+use domain::automation::{Automation, AutomationRefusal, Restart, Stage};
 use domain::case::{CaseState, CaseVerb};
-use domain::condition::{Facts, Part};
-use domain::country::Country;
+use domain::condition::Facts;
 use domain::gate::Limit;
-use domain::id::{AppealId, AutomationId, CalibrationId, CaseId, DecisionId, ModelId, PersonId, StreamId};
-use domain::information::{Council, Information};
+use domain::id::{AppealId, CalibrationId, CaseId, DecisionId};
 use domain::pilot::Pilot;
 use domain::review::{Review, ReviewKind, ReviewState};
-use domain::time::At;
 use domain::words::Words;
 use proptest::prelude::*;
-use stats::brake::Brake;
-use stats::scan::Target;
 use std::fmt::{Debug, Write};
 
-const NOW: At = At(1_000_000_000);
+mod one;
 
-fn person(n: u128) -> PersonId {
-    PersonId::new(At(0), n)
-}
+use one::{NOW, automation, facts, person};
 
 /// One line: from, what was asked, what came of it.
 fn line(table: &mut String, from: &str, verb: &str, to: Result<impl Debug, impl Debug>) {
@@ -111,71 +103,6 @@ fn a_review_goes_these_ways_and_no_other() {
         }
     }
     insta::assert_snapshot!(table);
-}
-
-fn automation(stage: Stage) -> Automation {
-    let target = Target::new(0.02, 0.05).unwrap();
-    let words = Words::new("x", "x");
-    let card = Card {
-        goal: words.clone(),
-        does: words.clone(),
-        does_not: words.clone(),
-        stays_human: words.clone(),
-        how_decided: words.clone(),
-        data: words.clone(),
-        overseer: words.clone(),
-        appeal: words.clone(),
-    };
-    let automation = Automation {
-        id: AutomationId::new(NOW, 1),
-        stream: StreamId::new(NOW, 1),
-        name: words,
-        card,
-        stage,
-        pause: None,
-        target,
-        model: Some(ModelId::new(NOW, 1)),
-        strata: std::collections::BTreeMap::new(),
-        limit: Some(Limit { score: 0.9, calibration: CalibrationId::new(NOW, 1) }),
-        closed: vec![],
-        brake: Brake::new(target, 100),
-        attempts: 1,
-        worn: 0,
-        duties: Duties::default(),
-        pilots: vec![],
-        version: 1,
-    };
-    if stage == Stage::Paused {
-        return Automation { stage: Stage::Automatic, ..automation }
-            .stop(Some(person(1)), "wrong letters")
-            .unwrap();
-    }
-    automation
-}
-
-/// What is known where the organisation did everything it owes, and the automation is as it is.
-fn facts(it: &Automation) -> Facts {
-    let (document, recipients, answer) = ("request".into(), "council".into(), String::new());
-    let council = Council::NotNeeded;
-    Facts {
-        today: NOW,
-        country: Country::Netherlands,
-        silent: it.card.missing(),
-        declared: true,
-        speaking: vec![],
-        asked: Part { have: 1, of: 2 },
-        wanted: true,
-        decided_together: false,
-        informed: vec![Information { document, told: NOW, recipients, starts: NOW, council, answer }],
-        trained: Part { have: 1, of: 1 },
-        spent: Spent { all: 10, people: 3 },
-        proven: it.is_proven(),
-        overseers: Part { have: 1, of: 1 },
-        stop_tried: Some(NOW),
-        worse_off: Some(false),
-        freed: 100,
-        others_freed: false,
-    }
 }
 
 #[test]
@@ -278,53 +205,6 @@ fn a_restart_takes_two_people_and_after_the_brake_a_new_proof() {
         tripped.with_limit(None, target, limit, 100).restart(person(2), &known).unwrap().0.stage,
         Stage::Automatic
     );
-}
-
-#[test]
-fn one_automation_of_a_stream_is_in_use_and_an_idea_never_takes_its_place() {
-    let named = |n, stage| Automation { id: AutomationId::new(NOW, n), ..automation(stage) };
-    let at_work = |stages: &[Stage]| {
-        let all = stages.iter().enumerate().map(|(n, stage)| named(n as u128, *stage)).collect();
-        Automation::at_work(all).map(|it| it.stage)
-    };
-    for (stages, works) in [
-        (vec![Stage::Idea, Stage::Shadow], Some(Stage::Shadow)),
-        (vec![Stage::Design, Stage::Paused], Some(Stage::Paused)),
-        (vec![Stage::Retired, Stage::Idea], Some(Stage::Idea)),
-        (vec![Stage::Retired, Stage::Design, Stage::Automatic], Some(Stage::Automatic)),
-        (vec![Stage::Retired], None),
-    ] {
-        assert_eq!(at_work(&stages), works, "{stages:?}");
-    }
-    let it = named(1, Stage::Design);
-    for (other, enters) in [
-        (named(2, Stage::Idea), true),
-        (named(2, Stage::Design), true),
-        (named(2, Stage::Retired), true),
-        (named(2, Stage::Shadow), false),
-        (named(2, Stage::Paused), false),
-        (named(2, Stage::Paused).step_down(Stage::Design).unwrap(), true),
-    ] {
-        assert_eq!(it.may_enter(Stage::Shadow, &[it.clone(), other.clone()]).is_ok(), enters, "{other:?}");
-    }
-    // Those that were in use together before this was asked go on.
-    assert!(named(1, Stage::Shadow).may_enter(Stage::Assisted, &[named(2, Stage::Shadow)]).is_ok());
-}
-
-#[test]
-fn from_design_on_a_card_says_what_it_does_not_do_and_without_its_declaration_nothing_runs() {
-    for stage in Stage::ALL {
-        let it = automation(stage);
-        let card = Card { does_not: Words::default(), ..it.card.clone() };
-        let name = it.name.clone();
-        assert_eq!(it.clone().with_card(name.clone(), card).is_ok(), stage == Stage::Idea, "{stage:?}");
-        assert!(it.clone().with_card(name, it.card.clone()).is_ok());
-        let runs = matches!(stage, Stage::Shadow | Stage::Assisted | Stage::Automatic);
-        assert_eq!(it.clone().declare(true, person(1)).stage, stage);
-        let taken_back = it.declare(false, person(1));
-        assert_eq!(taken_back.stage, if runs { Stage::Paused } else { stage });
-        assert_eq!(taken_back.pause.is_some_and(|pause| pause.undeclared), runs);
-    }
 }
 
 #[test]
