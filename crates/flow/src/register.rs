@@ -128,14 +128,24 @@ pub async fn all(world: &World) -> Result<Vec<Facts>, Error> {
     Ok(all)
 }
 
-/// An automation with every version of its card, the oldest first.
+/// An automation with every version of its card, the oldest first, and when it was taken out of use.
 ///
 /// # Errors
 /// `NotFound` when there is none.
-pub async fn card_versions(world: &World, id: AutomationId) -> Result<(Automation, Vec<Version>), Error> {
+pub async fn card_versions(
+    world: &World,
+    id: AutomationId,
+) -> Result<(Automation, Vec<Version>, Option<At>), Error> {
     let automation = automation_get(&world.store, id).await?.ok_or(Error::NotFound)?;
+<<<<<<< HEAD
     let versions = versions_of(&world.store, &automation).await?;
     Ok((automation, versions))
+=======
+    let told = told(&world.store, id).await?;
+    let made = told.made.unwrap_or_else(|| world.now());
+    let versions = versions(made, &automation.card, &told.changes);
+    Ok((automation, versions, in_use(&told.moves).1))
+>>>>>>> life
 }
 
 /// Every version of a card, the oldest first.

@@ -150,6 +150,13 @@ fn automation(lang: Lang, refusal: &AutomationRefusal) -> String {
         AutomationRefusal::Pilot(refusal) => pilot(lang, *refusal),
         AutomationRefusal::NotProven => lang.word("error-automation-not-proven"),
         AutomationRefusal::NoModel => lang.word("error-automation-no-model"),
+        AutomationRefusal::Occupied(name) => {
+            let name = match lang {
+                Lang::En => &name.en,
+                Lang::Nl => &name.nl,
+            };
+            lang.text("error-automation-occupied", &[("name", name.as_str().into())])
+        }
         AutomationRefusal::NotStopped => lang.word("error-automation-not-stopped"),
         AutomationRefusal::IsStopped => lang.word("error-automation-stopped"),
         AutomationRefusal::NotRunning => lang.word("error-automation-not-running"),
@@ -275,6 +282,9 @@ fn stream(lang: Lang, refusal: &StreamRefusal) -> String {
         StreamRefusal::BadPaper(refusal) => paper(lang, refusal),
         StreamRefusal::FieldOfNoLabel(field) => {
             lang.text("error-field-of-no-label", &[("field", field.as_str().into())])
+        }
+        StreamRefusal::SpeaksOfPeople(name) => {
+            lang.text("error-stream-speaks", &[("name", name.as_str().into())])
         }
     }
 }

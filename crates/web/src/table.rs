@@ -110,6 +110,7 @@ table! {
     POST "/automations/{automation}/restart", SIGNED => crate::automation::restart_automation;
     POST "/automations/{automation}/up", LEAD => crate::automation::step_up_automation;
     POST "/automations/{automation}/down", LEAD => crate::automation::step_down_automation;
+    POST "/automations/{automation}/retire", LEAD => crate::automation::retire_automation;
     POST "/automations/{automation}/prove", LEAD => crate::automation::try_proof;
     POST "/automations/{automation}/limit", LEAD => crate::automation::take_limit;
     POST "/automations/{automation}/model", LEAD => crate::automation::take_model;

@@ -7,12 +7,14 @@ conditions-lede = { $n ->
     [one] { $n } of { $all } conditions for { $stage } does not hold yet.
    *[other] { $n } of { $all } conditions for { $stage } do not hold yet.
 }
-conditions-lede-none = There is no further stage from here. What was asked stands below.
+conditions-lede-none = It is at the last stage. What was asked stands below.
+conditions-lede-paused = It is stopped. What is asked stands below, for a new start too.
+conditions-lede-retired = It is out of use. What was asked stands below.
 conditions-refused = { $n ->
     [one] It cannot go to “{ $stage }” yet. One thing is missing; below stands who can supply it.
    *[other] It cannot go to “{ $stage }” yet. { $n } things are missing; below stands who can supply them.
 }
-conditions-before = This automation was automatic before all of this was asked. What does not hold yet stands in the way of the next step up, and of a new start at this stage.
+conditions-before = Not all that is asked for this stage holds now: a condition may have come later, or hold no longer. What is missing stands in the way of the next step up, and after a stop of a new start too. A new start does not ask for the proof (the brake guards that), for the budget and the freed hours, or for what nobody has measured yet.
 conditions-for = For { $stage }
 conditions-held = { $held } of { $n } in place
 conditions-met = holds

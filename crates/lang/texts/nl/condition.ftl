@@ -7,12 +7,14 @@ conditions-lede = { $n ->
     [one] { $n } van de { $all } voorwaarden voor { $stage } is nog niet in orde.
    *[other] { $n } van de { $all } voorwaarden voor { $stage } zijn nog niet in orde.
 }
-conditions-lede-none = Verder dan dit gaat het niet. Hieronder staat wat er gevraagd is.
+conditions-lede-none = Het is in de laatste fase. Hieronder staat wat er gevraagd is.
+conditions-lede-paused = Het staat stil. Hieronder staat wat er gevraagd wordt, ook voor een nieuwe start.
+conditions-lede-retired = Het is uit gebruik. Hieronder staat wat er gevraagd is.
 conditions-refused = { $n ->
     [one] Het kan nog niet naar “{ $stage }”. Er ontbreekt één ding; hieronder staat wie daarvoor kan zorgen.
    *[other] Het kan nog niet naar “{ $stage }”. Er ontbreken { $n } dingen; hieronder staat wie daarvoor kan zorgen.
 }
-conditions-before = Deze automatisering was al automatisch voor dit allemaal werd gevraagd. Wat nog ontbreekt, staat een volgende stap omhoog in de weg, en ook een nieuwe start in deze fase.
+conditions-before = Niet alles wat voor deze fase gevraagd wordt, is nu in orde: een voorwaarde kan er later bij zijn gekomen, of niet meer kloppen. Wat ontbreekt, staat een volgende stap omhoog in de weg, en na een stop ook een nieuwe start. Voor een nieuwe start tellen niet mee: het bewijs (daar let de rem op), het budget en de vrije tijd, en wat nog niemand heeft gemeten.
 conditions-for = Voor { $stage }
 conditions-held = { $held } van { $n } in orde
 conditions-met = in orde

@@ -41,6 +41,7 @@ async fn page(me: &Me, id: AutomationId) -> Result<Conditions, Error> {
         id: id.to_string(),
         name: me.reader().pick(&automation.name),
         stage: automation.stage,
+        held: automation.held(),
         has_model: automation.model.is_some(),
         facts: found.facts,
         duties: automation.duties,
