@@ -10,7 +10,8 @@ use store::setting::{setting_get, setting_put};
 use store::{Reads, Tx};
 
 use crate::error::Error;
-use crate::world::{World, chance};
+use crate::secret;
+use crate::world::World;
 
 fn name_of(team: TeamId) -> String {
     format!("quiz:{team}")
@@ -36,7 +37,7 @@ pub async fn count(world: &World, viewer: &Viewer, answers: &[u8]) -> Result<(),
     let Some(team) = viewer.teams.first().copied().filter(|team| viewer.may_decide(*team)) else {
         return Ok(());
     };
-    let (person, ballot) = (viewer.person, chance());
+    let (person, ballot) = (viewer.person, secret::ballot()?);
     world
         .write(move |tx| {
             Box::pin(async move {
@@ -52,10 +53,14 @@ pub async fn count(world: &World, viewer: &Viewer, answers: &[u8]) -> Result<(),
 }
 
 async fn tell(tx: &Tx, team: TeamId, turn: Turn, all: &[u8]) -> Result<(), Error> {
-    let after = shown(tx, team).await?.after(turn, all);
+    let before = shown(tx, team).await?;
+    let after = before.after(turn, all);
+    if after == before {
+        return Ok(());
+    }
     let text = serde_json::to_string(&after).map_err(|error| Error::Corrupt(error.to_string()))?;
     setting_put(tx, &name_of(team), &text).await?;
-    // Not by whom, and not what was right.
+    // Not by whom, not what was right, and not each time: entries with their moments would say who answered when.
     tx.record(Entry::on(tx.at(), Actor::Program, Verb::Quizzed, team, json!({})));
     Ok(())
 }

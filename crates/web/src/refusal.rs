@@ -360,6 +360,8 @@ fn access(lang: Lang, refusal: AccessRefusal) -> String {
         AccessRefusal::DeadLink => lang.word("error-gone"),
         AccessRefusal::TooLate => lang.word("error-too-late"),
         AccessRefusal::Exists => lang.word("error-exists"),
+        AccessRefusal::Voted => lang.word("error-voted"),
+        AccessRefusal::OtherTeam => lang.word("error-other-team"),
         AccessRefusal::WrongPassword => lang.word("error-wrong-password"),
         AccessRefusal::WithPerson => lang.word("error-with-person"),
         AccessRefusal::LastAdministrator => lang.word("error-last-administrator"),

@@ -163,6 +163,7 @@ table! {
     GET  "/voice/code", ANYONE => crate::voice::concern::show_code;
     POST "/voice/code", ANYONE.at(Pace::Door) => crate::voice::concern::read_by_code;
     POST "/voice/code/reply", ANYONE.at(Pace::Door) => crate::voice::concern::reply_by_code;
+    POST "/voice/code/hand-on", ANYONE.at(Pace::Door) => crate::voice::concern::hand_on_by_code;
     GET  "/voice/ideas", SIGNED => crate::voice::idea::list_ideas;
     GET  "/voice/ideas/new", DESK => crate::voice::idea::new_idea;
     POST "/voice/ideas/new", DESK => crate::voice::idea::propose_idea;
