@@ -65,6 +65,8 @@ kinds! {
     RestartAsked "restart_asked";
     /// The pilot of an automation is over.
     PilotEnded "pilot_ended";
+    /// People keep less than before of what an automation looks at.
+    KeptLess "kept_less";
     /// New cases look different from the earlier ones.
     Drifted "drifted";
     /// A question or worry waits for your answer.
