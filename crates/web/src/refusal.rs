@@ -340,6 +340,7 @@ fn growth(lang: Lang, refusal: GrowthRefusal) -> String {
         GrowthRefusal::NoWords => lang.word("growth-no-words"),
         GrowthRefusal::BadHours => lang.word("growth-wrong-hours"),
         GrowthRefusal::BadMinutes => lang.word("coaching-wrong-minutes"),
+        GrowthRefusal::PastDay => lang.word("growth-past-day"),
         GrowthRefusal::NoSubject => lang.word("growth-no-subject"),
         GrowthRefusal::TooMany => lang.word("growth-too-many"),
     }

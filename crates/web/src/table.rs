@@ -140,6 +140,7 @@ table! {
     GET  "/learn", VOICE => crate::learn::open_learn;
     POST "/learn/hour", roles(&[Role::Hr]) => crate::learn::save_hour;
     GET  "/learn/lessons/{lesson}", VOICE => crate::learn::quiz::open_lesson;
+    POST "/learn/lessons/{lesson}", VOICE => crate::learn::quiz::end_lesson;
     GET  "/learn/questions", VOICE => crate::learn::quiz::open_questions;
     POST "/learn/questions", VOICE => crate::learn::quiz::answer_questions;
     GET  "/learn/line", VOICE => crate::learn::line::open_line;

@@ -68,7 +68,15 @@ fn line(me: &Me, notice: &Notice, subject: Option<&str>) -> Markup {
                 @let id = notice.args["concern"].as_str().unwrap_or_default();
                 a href=(format!("/voice/concerns/{id}")) { (sentence(me, notice)) }
             }
+<<<<<<< HEAD
             (_, Some(Kind::StoryNamed)) => a href="/voice/stories" { (sentence(me, notice)) },
+=======
+            (_, Some(Kind::GrowthInvited | Kind::GrowthTalk)) => {
+                @let id = notice.args["growth"].as_str().unwrap_or_default();
+                a href=(format!("/learn/growth/{id}")) { (sentence(me.lang, &notice.kind)) }
+            }
+            (_, Some(Kind::StoryNamed)) => a href="/voice/stories" { (sentence(me.lang, &notice.kind)) },
+>>>>>>> learn
             // Who is told that it is late may not be one who reads cases: they see that it waits, and not what it is about.
             (_, Some(Kind::AppealOverdue)) if !may_open(me.viewer(), Room::Appeals.path()) => {
                 a href="/appeals/figures" { (sentence(me, notice)) }
@@ -144,6 +152,8 @@ fn sentence(me: &Me, notice: &Notice) -> String {
         Some(Kind::ConcernOverdue) => lang.word("concern-told-overdue"),
         Some(Kind::ConcernAnswered) => lang.word("concern-told-answered"),
         Some(Kind::StoryNamed) => lang.word("story-told-named"),
+        Some(Kind::GrowthInvited) => lang.word("growth-told-invited"),
+        Some(Kind::GrowthTalk) => lang.word("growth-told-talk"),
         Some(Kind::JobDied) => lang.word("account-told-job-died"),
         Some(Kind::AnnouncementDue) => lang.word("announce-told-due"),
         Some(Kind::Announced) => lang.word("announce-told"),
