@@ -3,12 +3,8 @@
 mod card;
 mod story;
 
-<<<<<<< HEAD
-pub use crate::promote::step_up;
-pub use card::card;
-=======
 pub use crate::promote::{restart, step_up};
->>>>>>> life
+pub use card::card;
 pub(crate) use story::traffic;
 pub use story::{Comparison, Counted, Evidence, Overview, Point, Story, Traffic, get, list};
 
@@ -93,7 +89,7 @@ where
                 if after.pause.is_some() && before.pause.is_none() && verb != Verb::Stopped {
                     let facts = json!({ "from": before.stage, "because": verb.as_str() });
                     tx.record(Entry::on(tx.at(), by, Verb::Stopped, id, facts));
-                    told(tx, &stream, Verb::Stopped, id).await?;
+                    told(tx, &stream, Verb::Stopped, &after).await?;
                 }
                 Ok::<_, Error>(after)
             })
@@ -103,10 +99,14 @@ where
     Ok(changed)
 }
 
-<<<<<<< HEAD
 /// Who works with it is told when it is to start again, and everybody it touches when it stops and when it works again; a works council
 /// when it has the word, and the lead what it answered.
-async fn told(tx: &Tx, stream: &Stream, verb: Verb, after: &Automation) -> Result<(), Error> {
+pub(crate) async fn told(
+    tx: &Tx,
+    stream: &Stream,
+    verb: Verb,
+    after: &Automation,
+) -> Result<(), Error> {
     let args = json!({ "automation": after.id });
     match verb {
         Verb::Stopped => tell::tell_touched(tx, stream.team, Kind::Stopped, args).await,
@@ -120,16 +120,6 @@ async fn told(tx: &Tx, stream: &Stream, verb: Verb, after: &Automation) -> Resul
         }
         _ => Ok(()),
     }
-=======
-/// Who works with it is told when it stops or is to start again.
-pub(crate) async fn told(tx: &Tx, stream: &Stream, verb: Verb, id: AutomationId) -> Result<(), Error> {
-    let kind = match verb {
-        Verb::Stopped => Kind::Stopped,
-        Verb::RestartAsked => Kind::RestartAsked,
-        _ => return Ok(()),
-    };
-    tell::tell_team(tx, stream.team, kind, json!({ "automation": id })).await
->>>>>>> life
 }
 
 /// Begins an automation in a stream, as an idea.
@@ -181,27 +171,6 @@ pub async fn create(
     Ok(id)
 }
 
-<<<<<<< HEAD
-=======
-/// Writes its name and card anew.
-///
-/// # Errors
-/// Refused when the viewer does not lead the team, and from design on without a word on what it does not do.
-pub async fn card(
-    world: &World,
-    viewer: &Viewer,
-    id: AutomationId,
-    name: Words,
-    card: Card,
-) -> Result<(), Error> {
-    let rule = move |automation: Automation| {
-        let facts = json!({ "before": automation.card, "after": card });
-        Ok((automation.with_card(name.clone(), card.clone())?, Verb::CardChanged, facts))
-    };
-    change(world, id, Some(viewer), Actor::Person(viewer.person), rule).await.map(|_| ())
-}
-
->>>>>>> life
 /// Stops it: everything goes to people from now on. Anybody with an account may.
 ///
 /// # Errors

@@ -205,7 +205,7 @@ pub async fn restart(world: &World, viewer: &Viewer, id: AutomationId) -> Result
                 let verb = if restart == Restart::Done { Verb::Restarted } else { Verb::RestartAsked };
                 let said = json!({ "to": after.stage });
                 tx.record(Entry::on(tx.at(), Actor::Person(viewer.person), verb, id, said));
-                told(tx, &stream, verb, id).await?;
+                told(tx, &stream, verb, &after).await?;
                 Ok::<_, Error>(restart)
             })
         })

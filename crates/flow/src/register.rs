@@ -137,15 +137,9 @@ pub async fn card_versions(
     id: AutomationId,
 ) -> Result<(Automation, Vec<Version>, Option<At>), Error> {
     let automation = automation_get(&world.store, id).await?.ok_or(Error::NotFound)?;
-<<<<<<< HEAD
     let versions = versions_of(&world.store, &automation).await?;
-    Ok((automation, versions))
-=======
-    let told = told(&world.store, id).await?;
-    let made = told.made.unwrap_or_else(|| world.now());
-    let versions = versions(made, &automation.card, &told.changes);
-    Ok((automation, versions, in_use(&told.moves).1))
->>>>>>> life
+    let ended = in_use(&told(&world.store, id).await?.moves).1;
+    Ok((automation, versions, ended))
 }
 
 /// Every version of a card, the oldest first.

@@ -221,12 +221,6 @@ pub(crate) async fn save_card(me: Me, Named(id): Named<AutomationId>, filled: Fi
             let edit = Edit { seen, changed: true, ..typed };
             Ok(me.show_as(StatusCode::CONFLICT, edit.sheet(me.reader())).await)
         }
-        done => after(&me, id, done).await,
-    }
-<<<<<<< HEAD
-=======
-    let typed = Edit { id: Some(id.to_string()), name: name.clone(), card: card.clone(), ..Edit::default() };
-    match verb::card(me.world(), me.viewer(), id, name, card).await {
         // What was typed stays: it is the card that does not say enough yet.
         Err(flow::Error::Refused(refusal @ Refusal::Automation(AutomationRefusal::Conditions(_)))) => {
             let missing =
@@ -238,7 +232,6 @@ pub(crate) async fn save_card(me: Me, Named(id): Named<AutomationId>, filled: Fi
         }
         done => after(&me, id, done).await,
     }
->>>>>>> life
 }
 
 /// The form of a new one: the streams that the reader leads, and which of them have an automation in use.
@@ -276,22 +269,8 @@ pub(crate) async fn add_automation(me: Me, filled: Filled) -> Answer {
             Ok(me.see(&format!("/automations/{id}")))
         }
         None => {
-<<<<<<< HEAD
-            let (streams, stream) = (streams(&me).await?, filled.get("stream").to_owned());
-            let edit = Edit {
-                id: None,
-                name,
-                card,
-                streams,
-                stream,
-                typed: typed(&filled),
-                errors,
-                ..Edit::default()
-            };
-=======
             let stream = filled.get("stream").to_owned();
             let edit = Edit { name, card, stream, typed: typed(&filled), errors, ..begun(&me).await? };
->>>>>>> life
             Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, edit.sheet(me.reader())).await)
         }
     }

@@ -51,12 +51,8 @@ async fn list(me: &Me, status: StatusCode, filled: Filled, wrong: Wrong) -> Answ
             id: facts.automation.id.to_string(),
             name: me.reader().pick(&facts.automation.name),
             stage: facts.automation.stage,
-<<<<<<< HEAD
-            faults: validate(&entry(&facts).json()),
-=======
             ended: facts.ended,
-            faults: if leads { validate(&entry(&facts).json()) } else { vec![] },
->>>>>>> life
+            faults: validate(&entry(&facts).json()),
             card: facts.automation.card,
             leads,
         });

@@ -57,9 +57,9 @@ fn line(me: &Me, notice: &Notice, subject: Option<&str>) -> Markup {
             (_, Some(Kind::KeptLess | Kind::Drifted | Kind::Stopped | Kind::Tripped | Kind::RestartAsked | Kind::PilotEnded)) => {
                 a href=(Room::Automations.path()) { (sentence(me, notice)) }
             }
-            (_, Some(Kind::Restarted)) => a href=(of_automation(notice, "")) { (sentence(me.lang, &notice.kind)) },
+            (_, Some(Kind::Restarted)) => a href=(of_automation(notice, "")) { (sentence(me, notice)) },
             (_, Some(Kind::CouncilAsked | Kind::CouncilAnswered)) => {
-                a href=(of_automation(notice, "/conditions#inform")) { (sentence(me.lang, &notice.kind)) }
+                a href=(of_automation(notice, "/conditions#inform")) { (sentence(me, notice)) }
             }
             (_, Some(Kind::AnnouncementDue | Kind::Announced)) => {
                 a href=(announcement(notice)) { (sentence(me, notice)) }
@@ -68,15 +68,11 @@ fn line(me: &Me, notice: &Notice, subject: Option<&str>) -> Markup {
                 @let id = notice.args["concern"].as_str().unwrap_or_default();
                 a href=(format!("/voice/concerns/{id}")) { (sentence(me, notice)) }
             }
-<<<<<<< HEAD
-            (_, Some(Kind::StoryNamed)) => a href="/voice/stories" { (sentence(me, notice)) },
-=======
             (_, Some(Kind::GrowthInvited | Kind::GrowthTalk)) => {
                 @let id = notice.args["growth"].as_str().unwrap_or_default();
-                a href=(format!("/learn/growth/{id}")) { (sentence(me.lang, &notice.kind)) }
+                a href=(format!("/learn/growth/{id}")) { (sentence(me, notice)) }
             }
-            (_, Some(Kind::StoryNamed)) => a href="/voice/stories" { (sentence(me.lang, &notice.kind)) },
->>>>>>> learn
+            (_, Some(Kind::StoryNamed)) => a href="/voice/stories" { (sentence(me, notice)) },
             // Who is told that it is late may not be one who reads cases: they see that it waits, and not what it is about.
             (_, Some(Kind::AppealOverdue)) if !may_open(me.viewer(), Room::Appeals.path()) => {
                 a href="/appeals/figures" { (sentence(me, notice)) }
