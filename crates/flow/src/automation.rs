@@ -101,12 +101,7 @@ where
 
 /// Who works with it is told when it is to start again, and everybody it touches when it stops and when it works again; a works council
 /// when it has the word, and the lead what it answered.
-pub(crate) async fn told(
-    tx: &Tx,
-    stream: &Stream,
-    verb: Verb,
-    after: &Automation,
-) -> Result<(), Error> {
+pub(crate) async fn told(tx: &Tx, stream: &Stream, verb: Verb, after: &Automation) -> Result<(), Error> {
     let args = json!({ "automation": after.id });
     match verb {
         Verb::Stopped => tell::tell_touched(tx, stream.team, Kind::Stopped, args).await,

@@ -166,7 +166,7 @@ pub(crate) async fn open_history(me: Me, Named(id): Named<AutomationId>) -> Answ
 
 /// `GET /automations/{automation}/card`.
 pub(crate) async fn edit_card(me: Me, Named(id): Named<AutomationId>) -> Answer {
-    let (automation, versions) = flow::register::card_versions(me.world(), id).await?;
+    let (automation, versions, _) = flow::register::card_versions(me.world(), id).await?;
     let (id, seen) = (Some(id.to_string()), versions.len().to_string());
     let edit = Edit { id, name: automation.name, card: automation.card, seen, ..Edit::default() };
     Ok(me.show(edit.sheet(me.reader())).await)
