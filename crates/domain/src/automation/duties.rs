@@ -140,8 +140,8 @@ fn from(name: &str, word: usize) -> &str {
     name.splitn(word + 1, ' ').last().unwrap_or_default()
 }
 
-/// The names of labels and fields of a stream that speak of people's worth, behaviour or feelings. A label that people keep is none of them:
-/// no automation ever decides it.
+/// The names of labels and fields of a stream that speak of people's worth, behaviour or feelings. A label that people keep is none of
+/// them: no automation ever decides it.
 #[must_use]
 pub fn speaking(stream: &Stream) -> Vec<String> {
     let labels = stream.labels.iter().filter(|label| !label.reserved).map(|label| label.name.as_str());
