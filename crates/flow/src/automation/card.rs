@@ -41,7 +41,7 @@ pub async fn card(
                 automation_set(tx, &Automation { name, card, ..before }).await?;
                 let by = Actor::Person(viewer.person);
                 tx.record(Entry::on(tx.at(), by, Verb::CardChanged, id, facts));
-                Ok(())
+                Ok::<_, Error>(())
             })
         })
         .await?;
