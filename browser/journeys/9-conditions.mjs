@@ -164,13 +164,11 @@ async function told(tools, id) {
   const council = await tools.visit();
   await council.be('Rashid Boukhari');
   await council.open(`/automations/${id}/conditions`);
-  await council.unfold('#inform details summary');
-  await council.fill('#f-document', 'Advies OR');
-  await council.fill('#f-recipients', 'ICT');
-  await council.choose('#f-council', council.words('council-advice-given'));
-  await council.fill('#f-answer', 'Ja, als iedereen oefent.');
-  await council.follow('#inform form button');
-  assert.ok((await council.text('#informed')).includes('Ja, als iedereen oefent.'));
+  await council.says('duty-reply-awaited');
+  await council.choose('#f-reply', council.words('council-advice-given'));
+  await council.fill('#f-reply_words', 'Ja, als iedereen oefent.');
+  await council.follow('#reply form button');
+  assert.ok((await council.text('#replies')).includes('Ja, als iedereen oefent.'));
 }
 
 /** In shadow, with a pilot; assisting is refused until people practised and got their share. */

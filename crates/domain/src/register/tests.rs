@@ -154,6 +154,15 @@ fn what_nobody_filled_in_is_left_out_and_is_a_fault_where_it_must_be_there() {
 }
 
 #[test]
+fn an_entry_to_which_its_team_added_nothing_is_taken_by_the_standard() {
+    for stage in Stage::ALL {
+        let bare = Facts { details: Details::default(), ..facts(stage) };
+        let entry = Entry::of(&bare, &phrases());
+        assert_eq!((validate(&entry.json()), entry.samenspel.faults), (vec![], vec![]), "{stage:?}");
+    }
+}
+
+#[test]
 fn each_kind_of_fault_is_found() {
     let long = |n: usize| Value::from("x".repeat(n));
     let cases: [(&str, Value, &str, Flaw); 25] = [

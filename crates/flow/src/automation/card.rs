@@ -42,7 +42,7 @@ pub async fn card(
                 automation_set(tx, &before.with_card(name, card)?).await?;
                 let by = Actor::Person(viewer.person);
                 tx.record(Entry::on(tx.at(), by, Verb::CardChanged, id, facts));
-                Ok(())
+                Ok::<_, Error>(())
             })
         })
         .await?;

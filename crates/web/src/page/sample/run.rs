@@ -36,6 +36,7 @@ pub const ALL: &[Sample] = &[
     ("history", |said, reader| history(said).sheet(reader)),
     ("history-none", |said, reader| History { story: Vec::new(), next: None, ..history(said) }.sheet(reader)),
     ("card", |said, reader| card(said).sheet(reader)),
+    ("automation-card-changed", |said, reader| Edit { changed: true, ..card(said) }.sheet(reader)),
     ("automation-new", |said, reader| Edit { id: None, ..card(said) }.sheet(reader)),
     ("automation-new-none", |_, reader| Edit::default().sheet(reader)),
 ];
@@ -197,6 +198,8 @@ fn card(said: &str) -> Edit {
             overseer: words("Fatima.", "Fatima."),
             appeal: words("Ask a person.", "Vraag een mens."),
         },
+        seen: "2".to_owned(),
+        changed: false,
         streams: vec![("stream_01KAJ0000000000000000000S1".to_owned(), format!("Help desk{said}"))],
         occupied: vec![(format!("Help desk{said}"), format!("Triage{said}"))],
         stream: String::new(),
