@@ -216,7 +216,7 @@ async fn commit_in(
     if row.review.kind == ReviewKind::Audit {
         return audit_end(tx, viewer, &case, &stream, content, why).await;
     }
-    let shown = automation::at_work(tx, stream.id).await?.is_none_or(|it| it.shows_proposals_at(tx.at()));
+    let shown = automation::at_work(tx, stream.id).await?.is_some_and(|it| it.shows_proposals_at(tx.at()));
     let proposed = proposal_of_case(tx, case.id).await?.filter(|_| shown).map(|row| row.proposal.content());
     let grounds = recall::grounds(tx, &row, &stream, content, why).await?;
     let decision = decision(&case, viewer, content, grounds, tx.at());

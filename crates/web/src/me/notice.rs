@@ -57,12 +57,20 @@ fn line(me: &Me, notice: &Notice, subject: Option<&str>) -> Markup {
             (_, Some(Kind::KeptLess | Kind::Drifted | Kind::Stopped | Kind::Tripped | Kind::RestartAsked | Kind::PilotEnded)) => {
                 a href=(Room::Automations.path()) { (sentence(me, notice)) }
             }
+            (_, Some(Kind::Restarted)) => a href=(of_automation(notice, "")) { (sentence(me, notice)) },
+            (_, Some(Kind::CouncilAsked | Kind::CouncilAnswered)) => {
+                a href=(of_automation(notice, "/conditions#inform")) { (sentence(me, notice)) }
+            }
             (_, Some(Kind::AnnouncementDue | Kind::Announced)) => {
                 a href=(announcement(notice)) { (sentence(me, notice)) }
             }
             (_, Some(Kind::ConcernRaised | Kind::ConcernHandedOn | Kind::ConcernOverdue | Kind::ConcernAnswered)) => {
                 @let id = notice.args["concern"].as_str().unwrap_or_default();
                 a href=(format!("/voice/concerns/{id}")) { (sentence(me, notice)) }
+            }
+            (_, Some(Kind::GrowthInvited | Kind::GrowthTalk)) => {
+                @let id = notice.args["growth"].as_str().unwrap_or_default();
+                a href=(format!("/learn/growth/{id}")) { (sentence(me, notice)) }
             }
             (_, Some(Kind::StoryNamed)) => a href="/voice/stories" { (sentence(me, notice)) },
             // Who is told that it is late may not be one who reads cases: they see that it waits, and not what it is about.
@@ -101,6 +109,12 @@ fn announcement(notice: &Notice) -> String {
         .map_or_else(|| "/announcements".to_owned(), |id| format!("/announcements/{id}"))
 }
 
+/// A page of the automation that a notice is about.
+fn of_automation(notice: &Notice, end: &str) -> String {
+    let id = notice.args["automation"].as_str().unwrap_or_default();
+    format!("{}/{id}{end}", Room::Automations.path())
+}
+
 /// What a person is told. Never the label of a case: that would undo a blind review.
 fn sentence(me: &Me, notice: &Notice) -> String {
     let lang = me.lang;
@@ -123,6 +137,9 @@ fn sentence(me: &Me, notice: &Notice) -> String {
         Some(Kind::Stopped) => lang.word("account-told-stopped"),
         Some(Kind::Tripped) => lang.word("account-told-tripped"),
         Some(Kind::RestartAsked) => lang.word("account-told-restart-asked"),
+        Some(Kind::Restarted) => lang.word("account-told-restarted"),
+        Some(Kind::CouncilAsked) => lang.word("account-told-council-asked"),
+        Some(Kind::CouncilAnswered) => lang.word("account-told-council-answered"),
         Some(Kind::PilotEnded) => lang.word("account-told-pilot-ended"),
         Some(Kind::KeptLess) => lang.word("account-told-kept-less"),
         Some(Kind::Drifted) => lang.word("account-told-drifted"),
@@ -131,6 +148,8 @@ fn sentence(me: &Me, notice: &Notice) -> String {
         Some(Kind::ConcernOverdue) => lang.word("concern-told-overdue"),
         Some(Kind::ConcernAnswered) => lang.word("concern-told-answered"),
         Some(Kind::StoryNamed) => lang.word("story-told-named"),
+        Some(Kind::GrowthInvited) => lang.word("growth-told-invited"),
+        Some(Kind::GrowthTalk) => lang.word("growth-told-talk"),
         Some(Kind::JobDied) => lang.word("account-told-job-died"),
         Some(Kind::AnnouncementDue) => lang.word("announce-told-due"),
         Some(Kind::Announced) => lang.word("announce-told"),

@@ -93,6 +93,7 @@ pub fn story(said: &str) -> Vec<Told> {
         who: Who::Person(format!("Fatima{said}")),
         verb,
         at: NOW.plus_minutes(-5),
+        said: Some(said.to_owned()).filter(|it| !it.is_empty()),
         label: Some(format!("Building{said}")),
         why: Some(said.to_owned()),
     };
@@ -236,6 +237,10 @@ fn record(said: &str) -> Record {
         day_wrong: false,
         rows: story(said).into_iter().map(row).collect(),
         next: Some("cursor".to_owned()),
+        awaited: vec![(
+            "/automations/automation_01KAJ0000000000000000000A1/conditions#inform".to_owned(),
+            format!("Triage{said}"),
+        )],
         chains: Some(vec![chain(None), chain(Some(12))]),
     }
 }
