@@ -24,16 +24,13 @@ use crate::case::view::{self, Cast, stands};
 use crate::desk::Asked;
 use crate::error::{Answer, Error, sentence};
 use crate::filled::Filled;
-use crate::page::appeal::{Appeal, Appeals, End, May, Row, Typed};
+use crate::page::appeal::{Appeal, Appeals, DISMISSED, End, May, Row, Typed, UPHELD};
 use crate::page::document::{Blank, Look};
 use crate::page::who::Who;
 use crate::visit::{Me, Named, names};
 
 /// So many appeals are on a page.
 const ROWS: u32 = 25;
-/// The words of the two buttons that end an appeal.
-pub(crate) const UPHELD: &str = "upheld";
-pub(crate) const DISMISSED: &str = "dismissed";
 
 /// A field with what is wrong in it.
 type Wrong = (&'static str, String);

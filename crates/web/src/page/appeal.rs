@@ -15,12 +15,16 @@ use super::raised::{Mended, late};
 use super::who::Who;
 use super::why::{short, to_why};
 use super::{Reader, Sheet};
-use crate::appeal::{DISMISSED, UPHELD};
 use crate::part::form::{actions, errors, post};
 use crate::part::{
     Field, Head, Notice, Tab, Table, Tone, Weight, badge, button_as, empty, link, notice, pager, tabs,
 };
 use crate::shell::Room;
+
+/// What is sent when the objection is right.
+pub const UPHELD: &str = "upheld";
+/// What is sent when the decision stays.
+pub const DISMISSED: &str = "dismissed";
 
 /// A list of appeals.
 #[derive(Clone, Debug, Default)]
