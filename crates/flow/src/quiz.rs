@@ -15,7 +15,8 @@ use store::{Reads, Tx};
 
 use crate::error::Error;
 use crate::primer::{Booked, Desk, learn, learned};
-use crate::world::{World, chance};
+use crate::secret;
+use crate::world::World;
 
 fn name_of(team: TeamId) -> String {
     format!("quiz:{team}")
@@ -62,7 +63,7 @@ pub async fn count(
 ) -> Result<Counted, Error> {
     let right = right(turn, answers)?;
     let team = viewer.teams.first().copied().filter(|team| viewer.may_decide(*team));
-    let (person, ballot, what) = (viewer.person, chance(), what.to_owned());
+    let (person, ballot, what) = (viewer.person, secret::ballot()?, what.to_owned());
     let desk = Arc::new(Desk::of(world, viewer).await?);
     world
         .write(move |tx| {
@@ -86,10 +87,14 @@ pub async fn count(
 }
 
 async fn tell(tx: &Tx, team: TeamId, turn: Turn, all: &[u8]) -> Result<(), Error> {
-    let after = shown(tx, team).await?.after(turn, all);
+    let before = shown(tx, team).await?;
+    let after = before.after(turn, all);
+    if after == before {
+        return Ok(());
+    }
     let text = serde_json::to_string(&after).map_err(|error| Error::Corrupt(error.to_string()))?;
     setting_put(tx, &name_of(team), &text).await?;
-    // Not by whom, and not what was right.
+    // Not by whom, not what was right, and not each time: entries with their moments would say who answered when.
     tx.record(Entry::on(tx.at(), Actor::Program, Verb::Quizzed, team, json!({})));
     Ok(())
 }

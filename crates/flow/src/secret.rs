@@ -23,6 +23,17 @@ pub fn bytes() -> Result<[u8; 32], Error> {
     Ok(bytes)
 }
 
+/// The id of an answer without a name: from the system's random source, since what [`crate::world::chance`] gives can be worked out from
+/// what it gave before, and with it who answered.
+///
+/// # Errors
+/// When the system has no random source.
+pub fn ballot() -> Result<u128, Error> {
+    let mut half = [0_u8; 16];
+    half.copy_from_slice(&bytes()?[..16]);
+    Ok(u128::from_le_bytes(half))
+}
+
 /// What is stored of a secret: SHA-256 of it. A secret of 256 random bits needs no salt and no slow hash.
 #[must_use]
 pub fn digest(secret: &str) -> String {
