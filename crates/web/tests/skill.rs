@@ -14,13 +14,16 @@ use flow::receive::Past;
 use stage::{Answer, Ask, Stage};
 use stats::scan::Target;
 
+/// Enough words to tell a case by.
+const GREETING: &str = "Please help soon, many thanks from behind the front counter.";
+
 /// An automation with past cases enough to practise on.
 async fn learned(stage: &Stage) -> AutomationId {
     let world = &stage.world;
     let stream = store::stream::stream_get(&world.store, stage.stream).await.unwrap().unwrap();
     let past = |nth: usize| {
         let (label, text) = [("printer", "the toner is empty"), ("password", "I cannot sign in")][nth % 2];
-        let draft = Draft { text: format!("Case {nth}: {text}."), ..Draft::default() };
+        let draft = Draft { text: format!("Case {nth}: {text}. {GREETING}"), ..Draft::default() };
         Past { received: At(1).plus_minutes(nth as i64), label: label.to_owned(), draft }
     };
     flow::receive::history(world, &stream, (0..120).map(past).collect(), &|_| ()).await.unwrap();
@@ -105,6 +108,32 @@ async fn each_practice_is_kept_by_the_browser_once_and_by_nobody_else() {
     assert!(elsewhere.see("/learn/line").await.contains("There is nothing yet"));
     let mut other = Browser { stage: &stage, seat: "lead", kept: None };
     assert!(other.see("/learn/line").await.contains("There is nothing yet"));
+}
+
+#[tokio::test]
+async fn a_practice_in_hand_comes_back_where_it_was_and_is_nobody_elses() {
+    let stage = Stage::open().await;
+    let id = learned(&stage).await;
+    let path = format!("/learn/{id}/practice");
+    let (session, kept) =
+        (stage.session("colleague").unwrap(), format!("practice-{}", stage.person("colleague")));
+    let own = |cookies: String| format!("samenspel={session}{cookies}");
+    let begun =
+        stage.send(Ask::post(&path).form(&[("begin", "beside")]).header("cookie", &own(String::new()))).await;
+    let hand = format!("; {kept}={}", begun.cookie(&kept).unwrap());
+    let sealed = |body: &str| {
+        body.split("name=\"sealed\" value=\"").nth(1).map(|it| it.split('"').next().unwrap().to_owned())
+    };
+    let before = sealed(&begun.body).unwrap();
+    let back = stage.send(Ask::get(&path).header("cookie", &own(format!("{hand}; lang=nl")))).await;
+    assert_eq!((back.status, sealed(&back.body)), (StatusCode::OK, Some(before)));
+    // Without it, with a damaged one, and in other hands there is nothing to come back to.
+    let damaged = format!("{}x", hand.replace("ey", "yx"));
+    let lead = format!("samenspel={}{}", stage.session("lead").unwrap(), hand);
+    for cookies in [own(String::new()), own(damaged), lead] {
+        let gone = stage.send(Ask::get(&path).header("cookie", &cookies)).await;
+        assert_eq!(gone.header("location"), format!("/learn/{id}"), "{cookies}");
+    }
 }
 
 #[tokio::test]

@@ -68,7 +68,9 @@ async fn practise(world: &World, viewer: &Viewer, automation: AutomationId) -> a
 pub(super) async fn answer(world: &World, settled: &Settled, turn: Turn) -> anyhow::Result<()> {
     let most = if turn == Turn::First { 5 } else { 8 };
     for lane in settled.streams.iter().filter(|lane| lane.key == StreamKey::IctHelpdesk) {
-        for (nth, viewer) in lane.colleagues.iter().chain([&lane.lead]).enumerate() {
+        // The one who has the practice still to do has these too, so that whoever looks through those eyes can begin.
+        let people = lane.colleagues.iter().take(lane.colleagues.len().saturating_sub(1));
+        for (nth, viewer) in people.chain([&lane.lead]).enumerate() {
             // People do not all know the same.
             let known = most - nth % 3;
             let said = |(at, right): (usize, u8)| if at < known { right } else { (right + 1) % ANSWERS };
