@@ -120,7 +120,7 @@ impl Desk {
         };
         let id = settle::stream_add(&world, &anna, &outline).await.unwrap();
         let calm = Policy { judge_first: 0.0, audit: 0.0, first_reviews: 0, claim_minutes: 30 };
-        let stream = store::trial::treat(&world.store, id, calm).await.unwrap();
+        let stream = store::lots::treat(&world.store, id, calm).await.unwrap();
         let [lead, colleague] = <[Viewer; 2]>::try_from(people).unwrap();
         Desk { world, lead, colleague, stream, _fresh: fresh }
     }

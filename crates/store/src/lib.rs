@@ -24,6 +24,8 @@ pub mod idea;
 pub mod job;
 pub mod judgement;
 pub mod known_value;
+#[cfg(feature = "trial")]
+pub mod lots;
 mod migration;
 pub mod model;
 pub mod notice;

@@ -157,7 +157,7 @@ async fn list(stage: &Stage, token: &str, question: &str) -> Value {
 async fn decisions_are_fetched_once_each_in_order_and_the_same_again() {
     let stage = Stage::open().await;
     let calm = Policy { judge_first: 0.0, audit: 0.0, first_reviews: 0, claim_minutes: 30 };
-    store::trial::treat(&stage.world.store, stage.stream, calm).await.unwrap();
+    store::lots::treat(&stage.world.store, stage.stream, calm).await.unwrap();
     let token = write(&stage).await;
     let first = decided(&stage, &token, "printer").await;
     assert_eq!(list(&stage, &token, "").await["decisions"], json!([]), "it can still be taken back");

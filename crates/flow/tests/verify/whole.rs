@@ -49,7 +49,7 @@ pub async fn whole() -> Fresh {
     let bram = fresh.eyes(invite_accept(world, &invite.secret, PASSWORD).await.unwrap()).await;
     fresh.later(86_400);
     let calm = Policy { judge_first: 0.0, audit: 0.0, first_reviews: 0, claim_minutes: 30 };
-    let stream = store::trial::treat(&world.store, id, calm).await.unwrap();
+    let stream = store::lots::treat(&world.store, id, calm).await.unwrap();
     let draft = |text: &str| Draft { text: text.into(), ..Draft::default() };
     let file = File { name: "a.txt".into(), media_type: "text/plain".into(), bytes: b"the file".to_vec() };
     receive::case(world, &stream, &draft("VPN doet niets"), Source::Form, Asker::Somebody, vec![file])

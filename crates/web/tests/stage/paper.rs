@@ -88,7 +88,7 @@ impl Stage {
         };
         let id = settle::stream_add(&self.world, &self.viewer("administrator"), &outline).await.unwrap();
         let policy = Policy { judge_first, audit: 0.0, first_reviews: 0, claim_minutes: 30 };
-        store::trial::treat(&self.world.store, id, policy).await.unwrap()
+        store::lots::treat(&self.world.store, id, policy).await.unwrap()
     }
 
     /// A model of past invoices that proposes at the desk.
