@@ -14,7 +14,7 @@ use crate::information::Information;
 use crate::person::Role;
 use crate::time::At;
 
-pub use rule::{standing, unassigned};
+pub use rule::{restart_lacks, standing, unassigned};
 
 /// Something that must hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

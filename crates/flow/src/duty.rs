@@ -18,17 +18,16 @@ use crate::error::Error;
 use crate::tell::{self, Kind};
 use crate::world::World;
 
-/// Declares that the automation is not about people's worth, behaviour or feelings; or takes that back.
+/// Declares that the automation is not about people's worth, behaviour or feelings; or takes that back, which stops it.
 ///
 /// # Errors
 /// Refused when the viewer does not lead the team.
 pub async fn declare(world: &World, viewer: &Viewer, id: AutomationId, is_not: bool) -> Result<(), Error> {
+    let by = viewer.person;
     let rule = move |it: Automation| {
-        let mut duties = it.duties.clone();
-        duties.not_about_people = is_not;
-        Ok((it.with_duties(duties), Verb::Declared, json!({ "not_about_people": is_not })))
+        Ok((it.declare(is_not, by), Verb::Declared, json!({ "not_about_people": is_not })))
     };
-    change(world, id, Some(viewer), Actor::Person(viewer.person), rule).await.map(|_| ())
+    change(world, id, Some(viewer), Actor::Person(by), rule).await.map(|_| ())
 }
 
 /// Notes that people were told, and whether their council is asked.
@@ -166,7 +165,10 @@ pub async fn name_overseers(
 pub async fn try_stop(world: &World, viewer: &Viewer, id: AutomationId) -> Result<(), Error> {
     let (by, now) = (viewer.person, world.now());
     let rule = move |it: Automation| {
-        it.clone().stop(Some(by), "trial")?;
+        // One that is stopped may need a tried button before it can start again.
+        if it.pause.is_none() {
+            it.clone().stop(Some(by), "trial")?;
+        }
         let duties = it.duties.clone().try_stop(by, now)?;
         Ok((it.with_duties(duties), Verb::StopTried, json!({})))
     };

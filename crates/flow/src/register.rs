@@ -128,14 +128,18 @@ pub async fn all(world: &World) -> Result<Vec<Facts>, Error> {
     Ok(all)
 }
 
-/// An automation with every version of its card, the oldest first.
+/// An automation with every version of its card, the oldest first, and when it was taken out of use.
 ///
 /// # Errors
 /// `NotFound` when there is none.
-pub async fn card_versions(world: &World, id: AutomationId) -> Result<(Automation, Vec<Version>), Error> {
+pub async fn card_versions(
+    world: &World,
+    id: AutomationId,
+) -> Result<(Automation, Vec<Version>, Option<At>), Error> {
     let automation = automation_get(&world.store, id).await?.ok_or(Error::NotFound)?;
     let versions = versions_of(&world.store, &automation).await?;
-    Ok((automation, versions))
+    let ended = in_use(&told(&world.store, id).await?.moves).1;
+    Ok((automation, versions, ended))
 }
 
 /// Every version of a card, the oldest first.

@@ -86,6 +86,10 @@ kinds! {
     ConcernAnswered "concern_answered";
     /// You are named in a story.
     StoryNamed "story_named";
+    /// Somebody invited you to a growth path.
+    GrowthInvited "growth_invited";
+    /// A conversation on a growth path of yours was planned, moved or taken away.
+    GrowthTalk "growth_talk";
     /// Work failed for good.
     JobDied "job_died";
     /// Decisions do not go out to an outlet.

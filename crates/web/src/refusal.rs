@@ -131,6 +131,7 @@ fn appeal(lang: Lang, refusal: AppealRefusal) -> String {
         AppealRefusal::NoReason => lang.word("error-no-reason"),
         AppealRefusal::NoWords => lang.text("error-appeal-no-words", &[("most", LONGEST_WORDS.into())]),
         AppealRefusal::Withdrawn => lang.word("error-appeal-withdrawn"),
+        AppealRefusal::JudgeFirst => lang.word("error-appeal-judge-first"),
         AppealRefusal::NoDecision => lang.word("error-appeal-no-decision"),
         AppealRefusal::OpenAlready => lang.word("error-appeal-open"),
         AppealRefusal::TooLate => lang.word("error-appeal-too-late"),
@@ -149,6 +150,13 @@ fn automation(lang: Lang, refusal: &AutomationRefusal) -> String {
         AutomationRefusal::Pilot(refusal) => pilot(lang, *refusal),
         AutomationRefusal::NotProven => lang.word("error-automation-not-proven"),
         AutomationRefusal::NoModel => lang.word("error-automation-no-model"),
+        AutomationRefusal::Occupied(name) => {
+            let name = match lang {
+                Lang::En => &name.en,
+                Lang::Nl => &name.nl,
+            };
+            lang.text("error-automation-occupied", &[("name", name.as_str().into())])
+        }
         AutomationRefusal::NotStopped => lang.word("error-automation-not-stopped"),
         AutomationRefusal::IsStopped => lang.word("error-automation-stopped"),
         AutomationRefusal::NotRunning => lang.word("error-automation-not-running"),
@@ -275,6 +283,9 @@ fn stream(lang: Lang, refusal: &StreamRefusal) -> String {
         StreamRefusal::FieldOfNoLabel(field) => {
             lang.text("error-field-of-no-label", &[("field", field.as_str().into())])
         }
+        StreamRefusal::SpeaksOfPeople(name) => {
+            lang.text("error-stream-speaks", &[("name", name.as_str().into())])
+        }
     }
 }
 
@@ -329,6 +340,7 @@ fn growth(lang: Lang, refusal: GrowthRefusal) -> String {
         GrowthRefusal::NoWords => lang.word("growth-no-words"),
         GrowthRefusal::BadHours => lang.word("growth-wrong-hours"),
         GrowthRefusal::BadMinutes => lang.word("coaching-wrong-minutes"),
+        GrowthRefusal::PastDay => lang.word("growth-past-day"),
         GrowthRefusal::NoSubject => lang.word("growth-no-subject"),
         GrowthRefusal::TooMany => lang.word("growth-too-many"),
     }
@@ -349,6 +361,8 @@ fn access(lang: Lang, refusal: AccessRefusal) -> String {
         AccessRefusal::DeadLink => lang.word("error-gone"),
         AccessRefusal::TooLate => lang.word("error-too-late"),
         AccessRefusal::Exists => lang.word("error-exists"),
+        AccessRefusal::Voted => lang.word("error-voted"),
+        AccessRefusal::OtherTeam => lang.word("error-other-team"),
         AccessRefusal::WrongPassword => lang.word("error-wrong-password"),
         AccessRefusal::WithPerson => lang.word("error-with-person"),
         AccessRefusal::LastAdministrator => lang.word("error-last-administrator"),

@@ -31,7 +31,8 @@ pub(crate) async fn open_voice(me: Me) -> Answer {
         let works = verb::inventory(me.world(), team.id).await?;
         let works = works.iter().map(|work| row(work, voted.contains(&work.id))).collect();
         let own = me.viewer().may_decide(team.id);
-        teams.push(Team { id: team.id.to_string(), name: me.reader().pick(&team.name), own, works });
+        let people = verb::voters(me.world(), team.id).await?;
+        teams.push(Team { id: team.id.to_string(), name: me.reader().pick(&team.name), own, people, works });
     }
     teams.sort_by_key(|team| !team.own);
     Ok(me.show(Voice { teams }.sheet(me.reader())).await)
@@ -117,6 +118,7 @@ async fn one(me: &Me, id: WorkId, filled: Filled, wrong: Wrong) -> Result<One, E
     Ok(One {
         row: row(&work, voted),
         team: named(me, work.team).await?,
+        people: verb::voters(me.world(), work.team).await?,
         own: me.viewer().may_decide(work.team),
         leads: me.viewer().leads(work.team),
         capable: work.capable,

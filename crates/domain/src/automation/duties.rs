@@ -81,11 +81,44 @@ const SPEAKING: &[&str] = &[
     "sentiment",
     "personality",
     "talent",
+    "absence risk",
+    "absence score",
+    "sick leave risk",
+    "sick leave score",
+    "burnout",
+    "stress level",
+    "stress score",
+    "candidates",
+    "candidate rank",
+    "candidate score",
+    "select candidate",
+    "rank candidate",
+    "employee rating",
+    "employee evaluation",
     "functioner",
     "prestatie",
     "productiviteit",
     "rangorde",
     "beoordeling van",
+    "beoordeling medewerker",
+    "beoordeling personeel",
+    "personeelsbeoordeling",
+    "medewerkersbeoordeling",
+    "verzuimrisico",
+    "verzuimscore",
+    "verzuimkans",
+    "verzuimvoorspelling",
+    "verzuim risico",
+    "verzuim score",
+    "ziekteverzuimrisico",
+    "ziekteverzuimscore",
+    "ziekteverzuim risico",
+    "ziekteverzuim score",
+    "stressniveau",
+    "stressscore",
+    "werkstress",
+    "kandidaat",
+    "kandidaten",
     "bevorder",
     "ontslag",
     "sollicitant",
@@ -107,12 +140,20 @@ fn from(name: &str, word: usize) -> &str {
     name.splitn(word + 1, ' ').last().unwrap_or_default()
 }
 
-/// The names of labels and fields of a stream that speak of people's worth, behaviour or feelings.
+/// The names of labels and fields of a stream that speak of people's worth, behaviour or feelings. A label that people keep is none of them:
+/// no automation ever decides it.
 #[must_use]
 pub fn speaking(stream: &Stream) -> Vec<String> {
-    let labels = stream.labels.iter().map(|label| label.name.as_str());
+    let labels = stream.labels.iter().filter(|label| !label.reserved).map(|label| label.name.as_str());
     let fields = stream.paper.fields.iter().flat_map(|it| [it.key.as_str(), &it.name.en, &it.name.nl]);
     labels.chain(fields).filter(|name| speaks(name)).map(str::to_owned).collect()
+}
+
+/// The first name that a change of a stream brings in and that speaks of people.
+#[must_use]
+pub fn newly_speaking(before: &Stream, after: &Stream) -> Option<String> {
+    let known = speaking(before);
+    speaking(after).into_iter().find(|name| !known.contains(name))
 }
 
 impl Duties {
@@ -210,15 +251,70 @@ impl Automation {
 
 #[cfg(test)]
 mod tests {
-    use super::speaks;
+    use super::{newly_speaking, speaks};
+    use crate::id::{StreamId, TeamId};
+    use crate::stream::{Policy, Stream, labels};
+    use crate::time::At;
+    use crate::words::Words;
 
     #[test]
     fn names_that_speak_of_peoples_worth_or_feelings_are_found() {
-        for name in ["Staff performance", "employee_mood", "Ontslag", "prestatie-indicator", "hire"] {
+        for name in [
+            "Staff performance",
+            "employee_mood",
+            "Ontslag",
+            "prestatie-indicator",
+            "hire",
+            "Beoordeling medewerker",
+            "Verzuimrisico",
+            "Ziekteverzuim score",
+            "stress level",
+            "selecteer kandidaat",
+            "kandidaten",
+            "rank candidates",
+        ] {
             assert!(speaks(name), "{name}");
         }
-        for name in ["invoice_number", "VPN", "claim", "factuurdatum", "shire", "telefoon", "afwijzing"] {
+        for name in [
+            "invoice_number",
+            "VPN",
+            "claim",
+            "factuurdatum",
+            "shire",
+            "telefoon",
+            "afwijzing",
+            // To make an appointment or to report ill is work for people, and no judgement of them.
+            "sollicitatie afspraak maken",
+            "Verzuim melden",
+            "beoordeling declaratie",
+            "stresstest server",
+            "release candidate",
+        ] {
             assert!(!speaks(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_label_about_people_is_new_unless_people_keep_it_or_it_was_there() {
+        let stream = |text: &str| Stream {
+            id: StreamId::new(At(1), 1),
+            key: "ict".into(),
+            name: Words::new("IT", "ICT"),
+            team: TeamId::new(At(1), 1),
+            labels: labels(text),
+            reserved_words: vec![],
+            policy: Policy::default(),
+            paper: crate::field::Paper::default(),
+            open: false,
+            version: 1,
+        };
+        for (before, after, found) in [
+            ("vpn\nprinter", "vpn\nprinter\nmood", true),
+            ("vpn\nprinter", "vpn\nprinter\n*mood", false),
+            ("vpn\n*mood", "vpn\nmood", true),
+            ("vpn\nmood", "vpn\nmood\nprinter", false),
+        ] {
+            assert_eq!(newly_speaking(&stream(before), &stream(after)).is_some(), found, "{after}");
         }
     }
 }

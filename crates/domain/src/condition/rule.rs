@@ -1,6 +1,6 @@
 //! The rule of each condition: what is missing on this day, if anything.
 
-use super::{Condition, Exception, Facts, Lack, Part, Standing};
+use super::{Condition, Exception, Facts, Lack, Part, Standing, lacks};
 use crate::automation::Stage;
 use crate::information::{Council, council};
 
@@ -21,6 +21,18 @@ pub fn standing(condition: Condition, to: Stage, facts: &Facts, exceptions: &[Ex
         Some(exception) => Standing::Excepted(exception.clone(), lack),
         None => Standing::NotMet(lack),
     }
+}
+
+/// What stands in the way of going on in a stage after a stop. The proof has a rule of its own, the brake; what may be let pass for a while
+/// blocks the next step and not this one; and what nobody has measured yet would keep everything from before the pulse from ever starting
+/// again.
+#[must_use]
+pub fn restart_lacks(stage: Stage, facts: &Facts) -> Vec<(Condition, Lack)> {
+    let mut found = lacks(stage, facts, &[]);
+    found.retain(|(condition, lack)| {
+        *condition != Condition::Proven && !condition.may_be_excepted() && *lack != Lack::NotMeasured
+    });
+    found
 }
 
 fn lack(condition: Condition, to: Stage, facts: &Facts) -> Option<Lack> {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Condition, Exception, Facts, Lack, Part, Standing, checklist, lacks, steps};
+use super::{Condition, Exception, Facts, Lack, Part, Standing, checklist, lacks, restart_lacks, steps};
 use crate::automation::Stage;
 use crate::booking::Spent;
 use crate::country::Country;
@@ -100,6 +100,24 @@ fn each_stage_asks_these_conditions_and_names_what_is_missing() {
         }
     }
     insta::assert_snapshot!(table);
+}
+
+#[test]
+fn a_restart_asks_all_but_the_proof_what_may_be_let_pass_and_what_is_not_measured_yet() {
+    let mut table = String::new();
+    for (name, spoil) in SPOILT {
+        let mut facts = whole();
+        spoil(&mut facts);
+        for stage in [Stage::Design, Stage::Shadow, Stage::Assisted, Stage::Automatic] {
+            let missing = restart_lacks(stage, &facts);
+            let said: Vec<&str> = missing.iter().map(|(condition, _)| condition.as_str()).collect();
+            let said = if said.is_empty() { "may start".to_owned() } else { said.join("; ") };
+            writeln!(table, "{name:<28} {:<10} {said}", stage.as_str()).unwrap_or_default();
+        }
+    }
+    insta::assert_snapshot!(table);
+    let worse = Facts { worse_off: Some(true), ..whole() };
+    assert_eq!(restart_lacks(Stage::Automatic, &worse), [(Condition::NobodyWorseOff, Lack::WorseOff)]);
 }
 
 #[test]

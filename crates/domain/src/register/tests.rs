@@ -126,6 +126,7 @@ fn every_stage_has_its_status() {
         by: None,
         why: String::new(),
         pilot_over: false,
+        undeclared: false,
         restart_by: None,
     });
     assert_eq!(Entry::of(&stopped, &phrases()).status, "In ontwikkeling");

@@ -1,6 +1,6 @@
 //! The name and the card of an automation, written anew by whoever saw them as they are.
 
-use domain::automation::{Automation, Card};
+use domain::automation::Card;
 use domain::id::AutomationId;
 use domain::person::Viewer;
 use domain::record::{Actor, Entry, Verb};
@@ -17,7 +17,8 @@ use crate::world::World;
 /// Writes its name and card anew, for who saw the version with this number: what somebody else wrote meanwhile is not lost.
 ///
 /// # Errors
-/// Refused when the viewer does not lead the team; `Changed` when somebody was earlier.
+/// Refused when the viewer does not lead the team, and from design on without a word on what it does not do; `Changed` when somebody was
+/// earlier.
 pub async fn card(
     world: &World,
     viewer: &Viewer,
@@ -38,7 +39,7 @@ pub async fn card(
                 }
                 let names = json!({ "before": before.name, "after": name });
                 let facts = json!({ "before": before.card, "after": card, "name": names });
-                automation_set(tx, &Automation { name, card, ..before }).await?;
+                automation_set(tx, &before.with_card(name, card)?).await?;
                 let by = Actor::Person(viewer.person);
                 tx.record(Entry::on(tx.at(), by, Verb::CardChanged, id, facts));
                 Ok::<_, Error>(())

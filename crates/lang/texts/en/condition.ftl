@@ -7,12 +7,14 @@ conditions-lede = { $n ->
     [one] { $n } of { $all } conditions for { $stage } does not hold yet.
    *[other] { $n } of { $all } conditions for { $stage } do not hold yet.
 }
-conditions-lede-none = There is no further stage from here. What was asked stands below.
+conditions-lede-none = It is at the last stage. What was asked stands below.
+conditions-lede-paused = It is stopped. What is asked stands below, for a new start too.
+conditions-lede-retired = It is out of use. What was asked stands below.
 conditions-refused = { $n ->
     [one] It cannot go to “{ $stage }” yet. One thing is missing; below stands who can supply it.
    *[other] It cannot go to “{ $stage }” yet. { $n } things are missing; below stands who can supply them.
 }
-conditions-before = This automation was automatic before all of this was asked. What does not hold yet stands in the way of the next step up, and of a new start at this stage.
+conditions-before = Not all that is asked for this stage holds now: a condition may have come later, or hold no longer. What is missing stands in the way of the next step up, and after a stop of a new start too. A new start does not ask for the proof (the brake guards that), for the budget and the freed hours, or for what nobody has measured yet.
 conditions-for = For { $stage }
 conditions-held = { $held } of { $n } in place
 conditions-met = holds
@@ -45,6 +47,7 @@ condition-not-about-people-holds = Declared by its lead, and no label or field s
 condition-asked-together = People were asked
 condition-asked-together-asks = At least half of the team took part in the inventory. What people do not want, the team decides together.
 condition-asked-together-holds = { $have } of { $of } people took part.
+condition-asked-together-holds-few = Fewer than { $fewest } people took part, and that is at least half of the { $of } in the team. How many exactly is not shown, so that nobody can see who did not.
 condition-informed = People were told in time
 condition-informed-asks = The people it touches and their representatives were told before it starts, as early as the law of the country asks.
 condition-informed-holds = Told on { $day }. The works council: { $council }.
@@ -71,6 +74,7 @@ lack-silent = The card does not say this in both languages yet: { $parts }.
 lack-not-declared = Nobody has declared yet that it is not about people.
 lack-speaks-of-people = The name “{ $name }” of a label or field is about people’s worth, behaviour or feelings. An automation may not decide that.
 lack-few-asked = { $have } people of the team took part in the inventory; { $need } are needed.
+lack-few-asked-few = Fewer than { $fewest } people of the team took part in the inventory; { $need } are needed.
 lack-not-decided-together = People do not clearly want to hand this work over, so the team has to decide it together on the board.
 lack-not-informed = There is no record that people were told.
 lack-council-silent = The works council still has the word.

@@ -70,3 +70,4 @@ register-law-day = Checked on
 register-learns = It learns from decisions of people in the team. A new model only starts to work when a person takes it.
 register-proven = It decides alone only where it is proven that at least { $right } is right, with { $confidence } confidence.
 register-not-proven = It is not proven yet that at least { $right } is right, with { $confidence } confidence. So people decide.
+register-ended = Out of use since { $day }.

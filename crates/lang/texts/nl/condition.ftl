@@ -7,12 +7,14 @@ conditions-lede = { $n ->
     [one] { $n } van de { $all } voorwaarden voor { $stage } is nog niet in orde.
    *[other] { $n } van de { $all } voorwaarden voor { $stage } zijn nog niet in orde.
 }
-conditions-lede-none = Verder dan dit gaat het niet. Hieronder staat wat er gevraagd is.
+conditions-lede-none = Het is in de laatste fase. Hieronder staat wat er gevraagd is.
+conditions-lede-paused = Het staat stil. Hieronder staat wat er gevraagd wordt, ook voor een nieuwe start.
+conditions-lede-retired = Het is uit gebruik. Hieronder staat wat er gevraagd is.
 conditions-refused = { $n ->
     [one] Het kan nog niet naar “{ $stage }”. Er ontbreekt één ding; hieronder staat wie daarvoor kan zorgen.
    *[other] Het kan nog niet naar “{ $stage }”. Er ontbreken { $n } dingen; hieronder staat wie daarvoor kan zorgen.
 }
-conditions-before = Deze automatisering was al automatisch voor dit allemaal werd gevraagd. Wat nog ontbreekt, staat een volgende stap omhoog in de weg, en ook een nieuwe start in deze fase.
+conditions-before = Niet alles wat voor deze fase gevraagd wordt, is nu in orde: een voorwaarde kan er later bij zijn gekomen, of niet meer kloppen. Wat ontbreekt, staat een volgende stap omhoog in de weg, en na een stop ook een nieuwe start. Voor een nieuwe start tellen niet mee: het bewijs (daar let de rem op), het budget en de vrije tijd, en wat nog niemand heeft gemeten.
 conditions-for = Voor { $stage }
 conditions-held = { $held } van { $n } in orde
 conditions-met = in orde
@@ -46,6 +48,7 @@ condition-asked-together = Mensen zijn gevraagd
 condition-asked-together-asks = Minstens de helft van het team deed mee met de takenlijst. Wat mensen niet willen, beslist het team samen.
 condition-asked-together-holds = { $have } van de { $of } mensen deden mee.
 condition-informed = Mensen weten het op tijd
+condition-asked-together-holds-few = Minder dan { $fewest } mensen deden mee, en dat is minstens de helft van de { $of } in het team. Hoeveel precies, zie je niet: zo ziet niemand wie niet meedeed.
 condition-informed-asks = De mensen om wie het gaat en hun vertegenwoordigers weten het voor het begint, zo vroeg als de wet van het land vraagt.
 condition-informed-holds = Verteld op { $day }. De ondernemingsraad: { $council }.
 condition-trained = Mensen hebben geoefend
@@ -71,6 +74,7 @@ lack-silent = De kaart zegt dit nog niet in beide talen: { $parts }.
 lack-not-declared = Nog niemand heeft verklaard dat het niet over mensen gaat.
 lack-speaks-of-people = De naam “{ $name }” van een label of veld gaat over hoe goed mensen zijn, hun gedrag of hun gevoel. Dat mag een automatisering niet beslissen.
 lack-few-asked = { $have } mensen van het team deden mee met de takenlijst; er zijn er { $need } nodig.
+lack-few-asked-few = Minder dan { $fewest } mensen van het team deden mee met de takenlijst; er zijn er { $need } nodig.
 lack-not-decided-together = Mensen willen dit werk niet duidelijk uit handen geven. Daarom moet het team dit samen beslissen op het bord.
 lack-not-informed = Nergens staat dat mensen het weten.
 lack-council-silent = De ondernemingsraad is nog aan het woord.

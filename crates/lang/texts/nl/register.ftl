@@ -70,3 +70,4 @@ register-law-day = Nagekeken op
 register-learns = Het leert van beslissingen van mensen in het team. Een nieuw model gaat pas werken als een mens het overneemt.
 register-proven = Het beslist alleen waar bewezen is dat minstens { $right } goed is, met { $confidence } zekerheid.
 register-not-proven = Er is nog niet bewezen dat minstens { $right } goed is, met { $confidence } zekerheid. Daarom beslissen mensen.
+register-ended = Uit gebruik sinds { $day }.

@@ -25,8 +25,8 @@ async fn page(me: &Me, id: AutomationId) -> Result<Conditions, Error> {
     let (viewer, automation) = (me.viewer(), found.automation);
     let owners = automation.duties.exceptions.iter().map(|it| it.owner);
     let informed = &automation.duties.informed;
-    let noted =
-        informed.iter().flat_map(|it| it.replies.iter().map(|reply| reply.by).chain([it.by])).flatten();
+    let noted = informed.iter().flat_map(|it| it.replies.iter().map(|reply| reply.by).chain([it.by]));
+    let noted: Vec<PersonId> = noted.flatten().collect();
     let names = names(me, automation.duties.overseers.iter().copied().chain(owners).chain(noted)).await?;
     let lead = viewer.leads(found.stream.team);
     let may = May {
@@ -41,6 +41,7 @@ async fn page(me: &Me, id: AutomationId) -> Result<Conditions, Error> {
         id: id.to_string(),
         name: me.reader().pick(&automation.name),
         stage: automation.stage,
+        held: automation.held(),
         has_model: automation.model.is_some(),
         facts: found.facts,
         duties: automation.duties,

@@ -117,11 +117,22 @@ pub(super) fn case(
         story: story.entries.iter().map(|line| cast.told(line)).collect(),
         went,
         blind: story.hidden,
+        about: about(story),
         may_propose: me.viewer().may_decide(story.stream.team),
         appeals,
         flagged: false,
         error: None,
     }
+}
+
+/// The automation that decided a case or proposed something for it, where that may be known.
+fn about(story: &CaseStory) -> Option<String> {
+    let decided = story.decisions.iter().rev().find_map(|decision| match decision.by {
+        By::Automation(id) => Some(id),
+        By::Person(_) => None,
+    });
+    let proposed = story.rested.as_ref().filter(|rested| rested.proposal.is_some());
+    decided.or(proposed.map(|rested| rested.basis.automation)).map(|id| id.to_string())
 }
 
 /// The decision that stands.

@@ -13,6 +13,7 @@ mod card;
 mod conditions;
 mod council;
 mod duties;
+mod life;
 mod one;
 mod pilot;
 mod target;

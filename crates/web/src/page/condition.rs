@@ -5,6 +5,7 @@ use domain::country::Country;
 use domain::information::{Council, council as standing};
 use domain::person::Role;
 use domain::time::At;
+use domain::work::FEWEST;
 use lang::Lang;
 use maud::{Markup, html};
 
@@ -58,6 +59,9 @@ pub fn lack(lang: Lang, lack: &Lack) -> String {
         }
         Lack::NotDeclared => lang.word("lack-not-declared"),
         Lack::SpeaksOfPeople(name) => lang.text("lack-speaks-of-people", &[("name", name.as_str().into())]),
+        Lack::FewAsked(have, need) if *have < FEWEST => {
+            lang.text("lack-few-asked-few", &[("fewest", FEWEST.into()), ("need", (*need).into())])
+        }
         Lack::FewAsked(have, need) => counted("lack-few-asked", *have, *need),
         Lack::NotDecidedTogether => lang.word("lack-not-decided-together"),
         Lack::NotInformed => lang.word("lack-not-informed"),
@@ -93,6 +97,10 @@ pub fn evidence(lang: Lang, condition: Condition, facts: &Facts) -> String {
     match condition {
         Condition::Card => lang.word("condition-card-holds"),
         Condition::NotAboutPeople => lang.word("condition-not-about-people-holds"),
+        Condition::AskedTogether if facts.asked.have < FEWEST => {
+            let said = [("fewest", FEWEST.into()), ("of", facts.asked.of.into())];
+            lang.text("condition-asked-together-holds-few", &said)
+        }
         Condition::AskedTogether => counted("condition-asked-together-holds", facts.asked),
         Condition::Informed => facts.informed.last().map_or_else(String::new, |last| {
             let stands = council(lang, standing(&facts.informed));

@@ -6,6 +6,7 @@ mod entry;
 use domain::automation::{Card, Stage};
 use domain::person::Role;
 use domain::register::{Fault, Flaw};
+use domain::time::At;
 use lang::Lang;
 use maud::{Markup, html};
 
@@ -39,6 +40,8 @@ pub struct Row {
     pub name: String,
     /// How far it may go.
     pub stage: Stage,
+    /// The day it was taken out of use.
+    pub ended: Option<At>,
     /// Its card.
     pub card: Card,
     /// What is wrong with its export.
@@ -81,6 +84,7 @@ impl Row {
             li class="panel" {
                 h2 { a href=(format!("/register/{}", self.id)) { (self.name) } }
                 p { (badge(tone(self.stage), stage(lang, self.stage))) " " (means(lang, self.stage)) }
+                @if let Some(ended) = self.ended { p { (lang.text("register-ended", &[("day", reader.date(ended).into())])) } }
                 (definitions(said))
                 p { a href=(format!("/automations/{}", self.id)) { (lang.text("register-doing", &[("name", self.name.as_str().into())])) } }
                 @if self.leads { (self.mend(lang)) }

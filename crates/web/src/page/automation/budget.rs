@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::one::ways;
 use crate::filled::{Filled, Wrong};
+use crate::page::learn::booked_words;
 use crate::page::{Reader, Sheet};
 use crate::part::form::{actions, post};
 use crate::part::{Field, Head, Table, Voice, Weight, button, empty, voice};
@@ -110,7 +111,7 @@ impl Budget {
         let row = |booking: &Booking| {
             let hours = (booking.minutes > 0).then(|| lang.number(booking.minutes as f64 / 60.0, 1));
             vec![
-                html! { (booking.what) },
+                html! { (booked_words(lang, &booking.what)) },
                 html! { (cost_words(lang, booking.cost)) },
                 html! { (reader.date(booking.at)) },
                 html! { (hours.unwrap_or_default()) },

@@ -24,6 +24,8 @@ pub struct Edit {
     pub card: Card,
     /// Streams to choose from for a new one: id and name.
     pub streams: Vec<(String, String)>,
+    /// Of these the ones that have an automation in use: the stream and the automation, by name.
+    pub occupied: Vec<(String, String)>,
     /// The chosen stream.
     pub stream: String,
     /// The target of a new one, as typed: right, confidence.
@@ -95,7 +97,14 @@ impl Edit {
 
     fn stream(&self, lang: Lang) -> Markup {
         let choices = self.streams.iter().cloned();
-        html! { (Field::select("stream", lang.word("automation-stream"), choices).value(&self.stream)) }
+        let used = |(stream, name): &(String, String)| {
+            let said = [("stream", stream.as_str().into()), ("name", name.as_str().into())];
+            lang.text("automation-new-occupied", &said)
+        };
+        html! {
+            (Field::select("stream", lang.word("automation-stream"), choices).value(&self.stream))
+            @for occupied in &self.occupied { p class="note" { (used(occupied)) } }
+        }
     }
 
     fn both(&self, lang: Lang, name: &str, words: &Words, lines: u8) -> Markup {

@@ -2,6 +2,7 @@
 
 use domain::automation::Stage;
 use domain::register::{Piece, Version, difference};
+use domain::time::At;
 use lang::Lang;
 use maud::{Markup, html};
 
@@ -21,6 +22,10 @@ pub struct One {
     pub name: String,
     /// How far it may go.
     pub stage: Stage,
+    /// The day it was taken out of use.
+    pub ended: Option<At>,
+    /// The reader may open its dossiers.
+    pub dossiers: bool,
     /// Every version of its card, the oldest first; never empty.
     pub versions: Vec<Version>,
     /// The numbers of the two versions that are compared.
@@ -34,12 +39,13 @@ impl One {
         let lang = reader.lang;
         let body = html! {
             p { (badge(tone(self.stage), stage(lang, self.stage))) " " (means(lang, self.stage)) }
+            @if let Some(ended) = self.ended { p { (lang.text("register-ended", &[("day", reader.date(ended).into())])) } }
             @if let Some(now) = self.versions.last() {
                 (definitions(now.card.parts().map(|(name, words)| (part(lang, name), says(lang, &reader.pick(words))))))
             }
             (actions(html! {
                 (link(Weight::Plain, &format!("/automations/{}", self.id), lang.word("register-to-automation")))
-                (link(Weight::Plain, &format!("/register/{}/dossiers", self.id), lang.word("dossier-link")))
+                @if self.dossiers { (link(Weight::Plain, &format!("/register/{}/dossiers", self.id), lang.word("dossier-link"))) }
                 (link(Weight::Plain, "/register", lang.word("register-back")))
             }))
             h2 { (lang.word("register-versions")) }

@@ -97,6 +97,7 @@ fn conditions(said: &str) -> Conditions {
         id: "automation_01KAJ0000000000000000000A1".into(),
         name: format!("Triage{said}"),
         stage: Stage::Automatic,
+        held: Stage::Automatic,
         has_model: true,
         facts: facts(said),
         duties: Duties {
@@ -137,6 +138,7 @@ fn none() -> Conditions {
     };
     Conditions {
         stage: Stage::Idea,
+        held: Stage::Idea,
         has_model: false,
         facts: nothing,
         duties: Duties::default(),

@@ -55,6 +55,7 @@ fn register(said: &str) -> Register {
         id: AUTOMATION.to_owned(),
         name: format!("Triage{said}"),
         stage,
+        ended: (stage == Stage::Retired).then_some(NOW),
         card: if stage == Stage::Idea { Card::default() } else { card(said, "It reads mails.") },
         faults: if nth == 1 { faults.clone() } else { vec![] },
         leads: nth < 2,
@@ -76,6 +77,8 @@ fn one(said: &str) -> One {
         id: AUTOMATION.to_owned(),
         name: format!("Triage{said}"),
         stage: Stage::Automatic,
+        ended: Some(NOW),
+        dossiers: true,
         versions,
         compared: [1, 2],
     }

@@ -19,6 +19,12 @@ pub const ALL: &[Sample] = &[
     ("voice-work-few", |said, reader| {
         One { row: row(said, None, true), leads: true, ..one(said) }.sheet(reader)
     }),
+    ("voice-work-voted", |said, reader| {
+        One { row: row(said, Some(Zone::Green), true), ..one(said) }.sheet(reader)
+    }),
+    ("voice-work-small-team", |said, reader| {
+        One { row: row(said, None, true), people: 3, ..one(said) }.sheet(reader)
+    }),
     ("together", |said, reader| together(said).sheet(reader)),
     ("together-none", |said, reader| {
         Together { steps: vec![], agreed: [0, 5], error: None, ..together(said) }.sheet(reader)
@@ -49,7 +55,13 @@ fn row(said: &str, zone: Option<Zone>, voted: bool) -> Row {
 
 fn voice(said: &str) -> Voice {
     let works = Zone::ALL.into_iter().map(Some).chain([None]).map(|zone| row(said, zone, zone.is_some()));
-    let team = |own, works| Team { id: TEAM.into(), name: format!("Claims{said}"), own, works };
+    let team = |own, works| Team {
+        id: TEAM.into(),
+        name: format!("Claims{said}"),
+        own,
+        people: if own { 12 } else { 3 },
+        works,
+    };
     let other = Team { id: "team_01KAJ0000000000000000000T2".into(), ..team(false, vec![]) };
     Voice { teams: vec![team(true, works.collect()), other] }
 }
@@ -64,6 +76,7 @@ fn one(said: &str) -> One {
     One {
         row: row(said, Some(Zone::Red), false),
         team: format!("Claims{said}"),
+        people: 12,
         own: true,
         leads: false,
         capable: Some(true),

@@ -5,7 +5,7 @@ use lang::Lang;
 use maud::{Markup, html};
 
 use super::super::{Reader, Sheet};
-use super::{Row, zone_words};
+use super::{Row, small, voters, zone_words};
 use crate::filled::{Filled, Wrong};
 use crate::part::form::{actions, post};
 use crate::part::{Field, Notice, Weight, button, link, notice};
@@ -31,6 +31,8 @@ pub struct One {
     pub row: Row,
     /// The name of its team.
     pub team: String,
+    /// So many people vote in the team.
+    pub people: usize,
     /// The reader works in the team.
     pub own: bool,
     /// The reader leads the team: then they say whether a machine could do it.
@@ -122,13 +124,11 @@ impl One {
 
     fn said(&self, lang: Lang) -> Markup {
         let Some(tally) = self.row.tally else {
-            let few = lang.text("voice-too-few", &[("fewest", FEWEST.into())]);
-            let thanks = self.row.voted.then(|| lang.word("voice-thanks"));
-            return notice(
-                lang,
-                Notice::Info,
-                html! { @if let Some(thanks) = thanks { p { (thanks) } } p { (few) } },
-            );
+            return html! {
+                @if self.row.voted { (notice(lang, Notice::Good, html! { p { (lang.word("voice-thanks")) } })) }
+                @if self.people < FEWEST { (small(lang, self.people)) }
+                @else { (notice(lang, Notice::Info, html! { p { (lang.text("voice-too-few", &[("fewest", FEWEST.into())])) } })) }
+            };
         };
         let mean = |key: &str, value: f64| {
             html! { div { dt { (lang.word(key)) } dd { (lang.number(value, 1)) } } }
@@ -138,9 +138,10 @@ impl One {
                 @let (name, means) = zone_words(lang, zone);
                 (notice(lang, if zone == Zone::Red { Notice::Warn } else { Notice::Info }, html! { p { strong { (name) "." } " " (means) } }))
             }
+            @if self.row.voted { (notice(lang, Notice::Good, html! { p { (self.counts(lang)) } })) }
             p class="note" { (lang.word("voice-scale")) }
             dl class="definitions" {
-                div { dt { (lang.word("voice-voters-column")) } dd { (lang.count(tally.voters as u64)) } }
+                div { dt { (lang.word("voice-voters-column")) } dd { (voters(lang, &tally)) } }
                 div { dt { (lang.word("voice-minutes-column")) } dd { (lang.number(tally.minutes, 0)) } }
                 (mean("voice-dull-column", tally.dull))
                 (mean("voice-energy-column", tally.energy))
@@ -149,6 +150,15 @@ impl One {
                 (mean("voice-wish-column", tally.wish))
             }
         }
+    }
+
+    /// When a vote shows: figures move in steps, and in most teams the last people come after the last step.
+    fn counts(&self, lang: Lang) -> String {
+        let last = self.people - self.people % FEWEST;
+        lang.text(
+            "voice-counts",
+            &[("fewest", FEWEST.into()), ("people", self.people.into()), ("last", last.into())],
+        )
     }
 
     fn assess(&self, lang: Lang) -> Markup {
