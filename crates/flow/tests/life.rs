@@ -95,7 +95,7 @@ async fn without_its_declaration_it_stops_and_the_second_voice_of_a_restart_name
         let said = it.is().await;
         let silent = Card { does_not: Words::default(), ..said.card.clone() };
         assert_eq!(
-            missing(automation::card(world, &it.mia, it.id, said.name, silent).await),
+            missing(automation::card(world, &it.mia, it.id, 1, said.name, silent).await),
             [Condition::Card]
         );
         let told = it.told().await;

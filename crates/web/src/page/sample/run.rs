@@ -204,8 +204,6 @@ fn card(said: &str) -> Edit {
         occupied: vec![(format!("Help desk{said}"), format!("Triage{said}"))],
         stream: String::new(),
         typed: ["99.5".to_owned(), "95".to_owned()],
-        seen: "2".to_owned(),
-        changed: false,
         errors: vec![("name_en", format!("Give it a name.{said}"))],
     }
 }
