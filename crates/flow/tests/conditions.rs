@@ -276,7 +276,6 @@ async fn a_council_that_was_asked_answers_itself_before_the_start_in_the_netherl
     assert_eq!(refused(own), AutomationRefusal::Duty(InformationRefusal::NotTheCouncil.into()));
     not_allowed(duty::answer(world, &it.lead, id, it.reply(Council::Consented)).await);
     duty::answer(world, &it.council, id, it.reply(Council::Withheld)).await.unwrap();
-    // A lead does not decide what the council thinks.
     let over = duty::inform(world, &it.lead, id, it.told(0, Council::NotNeeded)).await;
     assert_eq!(refused(over), AutomationRefusal::Duty(InformationRefusal::CouncilHasTheWord.into()));
     let no = || AutomationRefusal::Conditions(vec![(Condition::Informed, Lack::CouncilRefused)]);
