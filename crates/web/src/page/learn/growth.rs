@@ -220,7 +220,7 @@ impl PathPage {
                 (post(&self.action(), html! {
                     (hidden("act", "move"))
                     (hidden("place", &place.to_string()))
-                    (Field::day("day", lang.word("growth-day")).id(&format!("f-day-{place}")).value(day).error(error))
+                    (Field::day("day", lang.word("growth-day")).id(format!("f-day-{place}")).value(day).error(error))
                     (actions(button(Weight::Plain, lang.word("growth-move-save"))))
                 }))
             }
