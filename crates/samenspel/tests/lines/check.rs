@@ -132,7 +132,7 @@ pub fn answers(there: &[(String, String)], declared: &Lists, store: &[Source]) -
     for source in store {
         let alone = |body: &&str| body.matches("apart::put::<").count() == 1;
         let bodies: Vec<&str> = source.text.split("pub async fn ").skip(1).collect();
-        if bodies.iter().any(|body| alone(body)) && !source.path.ends_with("/apart.rs") {
+        if bodies.iter().any(alone) && !source.path.ends_with("/apart.rs") {
             complaints.push(format!("{} writes one of the pair with apart::put: write both", source.path));
         }
     }
