@@ -132,6 +132,8 @@ verbs! {
     Excepted "excepted";
     /// A team said where freed hours go.
     TimeAssigned "time_assigned";
+    /// Somebody asked the team where freed hours go, or the team is on its way to agree.
+    TimeAsked "time_asked";
     /// Overseers were named.
     OverseersNamed "overseers_named";
     /// An overseer tried the stop button.
@@ -152,8 +154,14 @@ verbs! {
     BoardChanged "board_changed";
     /// A team decided together.
     BoardDecided "board_decided";
+    /// Somebody asked the team about another process than the decided one.
+    BoardAsked "board_asked";
+    /// That was taken back before the team agreed.
+    BoardKept "board_kept";
     /// An amount was booked.
     Booked "booked";
+    /// A booking was taken back by another one.
+    BookedBack "booked_back";
     /// A growth path was opened, changed or taken away.
     GrowthChanged "growth_changed";
     /// Somebody did the practice for an automation.

@@ -1,5 +1,7 @@
 //! The task inventory: what a team spends its time on, what of it dulls, and what people want to hand over or keep.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::id::{AutomationId, TeamId, WorkId};
@@ -26,6 +28,9 @@ pub struct Work {
     /// The automation that would do it.
     #[serde(default)]
     pub automation: Option<AutomationId>,
+    /// The automations it was linked to before: what people do not want is not forgotten when a link is taken away.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub once: BTreeSet<AutomationId>,
     /// What the voters say together, as it was when their number last was a multiple of five.
     #[serde(default)]
     pub tally: Option<Tally>,
@@ -181,6 +186,21 @@ impl Work {
         if votes.len().is_multiple_of(FEWEST) { Work { tally: Tally::of(votes), ..self } } else { self }
     }
 
+    /// The same work, linked to an automation or to none.
+    #[must_use]
+    pub fn linked(mut self, automation: Option<AutomationId>) -> Work {
+        if self.automation != automation {
+            self.once.extend(self.automation);
+        }
+        Work { automation, ..self }
+    }
+
+    /// People said that they do not want to hand it over, whether a machine can or not.
+    #[must_use]
+    pub fn is_unwanted(&self) -> bool {
+        self.tally.is_some_and(|tally| tally.zone(Some(true)) == Some(Zone::Red))
+    }
+
     /// Where it stands, where enough people voted and it is known whether a machine can.
     #[must_use]
     pub fn zone(&self) -> Option<Zone> {
@@ -188,12 +208,23 @@ impl Work {
     }
 }
 
+/// People want the work of this automation handed over: enough of them said so, of all of it. One unwanted piece is enough to say no,
+/// also where somebody took its link away since.
+#[must_use]
+pub fn wanted(works: &[Work], id: AutomationId) -> bool {
+    let mut linked = works.iter().filter(|work| work.automation == Some(id)).peekable();
+    let unwanted = |work: &Work| work.once.contains(&id) && work.is_unwanted();
+    linked.peek().is_some()
+        && linked.all(|work| work.tally.is_some() && !work.is_unwanted())
+        && !works.iter().any(unwanted)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{FEWEST, Tally, Vote, Work, Zone, named};
-    use crate::id::{TeamId, WorkId};
+    use super::{FEWEST, Tally, Vote, Work, Zone, named, wanted};
+    use crate::id::{AutomationId, TeamId, WorkId};
     use crate::time::At;
 
     fn vote(wish: u8) -> Vote {
@@ -208,6 +239,35 @@ mod tests {
         assert_eq!(zone(4, Some(false)), Some(Zone::Research));
         assert_eq!(zone(2, Some(false)), Some(Zone::Low));
         assert_eq!(zone(5, None), None);
+    }
+
+    fn work(wish: Option<u8>, automation: Option<AutomationId>) -> Work {
+        let (at, id) = (At(0), WorkId::new(At(0), 1));
+        let tally = wish.and_then(|wish| Tally::of(&[vote(wish); 5]));
+        let (team, once) = (TeamId::new(at, 1), [].into());
+        Work { id, team, what: "x".into(), capable: Some(true), automation, once, tally, at, version: 1 }
+    }
+
+    #[test]
+    fn one_unwanted_piece_is_enough_to_say_no_also_when_its_link_is_gone() {
+        let id = AutomationId::new(At(0), 1);
+        let (green, red) = (work(Some(5), Some(id)), work(Some(1), Some(id)));
+        let (few, apart) = (work(None, Some(id)), work(Some(1), None));
+        let unlinked = |work: &Work| work.clone().linked(None);
+        for (works, says) in [
+            (vec![], false),
+            (vec![green.clone()], true),
+            (vec![red.clone()], false),
+            (vec![green.clone(), red.clone()], false),
+            (vec![green.clone(), few.clone()], false),
+            (vec![green.clone(), apart], true),
+            (vec![green.clone(), unlinked(&red)], false),
+            (vec![green.clone(), unlinked(&few)], true),
+            (vec![unlinked(&green)], false),
+        ] {
+            assert_eq!(wanted(&works, id), says, "{works:?}");
+        }
+        assert!(green.clone().linked(Some(id)).once.is_empty(), "the same link is no other one");
     }
 
     #[test]
@@ -228,10 +288,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_figure_rests_on_fewer_than_five_votes_or_changes_by_fewer(wishes in prop::collection::vec(1u8..=5, 0..40)) {
-            let at = At(0);
-            let mut work = Work {
-                id: WorkId::new(at, 1), team: TeamId::new(at, 1), what: "x".into(), capable: None, automation: None, tally: None, at, version: 1,
-            };
+            let mut work = Work { capable: None, ..work(None, None) };
             let votes: Vec<Vote> = wishes.iter().map(|wish| vote(*wish)).collect();
             let mut changed_at = 0;
             for n in 1..=votes.len() {

@@ -278,9 +278,17 @@ async fn finish(world: &World, trail: &Trail, what: &str) -> Result<(), Error> {
                 }
                 let (automation, at) = (trail.automation, tx.at());
                 let cents = paid(MINUTES, hour(tx).await?);
-                let booking =
-                    Booking { id, automation, cost: Cost::Training, cents, minutes: MINUTES, what, at };
-                book(tx, &booking.checked()?).await?;
+                let booking = Booking {
+                    id,
+                    automation,
+                    cost: Cost::Training,
+                    cents,
+                    minutes: MINUTES,
+                    what,
+                    at,
+                    takes_back: None,
+                };
+                book(tx, &booking.checked(at)?).await?;
                 if !trail.alone {
                     note(tx, automation, trail.person).await?;
                 }

@@ -65,6 +65,10 @@ kinds! {
     RestartAsked "restart_asked";
     /// The pilot of an automation is over.
     PilotEnded "pilot_ended";
+    /// Your team is asked whether it agrees with who does which step of a process.
+    BoardAsked "board_asked";
+    /// Your team is asked where freed hours go.
+    FreedAsked "freed_asked";
     /// New cases look different from the earlier ones.
     Drifted "drifted";
     /// A question or worry waits for your answer.

@@ -14,6 +14,7 @@ use store::work::{vote_put, voted_by, work_get, work_insert, work_of_team, work_
 use crate::access::{self, AccessRefusal};
 use crate::automation::loaded;
 use crate::error::Error;
+use crate::tell::{Kind, tell_people};
 use crate::world::{World, chance};
 
 /// The inventory of a team.
@@ -46,8 +47,17 @@ pub async fn add(
     access::decides(viewer, team)?;
     let (what, said) = (named(what)?, said.checked()?);
     let id = WorkId::new(world.now(), chance());
-    let work =
-        Work { id, team, what, capable: None, automation: None, tally: None, at: world.now(), version: 1 };
+    let work = Work {
+        id,
+        team,
+        what,
+        capable: None,
+        automation: None,
+        once: BTreeSet::new(),
+        tally: None,
+        at: world.now(),
+        version: 1,
+    };
     let (person, ballot) = (viewer.person, chance());
     world
         .write(move |tx| {
@@ -117,7 +127,7 @@ pub async fn assess(
                         return Err(AccessRefusal::NotAllowed.into());
                     }
                 }
-                let work = Work { capable, automation, ..work };
+                let work = Work { capable, ..work }.linked(automation);
                 work_set(tx, &work).await?;
                 let facts = json!({ "capable": capable, "automation": automation });
                 tx.record(Entry::on(tx.at(), Actor::Person(viewer.person), Verb::Assessed, id, facts));
@@ -132,12 +142,14 @@ pub async fn assess(
 pub struct Seen {
     /// The board, without the names of those who agreed.
     pub board: Board,
-    /// So many agreed.
+    /// So many agreed: to the change where there is one.
     pub agreed: usize,
     /// So many people the team has.
     pub team: usize,
     /// The viewer did.
     pub mine: bool,
+    /// The viewer may take the change back.
+    pub may_keep: bool,
 }
 
 /// The board of an automation.
@@ -148,9 +160,15 @@ pub async fn board(world: &World, viewer: &Viewer, id: AutomationId) -> Result<S
     let (_, stream) = loaded(&world.store, id).await?;
     let mut board = board_get(&world.store, id).await?;
     let team = access::deciders(&world.store, stream.team).await?.len();
-    let (agreed, mine) = (board.agreed.len(), board.agreed.contains(&viewer.person));
+    let asked = board.change.as_ref().map_or(&board.agreed, |change| &change.agreed);
+    let (agreed, mine) = (asked.len(), asked.contains(&viewer.person));
+    let asker = board.change.as_ref().map(|change| change.by);
+    let may_keep = asker.is_some_and(|by| by == viewer.person || viewer.leads(stream.team));
     board.agreed.clear();
-    Ok(Seen { board, agreed, team, mine })
+    if let Some(change) = &mut board.change {
+        change.agreed.clear();
+    }
+    Ok(Seen { board, agreed, team, mine, may_keep })
 }
 
 /// What is done to a board.
@@ -158,6 +176,19 @@ enum Change {
     Steps(Vec<Step>),
     Agree,
     Withdraw,
+    Keep,
+}
+
+/// What the record says became of a board.
+fn verb_of(before: &Board, after: &Board) -> Verb {
+    match (&before.change, &after.change) {
+        _ if after.decided.is_some() && after.decided != before.decided => Verb::BoardDecided,
+        (_, Some(change)) if before.change.as_ref().is_none_or(|was| was.what != change.what) => {
+            Verb::BoardAsked
+        }
+        (Some(_), None) => Verb::BoardKept,
+        _ => Verb::BoardChanged,
+    }
 }
 
 async fn on_board(world: &World, viewer: &Viewer, id: AutomationId, change: Change) -> Result<(), Error> {
@@ -168,28 +199,37 @@ async fn on_board(world: &World, viewer: &Viewer, id: AutomationId, change: Chan
             Box::pin(async move {
                 let (_, stream) = loaded(tx, id).await?;
                 access::decides(&viewer, stream.team)?;
-                let team = access::deciders(tx, stream.team).await?.len();
+                let mut people: BTreeSet<PersonId> =
+                    access::deciders(tx, stream.team).await?.into_iter().map(|it| it.id).collect();
+                let (by, team) = (viewer.person, people.len());
                 let before = board_get(tx, id).await?;
-                let was = before.decided;
                 let after = match &*change {
-                    Change::Steps(steps) => before.with_steps(steps.clone())?,
-                    Change::Agree => before.agree(viewer.person, team, tx.at())?,
-                    Change::Withdraw => before.withdraw(viewer.person, team),
+                    Change::Steps(steps) => before.clone().with_steps(steps.clone(), by, tx.at())?,
+                    Change::Agree => before.clone().agree(by, team, tx.at())?,
+                    Change::Withdraw => before.clone().withdraw(by, team),
+                    Change::Keep => before.clone().without_change(by, viewer.leads(stream.team))?,
                 };
+                if after == before {
+                    return Ok(());
+                }
                 board_set(tx, &after).await?;
-                let verb = match (was, after.decided) {
-                    (None, Some(_)) => Verb::BoardDecided,
-                    _ => Verb::BoardChanged,
-                };
+                let asked = after.change.as_ref().map(|change| &change.what);
                 // Who agreed stays off the record, and with it who did not.
-                tx.record(Entry::on(tx.at(), Actor::Program, verb, id, json!({ "steps": after.steps })));
+                let facts = json!({ "steps": after.steps, "asked": asked });
+                tx.record(Entry::on(tx.at(), Actor::Program, verb_of(&before, &after), id, facts));
+                if before.asks(&after) {
+                    people.remove(&by);
+                    tell_people(tx, &people, Kind::BoardAsked, json!({ "automation": id })).await?;
+                }
                 Ok::<_, Error>(())
             })
         })
-        .await
+        .await?;
+    world.tell_news();
+    Ok(())
 }
 
-/// Writes the steps of the process anew; what was agreed was agreed to the old ones.
+/// Writes the steps of a process down. What the team decided holds until half of it agreed to these; the team is asked.
 ///
 /// # Errors
 /// Says what to change; refused to all but the team.
@@ -197,12 +237,20 @@ pub async fn map(world: &World, viewer: &Viewer, id: AutomationId, steps: Vec<St
     on_board(world, viewer, id, Change::Steps(steps)).await
 }
 
-/// Agrees to the steps, or takes that back.
+/// Agrees to the steps that the team is asked about, or takes that back.
 ///
 /// # Errors
 /// Refused to all but the team, and where there are no steps.
 pub async fn agree(world: &World, viewer: &Viewer, id: AutomationId, agrees: bool) -> Result<(), Error> {
     on_board(world, viewer, id, if agrees { Change::Agree } else { Change::Withdraw }).await
+}
+
+/// Takes back a change that the team is still asked about: what was decided stays.
+///
+/// # Errors
+/// Refused to all but who asked it and the lead.
+pub async fn keep(world: &World, viewer: &Viewer, id: AutomationId) -> Result<(), Error> {
+    on_board(world, viewer, id, Change::Keep).await
 }
 
 /// Whether the viewer may read a team's inventory: its own people, and those who care for people.

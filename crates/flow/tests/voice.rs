@@ -14,7 +14,7 @@ use domain::work::{Vote, WorkRefusal, Zone};
 use flow::access::AccessRefusal;
 use flow::budget::{Bill, all, book};
 use flow::settle::{Outline, Profile, invite_accept, person_add, stream_add, team_add};
-use flow::voice::{add, agree, assess, board, inventory, map, vote, voted};
+use flow::voice::{add, agree, assess, board, inventory, keep, map, vote, voted};
 use flow::{Error, Refusal};
 use fresh::{Fresh, PASSWORD};
 use stats::scan::Target;
@@ -175,7 +175,28 @@ async fn a_team_decides_together_when_half_of_it_agrees_to_the_same_steps() {
         let other = vec![step("Read", Hand::Together), step("Decide", Hand::Person)];
         map(world, &it.colleagues[5], id, other).await.unwrap();
         let seen = board(world, &it.hr, id).await.unwrap();
-        assert_eq!((seen.agreed, seen.board.decided), (0, None), "other steps are another question");
+        assert_eq!((seen.agreed, &seen.board.steps), (0, &steps), "what was decided stays");
+        assert!(seen.board.decided.is_some() && seen.board.change.is_some());
+        let told = async |who: &Viewer| {
+            let page = store::Page { after: None, most: 50 };
+            let all = flow::tell::mine(world, who.person, &page).await.unwrap().rows;
+            all.iter().filter(|it| it.kind == "board_asked").count()
+        };
+        let before = told(&it.lead).await;
+        assert!(before > 0 && told(&it.stranger).await == 0);
+        let asked = map(world, &it.lead, id, vec![step("All", Hand::Person)]).await;
+        assert_eq!(refused(asked), Refusal::Board(BoardRefusal::AskedAlready));
+        assert_eq!(refused(keep(world, &it.colleagues[0], id).await), Refusal::Board(BoardRefusal::NotYours));
+        keep(world, &it.colleagues[5], id).await.unwrap();
+        assert!(board(world, &it.hr, id).await.unwrap().board.change.is_none());
+        let other = vec![step("Read", Hand::Together), step("Decide", Hand::Person)];
+        map(world, &it.colleagues[5], id, other.clone()).await.unwrap();
+        assert_eq!(told(&it.lead).await, before + 1);
+        for colleague in &it.colleagues[..4] {
+            agree(world, colleague, id, true).await.unwrap();
+        }
+        let seen = board(world, &it.hr, id).await.unwrap().board;
+        assert_eq!((&seen.steps, &seen.earlier[0].steps), (&other, &steps));
         let alone = map(world, &it.lead, id, vec![step("All", Hand::Ai)]).await;
         assert_eq!(refused(alone), Refusal::Board(BoardRefusal::NobodyLeft));
         for stranger in [&it.stranger, &it.hr] {
@@ -207,6 +228,17 @@ async fn what_is_booked_is_added_up_and_only_by_who_may() {
             refused(book(world, &it.hr, id, wordless).await),
             Refusal::Booking(BookingRefusal::NoWords)
         );
+        let slip = Bill { what: "A slip".into(), ..bill(Cost::Licence, 900_000) };
+        book(world, &it.lead, id, slip).await.unwrap();
+        let booked = flow::budget::booked(world, id).await.unwrap();
+        let slip = booked.iter().find(|it| it.what == "A slip").unwrap().id;
+        let not_allowed = flow::budget::take_back(world, &it.colleagues[0], id, slip, "no").await;
+        assert_eq!(refused(not_allowed), Refusal::Access(AccessRefusal::NotAllowed));
+        flow::budget::take_back(world, &it.hr, id, slip, "Two zeros too many").await.unwrap();
+        assert_eq!(spent().await.all, 10_000, "and both stay to be seen");
+        assert_eq!(flow::budget::booked(world, id).await.unwrap().len(), booked.len() + 1);
+        let again = flow::budget::take_back(world, &it.hr, id, slip, "Again").await;
+        assert_eq!(refused(again), Refusal::Booking(BookingRefusal::TakenBack));
         let nothing = book(world, &it.hr, id, bill(Cost::Licence, 0)).await;
         assert_eq!(refused(nothing), Refusal::Booking(BookingRefusal::BadAmount));
     })

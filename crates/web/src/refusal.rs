@@ -166,6 +166,9 @@ fn duty(lang: Lang, refusal: DutyRefusal) -> String {
         DutyRefusal::Exception(ExceptionRefusal::Never) => lang.word("duty-wrong-exception"),
         DutyRefusal::Exception(ExceptionRefusal::NoReason) => lang.word("error-no-reason"),
         DutyRefusal::Exception(ExceptionRefusal::BadEnd) => lang.word("duty-wrong-until"),
+        DutyRefusal::AskedAlready => lang.word("duty-wrong-asked-already"),
+        DutyRefusal::NothingAsked => lang.word("duty-wrong-nothing-asked"),
+        DutyRefusal::NotYours => lang.word("duty-wrong-not-yours"),
         DutyRefusal::BadShare => lang.word("duty-wrong-share"),
         DutyRefusal::NotAnOverseer => lang.word("duty-wrong-overseer"),
         DutyRefusal::NotOfTheTeam => lang.word("duty-wrong-team"),
@@ -189,12 +192,19 @@ fn board(lang: Lang, refusal: BoardRefusal) -> String {
         BoardRefusal::NoSteps => lang.word("error-board-no-steps"),
         BoardRefusal::BadStep => lang.word("error-board-bad-step"),
         BoardRefusal::NobodyLeft => lang.word("error-board-nobody-left"),
+        BoardRefusal::AskedAlready => lang.word("error-board-asked-already"),
+        BoardRefusal::NotYours => lang.word("error-board-not-yours"),
     }
 }
 
 fn booking(lang: Lang, refusal: BookingRefusal) -> String {
     match refusal {
         BookingRefusal::BadAmount => lang.word("error-booking-amount"),
+        BookingRefusal::TooMuch => lang.word("error-booking-too-much"),
+        BookingRefusal::Both => lang.word("error-booking-both"),
+        BookingRefusal::NoRate => lang.word("error-booking-no-rate"),
+        BookingRefusal::BadDay => lang.word("error-booking-day"),
+        BookingRefusal::TakenBack => lang.word("error-booking-taken-back"),
         BookingRefusal::NoWords => lang.word("error-booking-words"),
     }
 }

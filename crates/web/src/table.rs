@@ -120,13 +120,16 @@ table! {
     POST "/automations/{automation}/overseers", LEAD => crate::automation::conditions::name_overseers;
     POST "/automations/{automation}/try-stop", DESK => crate::automation::conditions::try_stop;
     POST "/automations/{automation}/freed", DESK => crate::automation::conditions::assign_freed;
+    POST "/automations/{automation}/freed/say", DESK => crate::automation::conditions::say_freed;
     POST "/automations/{automation}/pilot", LEAD => crate::automation::conditions::begin_pilot;
     POST "/automations/{automation}/pilot/report", LEAD => crate::automation::conditions::report_pilot;
     GET  "/automations/{automation}/together", SIGNED => crate::automation::together::open_board;
     POST "/automations/{automation}/together", DESK => crate::automation::together::save_board;
     POST "/automations/{automation}/together/agree", DESK => crate::automation::together::agree_on_board;
+    POST "/automations/{automation}/together/keep", DESK => crate::automation::together::keep_board;
     GET  "/automations/{automation}/budget", SIGNED => crate::automation::budget::open_budget;
     POST "/automations/{automation}/budget", roles(&[Role::Lead, Role::Hr]) => crate::automation::budget::book_amount;
+    POST "/automations/{automation}/budget/back", roles(&[Role::Lead, Role::Hr]) => crate::automation::budget::take_booking_back;
     GET  "/voice", SIGNED => crate::voice::open_voice;
     GET  "/automations/{automation}/appeals", SIGNED => crate::appeal::figures::open_figures;
     GET  "/voice/teams/{team}/new", DESK => crate::voice::new_work;

@@ -51,6 +51,11 @@ fn line(me: &Me, notice: &Notice) -> Markup {
             (_, Some(Kind::Drifted | Kind::Stopped | Kind::Tripped | Kind::RestartAsked | Kind::PilotEnded)) => {
                 a href=(Room::Automations.path()) { (sentence(me.lang, &notice.kind)) }
             }
+            (_, Some(kind @ (Kind::BoardAsked | Kind::FreedAsked))) => {
+                @let id = notice.args["automation"].as_str().unwrap_or_default();
+                @let end = if kind == Kind::BoardAsked { "together" } else { "conditions#freed" };
+                a href=(format!("/automations/{id}/{end}")) { (sentence(me.lang, &notice.kind)) }
+            }
             (_, Some(Kind::AnnouncementDue | Kind::Announced)) => {
                 a href=(announcement(notice)) { (sentence(me.lang, &notice.kind)) }
             }
@@ -98,6 +103,8 @@ fn sentence(lang: Lang, kind: &str) -> String {
         Some(Kind::Tripped) => lang.word("account-told-tripped"),
         Some(Kind::RestartAsked) => lang.word("account-told-restart-asked"),
         Some(Kind::PilotEnded) => lang.word("account-told-pilot-ended"),
+        Some(Kind::FreedAsked) => lang.word("duty-told-freed"),
+        Some(Kind::BoardAsked) => lang.word("together-told-asked"),
         Some(Kind::Drifted) => lang.word("account-told-drifted"),
         Some(Kind::ConcernRaised) => lang.word("concern-told-raised"),
         Some(Kind::ConcernHandedOn) => lang.word("concern-told-handed-on"),

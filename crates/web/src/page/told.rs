@@ -97,7 +97,11 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::Declared => lang.word("record-did-declared"),
         Verb::Informed => lang.word("record-did-informed"),
         Verb::Excepted => lang.word("record-did-excepted"),
-        Verb::TimeAssigned => lang.word("record-did-time-assigned"),
+        Verb::TimeAssigned | Verb::TimeAsked => lang.word(if verb == Verb::TimeAssigned {
+            "record-did-time-assigned"
+        } else {
+            "record-did-time-asked"
+        }),
         Verb::OverseersNamed => lang.word("record-did-overseers-named"),
         Verb::StopTried => lang.word("record-did-stop-tried"),
         Verb::PilotBegan => lang.word("record-did-pilot-began"),
@@ -106,9 +110,10 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::WorkAdded => lang.word("record-did-work-added"),
         Verb::Voted => lang.word("record-did-voted"),
         Verb::Assessed => lang.word("record-did-assessed"),
-        Verb::BoardChanged => lang.word("record-did-board-changed"),
-        Verb::BoardDecided => lang.word("record-did-board-decided"),
-        Verb::Booked => lang.word("record-did-booked"),
+        Verb::BoardChanged | Verb::BoardDecided | Verb::BoardAsked | Verb::BoardKept => board_did(lang, verb),
+        Verb::Booked | Verb::BookedBack => {
+            lang.word(if verb == Verb::Booked { "record-did-booked" } else { "record-did-booked-back" })
+        }
         Verb::Quizzed => lang.word("record-did-quizzed"),
         Verb::GrowthChanged => lang.word("record-did-growth-changed"),
         Verb::Practised => lang.word("record-did-practised"),
@@ -131,5 +136,15 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::GuidelinesChanged => lang.word("record-did-guidelines-changed"),
         Verb::Settled => lang.word("record-did-settled"),
         Verb::Exported => lang.word("record-did-exported"),
+    }
+}
+
+/// What happened to the process of an automation.
+fn board_did(lang: Lang, verb: Verb) -> String {
+    match verb {
+        Verb::BoardDecided => lang.word("record-did-board-decided"),
+        Verb::BoardAsked => lang.word("record-did-board-asked"),
+        Verb::BoardKept => lang.word("record-did-board-kept"),
+        _ => lang.word("record-did-board-changed"),
     }
 }

@@ -1,6 +1,7 @@
 //! What the invented teams did before their automations went to work: told, declared, practised, overseen; and what they let pass.
 
 use anyhow::Context;
+use domain::accord::needed;
 use domain::automation::{Freed, Stage};
 use domain::board::{Hand, Step};
 use domain::condition::Condition;
@@ -101,7 +102,12 @@ pub(super) async fn look_after(world: &World, it: Touched<'_>, id: AutomationId)
     let freed = [("Mensen aan de balie helpen / help people at the counter", 60), ("Leren / learning", 30)];
     let freed = freed.map(|(to, percent)| Freed { to: to.to_owned(), percent });
     let by = it.colleagues.first().context("a team has colleagues")?;
-    Ok(duty::free(world, by, id, freed.to_vec()).await?)
+    duty::free(world, by, id, freed.to_vec()).await?;
+    let team = it.colleagues.len() + 1;
+    for colleague in it.colleagues.iter().chain([it.lead]).take(needed(team)) {
+        duty::agree_freed(world, colleague, id, true).await?;
+    }
+    Ok(())
 }
 
 /// A trial with an end.

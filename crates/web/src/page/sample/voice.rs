@@ -1,6 +1,6 @@
 //! Voice: the inventory, a piece of work, the board of an automation, and its people budget.
 
-use domain::board::{Hand, Step};
+use domain::board::{Earlier, Hand, Step};
 use domain::booking::{Booking, Cost};
 use domain::id::{AutomationId, BookingId};
 use domain::time::At;
@@ -21,11 +21,12 @@ pub const ALL: &[Sample] = &[
     }),
     ("together", |said, reader| together(said).sheet(reader)),
     ("together-none", |said, reader| {
-        Together { steps: vec![], agreed: [0, 5], error: None, ..together(said) }.sheet(reader)
+        Together { steps: vec![], agreed: [0, 5], refused: None, ..together(said) }.sheet(reader)
     }),
     ("together-decided", |said, reader| {
-        Together { decided: Some(NOW), mine: true, error: None, ..together(said) }.sheet(reader)
+        Together { decided: Some(NOW), mine: true, refused: None, ..together(said) }.sheet(reader)
     }),
+    ("together-asked", |said, reader| asked(said).sheet(reader)),
     ("budget", |said, reader| budget(said).sheet(reader)),
     ("budget-none", |said, reader| Budget { bookings: vec![], ..budget(said) }.sheet(reader)),
 ];
@@ -84,9 +85,30 @@ fn together(said: &str) -> Together {
         steps: steps.map(step).to_vec(),
         agreed: [2, 5],
         decided: None,
+        change: None,
+        earlier: vec![],
         mine: false,
+        may_keep: false,
         own: true,
-        error: Some(format!("Something is off.{said}")),
+        refused: Some((
+            format!("Something is off.{said}"),
+            vec![Step { what: format!("All{said}"), hand: Hand::Ai }],
+        )),
+    }
+}
+
+/// A change beside what was decided, and what was decided before that.
+fn asked(said: &str) -> Together {
+    let it = together(said);
+    let steps: Vec<Step> = it.steps.iter().rev().cloned().collect();
+    let earlier = Earlier { steps: steps.clone(), decided: At(0), until: NOW };
+    Together {
+        decided: Some(NOW),
+        change: Some((steps, NOW)),
+        earlier: vec![earlier],
+        may_keep: true,
+        refused: None,
+        ..it
     }
 }
 
@@ -99,12 +121,14 @@ fn budget(said: &str) -> Budget {
         minutes,
         what: format!("Two mornings{said}"),
         at: NOW,
+        takes_back: (nth == 5).then(|| BookingId::new(NOW, 4)),
     };
     let bookings = [
         (1, Cost::Licence, 400_000, 0),
         (2, Cost::Training, 122_850, 1_620),
         (3, Cost::Integration, 250_000, 0),
         (4, Cost::Support, 30_000, 0),
+        (5, Cost::Support, -30_000, 0),
     ];
     Budget {
         id: AUTOMATION.into(),

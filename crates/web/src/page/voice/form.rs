@@ -105,6 +105,9 @@ impl One {
         let body = html! {
             (self.wrong.summary(lang))
             (self.said(lang))
+            @if let Some((id, name)) = self.automations.iter().find(|(id, _)| *id == self.automation) {
+                p { (lang.word("voice-linked")) " " a href=(format!("/automations/{id}/conditions")) { (name) } }
+            }
             @if self.own && !self.row.voted {
                 h2 { (lang.word("voice-vote")) }
                 (post(&format!("/voice/works/{}/vote", self.row.id), html! {
