@@ -146,6 +146,10 @@ verbs! {
     PilotReported "pilot_reported";
     /// A piece of work was added to the inventory.
     WorkAdded "work_added";
+    /// A piece of work got another name.
+    WorkRenamed "work_renamed";
+    /// A piece of work was taken off the inventory.
+    WorkTakenOff "work_taken_off";
     /// Somebody voted on a piece of work.
     Voted "voted";
     /// A lead said whether a machine could do a piece of work.

@@ -31,6 +31,12 @@ pub struct Work {
     /// The automations it was linked to before: what people do not want is not forgotten when a link is taken away.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub once: BTreeSet<AutomationId>,
+    /// What it was called before, the oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub was: Vec<String>,
+    /// That it was taken off the list: it stays to be read, with the reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub off: Option<Off>,
     /// What the voters say together, as it was when their number last was a multiple of five.
     #[serde(default)]
     pub tally: Option<Tally>,
@@ -40,11 +46,70 @@ pub struct Work {
     pub version: i64,
 }
 
+/// Why a piece of work is not on the list any more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Off {
+    /// Why, in the words of the lead.
+    pub why: String,
+    /// When.
+    pub at: At,
+}
+
+/// How often work comes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Often {
+    /// Several times a day.
+    SeveralADay,
+    /// Every day.
+    Daily,
+    /// Every week.
+    Weekly,
+    /// Every month.
+    Monthly,
+    /// Less than that.
+    Seldom,
+}
+
+impl Often {
+    /// All of them, the most often first.
+    pub const ALL: [Often; 5] =
+        [Often::SeveralADay, Often::Daily, Often::Weekly, Often::Monthly, Often::Seldom];
+
+    /// The word that is stored and sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Often::SeveralADay => "several_a_day",
+            Often::Daily => "daily",
+            Often::Weekly => "weekly",
+            Often::Monthly => "monthly",
+            Often::Seldom => "seldom",
+        }
+    }
+
+    /// The one of a word that was sent.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Often> {
+        Often::ALL.into_iter().find(|often| often.as_str() == word)
+    }
+
+    /// The one in the middle of these votes; none where fewer than [`FEWEST`] of them say it: the oldest were not asked.
+    fn middle(counted: &[Vote]) -> Option<Often> {
+        let mut said: Vec<Often> = counted.iter().filter_map(|vote| vote.often).collect();
+        said.sort();
+        said.get(said.len() / 2).copied().filter(|_| said.len() >= FEWEST)
+    }
+}
+
 /// What one person says of a piece of work. It is stored without the person: that somebody voted is known, what they said is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vote {
     /// Minutes a week.
     pub minutes: u16,
+    /// How often it comes back; none in a vote of before this was asked.
+    #[serde(default)]
+    pub often: Option<Often>,
     /// How dull it is, 1 to 5.
     pub dull: u8,
     /// The energy it gives, 1 takes it to 5 gives it.
@@ -66,6 +131,15 @@ pub enum WorkRefusal {
     /// More minutes than a week has, or an answer that is not on the scale.
     #[error("an answer lies outside its scale")]
     OffScale,
+    /// The team has it on its list.
+    #[error("the team has this on its list already")]
+    Known(WorkId),
+    /// It is not on the list any more.
+    #[error("this was taken off the list")]
+    TakenOff,
+    /// What is taken off is taken off with a reason.
+    #[error("say why it is taken off, in at most 500 characters")]
+    NoReason,
 }
 
 /// Minutes of a working week of sixty hours.
@@ -89,7 +163,11 @@ impl Vote {
         let on_scale = [self.dull, self.energy, self.value, self.agency, self.wish]
             .into_iter()
             .all(|answer| AGENCY.contains(&answer));
-        if on_scale && self.minutes <= WEEK { Ok(self) } else { Err(WorkRefusal::OffScale) }
+        if on_scale && self.often.is_some() && self.minutes <= WEEK {
+            Ok(self)
+        } else {
+            Err(WorkRefusal::OffScale)
+        }
     }
 }
 
@@ -100,6 +178,9 @@ pub struct Tally {
     pub voters: usize,
     /// Means of the answers, each 1 to 5; minutes a week as they are.
     pub minutes: f64,
+    /// How often it comes back: what the one in the middle says.
+    #[serde(default)]
+    pub often: Option<Often>,
     /// How dull.
     pub dull: f64,
     /// The energy it gives.
@@ -156,6 +237,7 @@ impl Tally {
         Some(Tally {
             voters: counted.len(),
             minutes: mean(|vote| f64::from(vote.minutes)).round(),
+            often: Often::middle(counted),
             dull: mean(|vote| f64::from(vote.dull)),
             energy: mean(|vote| f64::from(vote.energy)),
             value: mean(|vote| f64::from(vote.value)),
@@ -186,6 +268,44 @@ impl Work {
         if votes.len().is_multiple_of(FEWEST) { Work { tally: Tally::of(votes), ..self } } else { self }
     }
 
+    /// The same work under another name; the votes stay, and what it was called is kept.
+    ///
+    /// # Errors
+    /// Says what to change; refused where `all`, the work of its team, has another one of that name.
+    pub fn renamed(mut self, what: &str, all: &[Work]) -> Result<Work, WorkRefusal> {
+        self.on_list()?;
+        let what = named(what)?;
+        if let Some(other) = same(all, &what).filter(|other| other.id != self.id) {
+            return Err(WorkRefusal::Known(other.id));
+        }
+        if what != self.what {
+            let was = std::mem::replace(&mut self.what, what);
+            self.was.push(was);
+        }
+        Ok(self)
+    }
+
+    /// The same work, taken off the list.
+    ///
+    /// # Errors
+    /// Refused without a reason, and where it was taken off already.
+    pub fn taken_off(self, why: &str, at: At) -> Result<Work, WorkRefusal> {
+        self.on_list()?;
+        let why = crate::case::tidy(why);
+        if !(1..=500).contains(&why.chars().count()) {
+            return Err(WorkRefusal::NoReason);
+        }
+        Ok(Work { off: Some(Off { why, at }), ..self })
+    }
+
+    /// It is on the list: then people vote on it.
+    ///
+    /// # Errors
+    /// [`WorkRefusal::TakenOff`].
+    pub const fn on_list(&self) -> Result<(), WorkRefusal> {
+        if self.off.is_some() { Err(WorkRefusal::TakenOff) } else { Ok(()) }
+    }
+
     /// The same work, linked to an automation or to none.
     #[must_use]
     pub fn linked(mut self, automation: Option<AutomationId>) -> Work {
@@ -208,6 +328,13 @@ impl Work {
     }
 }
 
+/// The work on this list that has the name, however it is written.
+#[must_use]
+pub fn same<'a>(all: &'a [Work], what: &str) -> Option<&'a Work> {
+    let plain = |text: &str| crate::case::tidy(text).to_lowercase();
+    all.iter().find(|work| work.off.is_none() && plain(&work.what) == plain(what))
+}
+
 /// People want the work of this automation handed over: enough of them said so, of all of it. One unwanted piece is enough to say no,
 /// also where somebody took its link away since.
 #[must_use]
@@ -223,12 +350,12 @@ pub fn wanted(works: &[Work], id: AutomationId) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{FEWEST, Tally, Vote, Work, Zone, named, wanted};
+    use super::{FEWEST, Often, Tally, Vote, Work, WorkRefusal, Zone, named, same, wanted};
     use crate::id::{AutomationId, TeamId, WorkId};
     use crate::time::At;
 
     fn vote(wish: u8) -> Vote {
-        Vote { minutes: 60, dull: 4, energy: 2, value: 3, agency: 2, wish }
+        Vote { minutes: 60, often: Some(Often::Daily), dull: 4, energy: 2, value: 3, agency: 2, wish }
     }
 
     #[test]
@@ -245,7 +372,8 @@ mod tests {
         let (at, id) = (At(0), WorkId::new(At(0), 1));
         let tally = wish.and_then(|wish| Tally::of(&[vote(wish); 5]));
         let (team, once) = (TeamId::new(at, 1), [].into());
-        Work { id, team, what: "x".into(), capable: Some(true), automation, once, tally, at, version: 1 }
+        let (was, off, what) = (vec![], None, "x".into());
+        Work { id, team, what, capable: Some(true), automation, once, was, off, tally, at, version: 1 }
     }
 
     #[test]
@@ -271,10 +399,63 @@ mod tests {
     }
 
     #[test]
+    fn the_same_name_is_the_same_work_and_another_name_keeps_its_votes() {
+        let (it, other) = (
+            work(Some(5), None),
+            Work { id: WorkId::new(At(0), 2), what: "Other".into(), ..work(None, None) },
+        );
+        let all = [it.clone(), other.clone()];
+        assert_eq!(same(&all, "  oTHER ").map(|it| it.id), Some(other.id));
+        assert_eq!(it.clone().renamed("OTHER", &all), Err(WorkRefusal::Known(other.id)));
+        assert_eq!(it.clone().renamed(" ", &all), Err(WorkRefusal::NoWords));
+        assert_eq!(
+            it.clone().renamed("X", &all).map(|it| it.what),
+            Ok("X".into()),
+            "its own name in capitals"
+        );
+        let renamed = it.clone().renamed(" Letters ", &all).unwrap_or_else(|_| unreachable!());
+        assert_eq!(
+            (renamed.what.as_str(), &renamed.was[..], renamed.tally),
+            ("Letters", &["x".to_owned()][..], it.tally)
+        );
+        assert_eq!(other.clone().taken_off(" ", At(7)), Err(WorkRefusal::NoReason));
+        let off = other.taken_off("Twice", At(7)).unwrap_or_else(|_| unreachable!());
+        assert_eq!(
+            same(std::slice::from_ref(&off), "Other"),
+            None,
+            "what is off the list stands in nobody's way"
+        );
+        assert_eq!(off.clone().renamed("y", &[]), Err(WorkRefusal::TakenOff));
+        assert_eq!(off.taken_off("again", At(8)), Err(WorkRefusal::TakenOff));
+    }
+
+    #[test]
+    fn how_often_is_what_the_one_in_the_middle_says_from_five_on() {
+        let says = |often| Vote { often, ..vote(3) };
+        let five = [
+            Some(Often::Seldom),
+            Some(Often::Daily),
+            Some(Often::Weekly),
+            Some(Often::Daily),
+            Some(Often::SeveralADay),
+        ];
+        let of = |said: &[Option<Often>]| {
+            Tally::of(&said.iter().map(|it| says(*it)).collect::<Vec<_>>()).and_then(|it| it.often)
+        };
+        assert_eq!(of(&five), Some(Often::Daily));
+        assert_eq!(of(&[five.as_slice(), &[None; 5]].concat()), Some(Often::Daily));
+        assert_eq!(of(&[&five[..4], &[None; 6]].concat()), None, "four said it");
+        let before: Result<Vote, _> =
+            serde_json::from_str(r#"{"minutes":60,"dull":4,"energy":2,"value":3,"agency":2,"wish":3}"#);
+        assert!(before.is_ok_and(|it| it == says(None)));
+    }
+
+    #[test]
     fn an_answer_off_its_scale_is_refused() {
         assert!(vote(3).checked().is_ok());
         for wrong in [
             Vote { dull: 0, ..vote(3) },
+            Vote { often: None, ..vote(3) },
             Vote { agency: 6, ..vote(3) },
             vote(9),
             Vote { minutes: 9_999, ..vote(3) },

@@ -69,6 +69,8 @@ kinds! {
     BoardAsked "board_asked";
     /// Your team is asked where freed hours go.
     FreedAsked "freed_asked";
+    /// The topic that you opened has ended.
+    TopicEnded "topic_ended";
     /// New cases look different from the earlier ones.
     Drifted "drifted";
     /// A question or worry waits for your answer.

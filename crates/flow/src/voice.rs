@@ -6,10 +6,11 @@ use domain::board::{Board, Step};
 use domain::id::{AutomationId, PersonId, TeamId, WorkId};
 use domain::person::{Role, Viewer};
 use domain::record::{Actor, Entry, Verb};
-use domain::work::{Vote, Work, named};
+use domain::work::{Vote, Work, WorkRefusal, named, same};
 use serde_json::json;
+use store::Reads;
 use store::board::{board_get, board_set};
-use store::work::{vote_put, voted_by, work_get, work_insert, work_of_team, work_set};
+use store::work::{vote_put, voted_by, voters_of, work_get, work_insert, work_of_team, work_set};
 
 use crate::access::{self, AccessRefusal};
 use crate::automation::loaded;
@@ -54,6 +55,8 @@ pub async fn add(
         capable: None,
         automation: None,
         once: BTreeSet::new(),
+        was: vec![],
+        off: None,
         tally: None,
         at: world.now(),
         version: 1,
@@ -63,6 +66,9 @@ pub async fn add(
         .write(move |tx| {
             let work = work.clone();
             Box::pin(async move {
+                if let Some(known) = same(&work_of_team(tx, team).await?, &work.what) {
+                    return Err(WorkRefusal::Known(known.id).into());
+                }
                 work_insert(tx, &work).await?;
                 let facts = json!({ "what": work.what, "team": work.team });
                 // Not by whom: what somebody finds dull is theirs to say aloud or not.
@@ -96,8 +102,67 @@ pub async fn vote(world: &World, viewer: &Viewer, id: WorkId, said: Vote) -> Res
             Box::pin(async move {
                 let work = work_get(tx, id).await?.ok_or(Error::NotFound)?;
                 access::decides(&viewer, work.team)?;
+                work.on_list()?;
                 tx.record(Entry::on(tx.at(), Actor::Program, Verb::Voted, id, json!({})));
                 cast(tx, work, viewer.person, ballot, said).await
+            })
+        })
+        .await
+}
+
+/// Whether the viewer may give a piece of work another name: the lead, and who entered it while nobody else voted on it.
+///
+/// # Errors
+/// When the store failed.
+pub async fn may_rename(db: &impl Reads, viewer: &Viewer, work: &Work) -> Result<bool, Error> {
+    // Nobody's name stands with the work; who adds it votes on it in the same moment.
+    let alone = voters_of(db, &[work.id]).await? == BTreeSet::from([viewer.person]);
+    Ok(work.off.is_none() && (viewer.leads(work.team) || (alone && viewer.may_decide(work.team))))
+}
+
+/// Gives a piece of work another name. Its votes stay, and what it was called is shown.
+///
+/// # Errors
+/// Says what to change; refused to all but the lead, and who entered it while nobody else voted.
+pub async fn rename(world: &World, viewer: &Viewer, id: WorkId, what: &str) -> Result<(), Error> {
+    let (viewer, what) = (viewer.clone(), what.to_owned());
+    world
+        .write(move |tx| {
+            let (viewer, what) = (viewer.clone(), what.clone());
+            Box::pin(async move {
+                let work = work_get(tx, id).await?.ok_or(Error::NotFound)?;
+                if !may_rename(tx, &viewer, &work).await? {
+                    return Err(AccessRefusal::NotAllowed.into());
+                }
+                let was = work.what.clone();
+                let work = work.clone().renamed(&what, &work_of_team(tx, work.team).await?)?;
+                work_set(tx, &work).await?;
+                let facts = json!({ "what": work.what, "was": was });
+                // Not by whom: who entered it stands nowhere.
+                tx.record(Entry::on(tx.at(), Actor::Program, Verb::WorkRenamed, id, facts));
+                Ok::<_, Error>(())
+            })
+        })
+        .await
+}
+
+/// Takes a piece of work off the list, with a reason that everybody on the team reads.
+///
+/// # Errors
+/// Refused to all but the team's lead, without a reason, and where it was taken off already.
+pub async fn take_off(world: &World, viewer: &Viewer, id: WorkId, why: &str) -> Result<(), Error> {
+    let (viewer, why) = (viewer.clone(), why.to_owned());
+    world
+        .write(move |tx| {
+            let (viewer, why) = (viewer.clone(), why.clone());
+            Box::pin(async move {
+                let work = work_get(tx, id).await?.ok_or(Error::NotFound)?;
+                access::leads(&viewer, work.team)?;
+                let work = work.taken_off(&why, tx.at())?;
+                work_set(tx, &work).await?;
+                let facts = json!({ "what": work.what, "why": work.off.map(|off| off.why) });
+                tx.record(Entry::on(tx.at(), Actor::Person(viewer.person), Verb::WorkTakenOff, id, facts));
+                Ok::<_, Error>(())
             })
         })
         .await

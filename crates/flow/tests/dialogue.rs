@@ -214,7 +214,15 @@ async fn an_idea_becomes_an_automation_or_a_label_that_people_keep_and_shows_it(
     on_each_database(async |it| {
         let world = &it.fresh.world;
         let kind = |label: &str| About::Kind { stream: it.stream, label: Some(label.into()) };
-        let vote = Vote { minutes: 40, dull: 5, energy: 1, value: 2, agency: 2, wish: 5 };
+        let vote = Vote {
+            minutes: 40,
+            often: Some(domain::work::Often::Daily),
+            dull: 5,
+            energy: 1,
+            value: 2,
+            agency: 2,
+            wish: 5,
+        };
         let work = flow::voice::add(world, &it.bram, it.team, "Typing", vote).await.unwrap();
         let over = propose(world, &it.bram, About::Work(work), Wish::HandOver, "It dulls.").await.unwrap();
         let keep = propose(world, &it.bram, kind("letter"), Wish::Keep, "They are upset.").await.unwrap();
@@ -282,7 +290,7 @@ async fn a_topic_shows_nothing_before_its_end_and_keeps_nothing_but_its_map_afte
         let short = Ballot { group: None, views: vec![View::Agree] };
         let short = flow::opinion::say(world, &it.bram, id, short).await;
         assert_eq!(refused(short), Refusal::Opinion(OpinionRefusal::NotAll));
-        assert_eq!(refused(flow::opinion::end(world, &it.bram, id).await), not_allowed);
+        assert_eq!(refused(flow::opinion::end(world, &it.bram, id, true).await), not_allowed);
         it.fresh.later(8 * DAY);
         flow::opinion::look(world).await.unwrap();
         let (seen, _) = flow::opinion::get(world, &it.stranger, id).await.unwrap();

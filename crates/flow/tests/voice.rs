@@ -74,7 +74,15 @@ async fn on_each_database(story: impl AsyncFn(Ground)) {
 }
 
 fn says(wish: u8) -> Vote {
-    Vote { minutes: 40, dull: 5, energy: 1, value: 2, agency: 2, wish }
+    Vote {
+        minutes: 40,
+        often: Some(domain::work::Often::Daily),
+        dull: 5,
+        energy: 1,
+        value: 2,
+        agency: 2,
+        wish,
+    }
 }
 
 fn refused<T>(done: Result<T, Error>) -> Refusal {

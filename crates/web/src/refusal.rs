@@ -212,6 +212,9 @@ fn booking(lang: Lang, refusal: BookingRefusal) -> String {
 fn work(lang: Lang, refusal: WorkRefusal) -> String {
     match refusal {
         WorkRefusal::NoWords => lang.word("voice-wrong-what"),
+        WorkRefusal::Known(_) => lang.word("voice-wrong-known"),
+        WorkRefusal::TakenOff => lang.word("voice-wrong-off"),
+        WorkRefusal::NoReason => lang.word("voice-wrong-why"),
         WorkRefusal::OffScale => lang.word("voice-wrong-answer"),
     }
 }
@@ -243,6 +246,7 @@ fn opinion(lang: Lang, refusal: OpinionRefusal) -> String {
         OpinionRefusal::BadGroups => lang.word("opinion-refused-groups"),
         OpinionRefusal::BadDays => lang.word("opinion-refused-days"),
         OpinionRefusal::NotAll => lang.word("opinion-refused-all"),
+        OpinionRefusal::TooFew => lang.word("opinion-refused-few"),
         OpinionRefusal::Over => lang.word("opinion-refused-over"),
     }
 }

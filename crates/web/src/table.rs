@@ -136,6 +136,8 @@ table! {
     POST "/voice/teams/{team}/new", DESK => crate::voice::add_work;
     GET  "/voice/works/{work}", VOICE => crate::voice::open_work;
     POST "/voice/works/{work}/vote", DESK => crate::voice::cast_vote;
+    POST "/voice/works/{work}/name", DESK => crate::voice::rename_work;
+    POST "/voice/works/{work}/off", LEAD => crate::voice::take_work_off;
     POST "/voice/works/{work}/assess", LEAD => crate::voice::assess_work;
     GET  "/learn", VOICE => crate::learn::open_learn;
     POST "/learn/hour", roles(&[Role::Hr]) => crate::learn::save_hour;

@@ -63,6 +63,10 @@ fn line(me: &Me, notice: &Notice) -> Markup {
                 @let id = notice.args["concern"].as_str().unwrap_or_default();
                 a href=(format!("/voice/concerns/{id}")) { (sentence(me.lang, &notice.kind)) }
             }
+            (_, Some(Kind::TopicEnded)) => {
+                @let id = notice.args["topic"].as_str().unwrap_or_default();
+                a href=(format!("/voice/opinions/{id}")) { (sentence(me.lang, &notice.kind)) }
+            }
             (_, Some(Kind::StoryNamed)) => a href="/voice/stories" { (sentence(me.lang, &notice.kind)) },
             // Who is told that it is late may not be one who reads cases: they see that it waits, and not what it is about.
             (_, Some(Kind::AppealOverdue)) if !may_open(me.viewer(), Room::Appeals.path()) => {
@@ -103,6 +107,7 @@ fn sentence(lang: Lang, kind: &str) -> String {
         Some(Kind::Tripped) => lang.word("account-told-tripped"),
         Some(Kind::RestartAsked) => lang.word("account-told-restart-asked"),
         Some(Kind::PilotEnded) => lang.word("account-told-pilot-ended"),
+        Some(Kind::TopicEnded) => lang.word("opinion-told-ended"),
         Some(Kind::FreedAsked) => lang.word("duty-told-freed"),
         Some(Kind::BoardAsked) => lang.word("together-told-asked"),
         Some(Kind::Drifted) => lang.word("account-told-drifted"),

@@ -107,7 +107,7 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::PilotBegan => lang.word("record-did-pilot-began"),
         Verb::PilotEnded => lang.word("record-did-pilot-ended"),
         Verb::PilotReported => lang.word("record-did-pilot-reported"),
-        Verb::WorkAdded => lang.word("record-did-work-added"),
+        Verb::WorkAdded | Verb::WorkRenamed | Verb::WorkTakenOff => work_did(lang, verb),
         Verb::Voted => lang.word("record-did-voted"),
         Verb::Assessed => lang.word("record-did-assessed"),
         Verb::BoardChanged | Verb::BoardDecided | Verb::BoardAsked | Verb::BoardKept => board_did(lang, verb),
@@ -146,5 +146,14 @@ fn board_did(lang: Lang, verb: Verb) -> String {
         Verb::BoardAsked => lang.word("record-did-board-asked"),
         Verb::BoardKept => lang.word("record-did-board-kept"),
         _ => lang.word("record-did-board-changed"),
+    }
+}
+
+/// What happened to a piece of work.
+fn work_did(lang: Lang, verb: Verb) -> String {
+    match verb {
+        Verb::WorkRenamed => lang.word("record-did-work-renamed"),
+        Verb::WorkTakenOff => lang.word("record-did-work-taken-off"),
+        _ => lang.word("record-did-work-added"),
     }
 }

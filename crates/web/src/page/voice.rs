@@ -10,7 +10,7 @@ mod story;
 mod talk;
 mod way;
 
-use domain::work::{FEWEST, Tally, Zone};
+use domain::work::{FEWEST, Often, Tally, Zone};
 use lang::Lang;
 use maud::{Markup, html};
 
@@ -45,6 +45,8 @@ pub struct Team {
     pub own: bool,
     /// Its work.
     pub works: Vec<Row>,
+    /// What was taken off the list: id, what it was, and why.
+    pub off: Vec<(String, String, String)>,
 }
 
 /// A piece of work in a list.
@@ -69,6 +71,17 @@ pub(super) fn zone_words(lang: Lang, zone: Zone) -> (String, String) {
         Zone::Red => (lang.word("voice-zone-red"), lang.word("voice-zone-red-means")),
         Zone::Research => (lang.word("voice-zone-research"), lang.word("voice-zone-research-means")),
         Zone::Low => (lang.word("voice-zone-low"), lang.word("voice-zone-low-means")),
+    }
+}
+
+/// The words for how often work comes back.
+pub(super) fn often_words(lang: Lang, often: Often) -> String {
+    match often {
+        Often::SeveralADay => lang.word("voice-often-several"),
+        Often::Daily => lang.word("voice-often-daily"),
+        Often::Weekly => lang.word("voice-often-weekly"),
+        Often::Monthly => lang.word("voice-often-monthly"),
+        Often::Seldom => lang.word("voice-often-seldom"),
     }
 }
 
@@ -113,6 +126,14 @@ impl Team {
                     (self.zones(lang))
                     (self.table(lang))
                 }
+                @if !self.off.is_empty() {
+                    details {
+                        summary { (lang.text("voice-off-list", &[("n", self.off.len().into())])) }
+                        ul { @for (id, what, why) in &self.off {
+                            li { a href=(format!("/voice/works/{id}")) { (what) } ": " (why) }
+                        } }
+                    }
+                }
                 @if self.own { p class="actions" { (link(Weight::Primary, &add, lang.word("voice-add"))) } }
             }
         }
@@ -120,6 +141,12 @@ impl Team {
 
     /// The picture: what people want against what a machine can do.
     fn zones(&self, lang: Lang) -> Markup {
+        // Two reasons, and the second one is the lead's to end.
+        let few = || self.works.iter().filter(|work| work.tally.is_none());
+        let waits = || self.works.iter().filter(|work| work.tally.is_some() && work.zone.is_none());
+        let names = |works: Vec<&Row>| {
+            html! { ul { @for work in works { li { a href=(format!("/voice/works/{}", work.id)) { (work.what) } } } } }
+        };
         let in_zone = |zone: Option<Zone>| self.works.iter().filter(move |work| work.zone == zone);
         let list = |zone: Option<Zone>| {
             html! {
@@ -138,10 +165,15 @@ impl Team {
                     }
                 }
             }
-            @if in_zone(None).next().is_some() {
-                h3 { (lang.word("voice-zone-unknown")) }
-                p class="note" { (lang.text("voice-zone-unknown-means", &[("fewest", FEWEST.into())])) }
-                (list(None))
+            @if waits().next().is_some() {
+                h3 { (lang.word("voice-zone-waits")) }
+                p class="note" { (lang.word("voice-zone-waits-means")) }
+                (names(waits().collect()))
+            }
+            @if few().next().is_some() {
+                h3 { (lang.word("voice-zone-few")) }
+                p class="note" { (lang.text("voice-zone-few-means", &[("fewest", FEWEST.into())])) }
+                (names(few().collect()))
             }
         }
     }
@@ -150,6 +182,7 @@ impl Team {
         let heads = vec![
             Head::text(lang.word("voice-work")),
             Head::number(lang.word("voice-minutes-column")),
+            Head::text(lang.word("voice-often-column")),
             Head::number(lang.word("voice-dull-column")),
             Head::number(lang.word("voice-energy-column")),
             Head::number(lang.word("voice-value-column")),
@@ -183,6 +216,7 @@ impl Row {
         vec![
             html! { a href=(format!("/voice/works/{}", self.id)) { (self.what) } },
             mean(|it| it.minutes, 0),
+            self.tally.and_then(|it| it.often).map_or_else(few, |it| html! { (often_words(lang, it)) }),
             mean(|it| it.dull, 1),
             mean(|it| it.energy, 1),
             mean(|it| it.value, 1),

@@ -10,7 +10,7 @@ use domain::information::{Council, Information};
 use domain::person::{Role, Viewer};
 use domain::pilot::Pilot;
 use domain::stream::Stream;
-use domain::work::Vote;
+use domain::work::{Often, Vote};
 use flow::{World, duty, voice};
 
 use super::settle::Settled;
@@ -72,8 +72,15 @@ async fn practise(world: &World, it: Touched<'_>, id: AutomationId) -> anyhow::R
 
 /// A small team says what it thinks of one piece of its work, and decides together who does what.
 pub(super) async fn ask(world: &World, it: Touched<'_>, id: AutomationId, what: &str) -> anyhow::Result<()> {
-    let says =
-        |by: usize| Vote { minutes: 90 + by as u16 * 15, dull: 4, energy: 2, value: 3, agency: 3, wish: 4 };
+    let says = |by: usize| Vote {
+        minutes: 90 + by as u16 * 15,
+        often: Some(Often::Daily),
+        dull: 4,
+        energy: 2,
+        value: 3,
+        agency: 3,
+        wish: 4,
+    };
     let work = voice::add(world, it.lead, it.stream.team, what, says(0)).await?;
     let step = |(what, hand): (&str, Hand)| Step { what: what.to_owned(), hand };
     let steps = [

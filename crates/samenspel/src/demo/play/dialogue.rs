@@ -137,7 +137,7 @@ async fn opinions(world: &World, settled: &Settled) -> anyhow::Result<()> {
             vec![first, View::Agree, if nth.is_multiple_of(5) { View::Disagree } else { View::Agree }, last];
         flow::opinion::say(world, viewer, ended, Ballot { group: Some(group), views }).await?;
     }
-    flow::opinion::end(world, by, ended).await?;
+    flow::opinion::end(world, by, ended, false).await?;
     let typed = [
         "Where should AI stay out?",
         "Conversations about health stay between people\nAI may sum up a long file\nNobody is rated by a machine",

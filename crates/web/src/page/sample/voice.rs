@@ -4,7 +4,7 @@ use domain::board::{Earlier, Hand, Step};
 use domain::booking::{Booking, Cost};
 use domain::id::{AutomationId, BookingId};
 use domain::time::At;
-use domain::work::{Tally, Zone};
+use domain::work::{Often, Tally, Zone};
 
 use super::{NOW, Sample};
 use crate::filled::{Filled, Wrong};
@@ -19,6 +19,10 @@ pub const ALL: &[Sample] = &[
     ("voice-work-few", |said, reader| {
         One { row: row(said, None, true), leads: true, ..one(said) }.sheet(reader)
     }),
+    ("voice-work-off", |said, reader| {
+        One { off: Some((format!("It stood here twice.{said}"), NOW)), leads: true, ..one(said) }
+            .sheet(reader)
+    }),
     ("together", |said, reader| together(said).sheet(reader)),
     ("together-none", |said, reader| {
         Together { steps: vec![], agreed: [0, 5], refused: None, ..together(said) }.sheet(reader)
@@ -32,10 +36,20 @@ pub const ALL: &[Sample] = &[
 ];
 
 const AUTOMATION: &str = "automation_01KAJ0000000000000000000A1";
+const WORK: &str = "work_01KAJ0000000000000000000W1";
 const TEAM: &str = "team_01KAJ0000000000000000000T1";
 
 fn tally() -> Tally {
-    Tally { voters: 10, minutes: 140.0, dull: 4.2, energy: 1.8, value: 3.0, agency: 2.1, wish: 4.4 }
+    Tally {
+        voters: 10,
+        minutes: 140.0,
+        often: Some(Often::Weekly),
+        dull: 4.2,
+        energy: 1.8,
+        value: 3.0,
+        agency: 2.1,
+        wish: 4.4,
+    }
 }
 
 fn row(said: &str, zone: Option<Zone>, voted: bool) -> Row {
@@ -50,7 +64,9 @@ fn row(said: &str, zone: Option<Zone>, voted: bool) -> Row {
 
 fn voice(said: &str) -> Voice {
     let works = Zone::ALL.into_iter().map(Some).chain([None]).map(|zone| row(said, zone, zone.is_some()));
-    let team = |own, works| Team { id: TEAM.into(), name: format!("Claims{said}"), own, works };
+    let off = vec![(WORK.to_owned(), format!("Letters{said}"), format!("It stood here twice.{said}"))];
+    let team =
+        |own, works| Team { id: TEAM.into(), name: format!("Claims{said}"), own, works, off: off.clone() };
     let other = Team { id: "team_01KAJ0000000000000000000T2".into(), ..team(false, vec![]) };
     Voice { teams: vec![team(true, works.collect()), other] }
 }
@@ -58,7 +74,8 @@ fn voice(said: &str) -> Voice {
 fn add(said: &str) -> Add {
     let filled = Filled::of([("what", said), ("minutes", "x"), ("dull", "4")]);
     let wrong = Wrong::one("minutes", format!("Give minutes.{said}"));
-    Add { team: TEAM.into(), name: format!("Claims{said}"), filled, wrong }
+    let known = Some((WORK.into(), format!("Claims by phone{said}")));
+    Add { team: TEAM.into(), name: format!("Claims{said}"), known, filled, wrong }
 }
 
 fn one(said: &str) -> One {
@@ -70,6 +87,11 @@ fn one(said: &str) -> One {
         capable: Some(true),
         automation: AUTOMATION.into(),
         automations: vec![(AUTOMATION.into(), format!("Triage{said}"))],
+        was: vec![format!("Claims by phone{said}")],
+        off: None,
+        may_rename: true,
+        added: false,
+        known: None,
         filled: Filled::default(),
         wrong: Wrong::default(),
     }
