@@ -188,6 +188,8 @@ verbs! {
     TopicEnded "topic_ended";
     /// Somebody told a story.
     StoryTold "story_told";
+    /// A story was taken off.
+    StoryTakenOff "story_taken_off";
     /// Somebody who is named in a story said whether that is fine.
     StoryConsented "story_consented";
     /// A leader said how they use AI themselves.

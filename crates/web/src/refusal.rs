@@ -256,6 +256,7 @@ fn story(lang: Lang, refusal: StoryRefusal) -> String {
         StoryRefusal::NoWords => lang.word("story-refused-words"),
         StoryRefusal::NoTime => lang.word("story-refused-time"),
         StoryRefusal::NotAll => lang.word("story-refused-all"),
+        StoryRefusal::NotYours => lang.word("story-refused-yours"),
         StoryRefusal::NotNamed => lang.word("story-refused-named"),
     }
 }

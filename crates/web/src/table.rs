@@ -182,6 +182,7 @@ table! {
     GET  "/voice/stories/new", SIGNED => crate::voice::story::new_story;
     POST "/voice/stories/new", SIGNED => crate::voice::story::tell_story;
     POST "/voice/stories/consent", SIGNED => crate::voice::story::consent_to_story;
+    POST "/voice/stories/off", SIGNED => crate::voice::story::take_story_off;
     GET  "/voice/leaders", roles(&[Role::Lead, Role::Leader]) => crate::voice::story::edit_own_use;
     POST "/voice/leaders", roles(&[Role::Lead, Role::Leader]) => crate::voice::story::tell_own_use;
     GET  "/voice/amnesty", SIGNED => crate::voice::story::open_amnesty;

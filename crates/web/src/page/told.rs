@@ -124,7 +124,9 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::IdeaSettled => lang.word("idea-did-settled"),
         Verb::TopicOpened => lang.word("opinion-did-opened"),
         Verb::TopicEnded => lang.word("opinion-did-ended"),
-        Verb::StoryTold => lang.word("story-did-told"),
+        Verb::StoryTold | Verb::StoryTakenOff => {
+            lang.word(if verb == Verb::StoryTold { "story-did-told" } else { "story-did-off" })
+        }
         Verb::StoryConsented => lang.word("story-did-consented"),
         Verb::OwnUseTold => lang.word("story-did-own-use"),
         Verb::WorkaroundTold => lang.word("amnesty-did-told"),
