@@ -69,7 +69,7 @@ pub struct Automation {
     pub brake: Brake,
     /// How many times a proof was tried: each pays its own part of delta.
     pub attempts: u64,
-    /// Proofs up to this attempt carry nothing any more: the brake tripped after them.
+    /// Proofs up to this attempt carry nothing any more: the brake tripped after them, or people keep less since.
     #[serde(default)]
     pub worn: u64,
     /// What the organisation owes the people it touches.
@@ -129,6 +129,9 @@ pub enum AutomationRefusal {
     /// The brake tripped: a restart needs a new proof.
     #[error("the brake has tripped: a new proof is needed first")]
     BrakeTripped,
+    /// The brake tripped after this proof, or people keep less since.
+    #[error("this proof carries nothing any more: a new one is needed")]
+    ProofWorn,
     /// A stop says why.
     #[error("a reason is needed")]
     NoReason,
@@ -231,10 +234,7 @@ impl Automation {
     /// # Errors
     /// As [`Automation::stop`].
     pub fn trip(mut self) -> Result<Automation, AutomationRefusal> {
-        self.worn = self.attempts;
-        for stratum in self.strata.values_mut() {
-            stratum.worn = stratum.attempts;
-        }
+        self.wear();
         if self.stage == Stage::Automatic { self.stop(None, "") } else { Ok(self) }
     }
 
@@ -304,13 +304,28 @@ impl Automation {
         self
     }
 
+    /// People keep less than before: what was proven without those cases says nothing of them, now and when it is offered again.
+    #[must_use]
+    pub fn people_keep_less(mut self) -> Automation {
+        self.wear();
+        self.forget_limits();
+        self
+    }
+
+    fn wear(&mut self) {
+        self.worn = self.attempts;
+        for stratum in self.strata.values_mut() {
+            stratum.worn = stratum.attempts;
+        }
+    }
+
     /// Whether the proof of this attempt may carry a limit.
     ///
     /// # Errors
-    /// [`AutomationRefusal::BrakeTripped`] when the brake tripped after it.
+    /// [`AutomationRefusal::ProofWorn`] when the brake tripped after it, or people keep less since.
     pub fn may_rest_on(&self, of: Option<Quality>, attempt: u64) -> Result<(), AutomationRefusal> {
         let worn = of.map_or(self.worn, |quality| self.strata.get(&quality).map_or(0, |it| it.worn));
-        if attempt > worn { Ok(()) } else { Err(AutomationRefusal::BrakeTripped) }
+        if attempt > worn { Ok(()) } else { Err(AutomationRefusal::ProofWorn) }
     }
 
     /// Takes a proven limit, with a fresh brake: the audits from now on judge this promise. Limits of other qualities stand for another

@@ -318,6 +318,20 @@ pub fn checklist(to: Stage, facts: &Facts, exceptions: &[Exception]) -> Vec<(Con
     Condition::of(to).map(|condition| (condition, standing(condition, to, facts, exceptions))).collect()
 }
 
+/// The steps that ask something, each with the conditions that it asks first, and those of which it asks more than the step before.
+#[must_use]
+pub fn steps(facts: &Facts, exceptions: &[Exception]) -> Vec<(Stage, Vec<(Condition, Standing)>)> {
+    let steps = [Stage::Design, Stage::Shadow, Stage::Assisted, Stage::Automatic];
+    let mut known: Vec<(Condition, Standing)> = vec![];
+    let more = |to: Stage| {
+        let all = checklist(to, facts, exceptions);
+        let more = all.iter().filter(|it| !known.contains(it)).cloned().collect();
+        known = all;
+        (to, more)
+    };
+    steps.into_iter().map(more).collect()
+}
+
 /// What stands in the way of going to a stage.
 #[must_use]
 pub fn lacks(to: Stage, facts: &Facts, exceptions: &[Exception]) -> Vec<(Condition, Lack)> {

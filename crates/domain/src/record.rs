@@ -106,6 +106,8 @@ verbs! {
     Calibrated "calibrated";
     /// A proven limit was taken.
     LimitTaken "limit_taken";
+    /// People keep less than before, and what was proven carries nothing any more.
+    KeptLess "kept_less";
     /// Another model was taken.
     ModelTaken "model_taken";
     /// An automation went to another stage.

@@ -36,13 +36,16 @@ impl Default for Policy {
     }
 }
 
+/// The least share of what AI decides that a person judges blind: without audits nothing would ever trip the brake.
+pub const LEAST_AUDIT: f64 = 0.01;
+
 impl Policy {
-    /// Every share lies in [0, 1], and what is drawn for an audit is drawn for judging first as well.
+    /// Every share lies in [0, 1], audits are at least [`LEAST_AUDIT`], and what is drawn for one is drawn for judging first as well.
     #[must_use]
     pub fn is_sound(&self) -> bool {
         let share = |x: f64| (0.0..=1.0).contains(&x);
         share(self.judge_first)
-            && share(self.audit)
+            && (LEAST_AUDIT..=1.0).contains(&self.audit)
             && self.audit <= self.judge_first
             && (1..=24 * 60).contains(&self.claim_minutes)
     }
@@ -222,8 +225,23 @@ mod tests {
             changed(|s| s.labels[2].name = "Klacht".into()),
             Some(StreamRefusal::TwiceTheLabel("Klacht".into()))
         );
-        assert_eq!(changed(|s| s.policy.audit = 0.3), Some(StreamRefusal::BadPolicy));
+        assert_eq!(changed(|s| s.policy.audit = 0.0), Some(StreamRefusal::BadPolicy));
         assert_eq!(changed(|s| s.policy.judge_first = f64::NAN), Some(StreamRefusal::BadPolicy));
+    }
+
+    #[test]
+    fn audits_are_never_none_and_never_more_than_first_judgements() {
+        let table = [
+            (0.2, true),
+            (super::LEAST_AUDIT, true),
+            (0.009, false),
+            (0.0, false),
+            (0.21, false),
+            (f64::NAN, false),
+        ];
+        for (audit, sound) in table {
+            assert_eq!(Policy { audit, ..Policy::default() }.is_sound(), sound, "{audit}");
+        }
     }
 
     #[test]

@@ -71,6 +71,8 @@ kinds! {
     FreedAsked "freed_asked";
     /// The topic that you opened has ended.
     TopicEnded "topic_ended";
+    /// People keep less than before of what an automation looks at.
+    KeptLess "kept_less";
     /// New cases look different from the earlier ones.
     Drifted "drifted";
     /// A question or worry waits for your answer.

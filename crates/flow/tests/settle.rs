@@ -3,7 +3,7 @@
 
 mod fresh;
 
-use domain::automation::{Automation, Card, Stage};
+use domain::automation::{Automation, AutomationRefusal, Card, Stage};
 use domain::gate::Limit;
 use domain::id::{AutomationId, CalibrationId, StreamId, TeamId};
 use domain::person::{PersonRefusal, Role, Viewer};
@@ -312,12 +312,19 @@ async fn a_proof_falls_when_people_keep_less_and_stays_when_they_keep_more() {
     let team = team_add(world, &anna, &Words::new("Desk", "Balie")).await.unwrap();
     let stream = stream_add(world, &anna, &outline(team)).await.unwrap();
     let automation = proven(&fresh, stream).await;
-    let limit = async || automation_get(&world.store, automation).await.unwrap().unwrap().limit;
+    let bram = came_in(&fresh, &anna, "bram@a.nl", &[Role::Representative], &[]).await;
+    let stored = async || automation_get(&world.store, automation).await.unwrap().unwrap();
+    let told = async || flow::tell::mine(world, bram.person, &Page::first(9)).await.unwrap().rows;
     let more = Outline { labels: labels("vpn\n*klacht\n*printer"), ..outline(team) };
     stream_set(world, &anna, stream, 1, &more).await.unwrap();
-    assert!(limit().await.is_some());
+    assert!(stored().await.limit.is_some());
+    assert_eq!(told().await, []);
     stream_set(world, &anna, stream, 2, &outline(team)).await.unwrap();
-    assert!(limit().await.is_none());
+    assert!(stored().await.limit.is_none());
+    // What was proven before cannot be taken again; what is proven from now on can.
+    assert_eq!(stored().await.may_rest_on(None, 1), Err(AutomationRefusal::ProofWorn));
+    assert_eq!(stored().await.may_rest_on(None, 2), Ok(()));
+    assert_eq!(told().await.iter().map(|it| it.kind.as_str()).collect::<Vec<_>>(), ["kept_less"]);
 }
 
 #[tokio::test]

@@ -2,10 +2,10 @@
 
 use axum::extract::Query;
 use axum::http::StatusCode;
-use domain::automation::{Automation, Card, Stage};
+use domain::automation::{Automation, AutomationRefusal, Card, Stage};
 use domain::id::{AutomationId, TeamId};
 use domain::words::Words;
-use flow::automation as verb;
+use flow::{Refusal, automation as verb};
 use stats::scan::Target as Promise;
 
 use crate::desk::Asked;
@@ -66,8 +66,14 @@ fn stage(filled: &Filled) -> Result<Stage, Error> {
 
 /// `POST /automations/{automation}/up`.
 pub(crate) async fn step_up_automation(me: Me, Named(id): Named<AutomationId>, filled: Filled) -> Answer {
-    let done = verb::step_up(me.world(), me.viewer(), id, stage(&filled)?).await;
-    after(&me, id, done).await
+    let to = stage(&filled)?;
+    let done = verb::step_up(me.world(), me.viewer(), id, to).await;
+    match done {
+        Err(flow::Error::Refused(Refusal::Automation(AutomationRefusal::Conditions(lacks)))) => {
+            conditions::show_refused(&me, id, to, lacks).await
+        }
+        done => after(&me, id, done).await,
+    }
 }
 
 /// `POST /automations/{automation}/down`.

@@ -151,6 +151,7 @@ fn automation(lang: Lang, refusal: &AutomationRefusal) -> String {
         AutomationRefusal::IsStopped => lang.word("error-automation-stopped"),
         AutomationRefusal::NotRunning => lang.word("error-automation-not-running"),
         AutomationRefusal::SamePerson => lang.word("error-automation-same-person"),
+        AutomationRefusal::ProofWorn => lang.word("error-automation-proof-worn"),
         AutomationRefusal::BrakeTripped => lang.word("error-automation-brake"),
         AutomationRefusal::NoReason => lang.word("error-no-reason"),
     }

@@ -268,3 +268,41 @@ table! {
     GET  "/readyz", ANYONE => crate::health::say_ready;
     GET  "/metrics", Rule::of(Who::Near(Scope::Metrics)) => crate::metric::send_metrics;
 }
+
+/// The nearest address at or above this one that shows a page: where somebody comes back to whose request was not for a page.
+#[must_use]
+pub fn page_of(path: &str) -> &str {
+    let shows = |path: &str| TABLE.iter().any(|row| row.method == "GET" && stands_for(row.path, path));
+    let mut path = path;
+    while !shows(path) {
+        path = path.rsplit_once('/').map_or("/", |(above, _)| above);
+        if path.is_empty() {
+            return "/";
+        }
+    }
+    path
+}
+
+/// Whether an address is one of those that a pattern with `{names}` stands for.
+fn stands_for(pattern: &str, path: &str) -> bool {
+    let same = |(part, of): (&str, &str)| part == of || (part.starts_with('{') && !of.is_empty());
+    pattern.split('/').count() == path.split('/').count() && pattern.split('/').zip(path.split('/')).all(same)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn whoever_sent_a_form_comes_back_to_the_page_it_stood_on() {
+        let table = [
+            ("/automations/automation_1/up", "/automations/automation_1"),
+            ("/automations/automation_1/card", "/automations/automation_1/card"),
+            ("/settings/tokens/token_1/revoke", "/settings/tokens"),
+            ("/language", "/"),
+            ("/", "/"),
+            ("nothing", "/"),
+        ];
+        for (path, page) in table {
+            assert_eq!(super::page_of(path), page, "{path}");
+        }
+    }
+}

@@ -5,8 +5,8 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, Request, State};
-use axum::http::StatusCode;
 use axum::http::request::Parts;
+use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use domain::id::PersonId;
@@ -84,7 +84,12 @@ impl Visit {
     /// What the request itself says, before anybody is recognised.
     pub(crate) fn outside(app: &App, request: &Request) -> Visit {
         let headers = request.headers();
-        let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
+        let path = match request.method() {
+            &Method::GET => request.uri().path_and_query().map_or("/", |path| path.as_str()),
+            // What answers a form stands under an address that nobody can open.
+            _ => table::page_of(request.uri().path()),
+        };
+        let path = path.to_owned();
         let (lang, theme) = (language::of_headers(headers), language::theme(headers));
         Visit { app: app.clone(), lang, theme, path, me: None }
     }

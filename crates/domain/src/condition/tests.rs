@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Condition, Exception, Facts, Lack, Part, Standing, checklist, lacks};
+use super::{Condition, Exception, Facts, Lack, Part, Standing, checklist, lacks, steps};
 use crate::automation::Stage;
 use crate::booking::Spent;
 use crate::country::Country;
@@ -142,4 +142,23 @@ fn only_two_conditions_can_be_let_pass_and_only_for_a_while() {
     assert!(standing.iter().any(|(it, standing)| {
         *it == Condition::PeopleBudget && matches!(standing, Standing::Excepted(_, Lack::NothingBooked))
     }));
+}
+
+#[test]
+fn a_step_shows_what_it_asks_first_and_what_it_asks_more_of() {
+    let shown = |facts: &Facts| -> Vec<(Stage, Condition, bool)> {
+        let all = steps(facts, &[]).into_iter();
+        all.flat_map(|(step, its)| its.into_iter().map(move |(it, how)| (step, it, how.is_in_the_way())))
+            .collect()
+    };
+    let time = |facts: &Facts| -> Vec<(Stage, bool)> {
+        let its = shown(facts).into_iter().filter(|(_, it, _)| *it == Condition::FreedTime);
+        its.map(|(step, _, lacks)| (step, lacks)).collect()
+    };
+    assert!(shown(&whole()).iter().all(|(step, it, lacks)| *step == it.since() && !lacks));
+    assert_eq!(shown(&whole()).len(), Condition::ALL.len());
+    // One's own hours are asked for by the last step only, those of another automation from the first day of work on.
+    let own = Facts { freed: 0, ..whole() };
+    assert_eq!(time(&own), [(Stage::Shadow, false), (Stage::Automatic, true)]);
+    assert_eq!(time(&Facts { others_freed: true, ..whole() }), [(Stage::Shadow, true)]);
 }

@@ -19,6 +19,7 @@ pub const ANSWERED_FOR: &[Verb] = &[
     Verb::Excepted,
     Verb::Exported,
     Verb::Informed,
+    Verb::KeptLess,
     Verb::LimitTaken,
     Verb::ModelTaken,
     Verb::RestartAsked,

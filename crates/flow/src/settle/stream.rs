@@ -1,8 +1,9 @@
 //! Streams: which cases there are, who decides them, and what people keep.
 
-use domain::automation::Automation;
+use std::collections::BTreeSet;
+
 use domain::field::Paper;
-use domain::id::{StreamId, TeamId};
+use domain::id::{PersonId, StreamId, TeamId};
 use domain::person::{Role, Viewer};
 use domain::record::{Actor, Entry, Verb};
 use domain::stream::{Label, Policy, Stream};
@@ -14,8 +15,9 @@ use store::stream::{stream_by_key, stream_get, stream_insert, stream_set as stor
 use store::team::team_get;
 
 use super::settled;
-use crate::access::{self, AccessRefusal};
+use crate::access::{self, AccessRefusal, deciders, holders};
 use crate::error::Error;
+use crate::tell::{Kind, tell_people};
 use crate::world::{World, chance};
 
 /// What people set of a stream.
@@ -93,7 +95,8 @@ async fn must_be_free(tx: &Tx, stream: &Stream) -> Result<(), Error> {
 
 /// Changes a stream as its lead saw it at `version`. It counts from the next ruling on.
 ///
-/// When people keep less than before, the proven limit of the automation goes: those cases were never part of the proof.
+/// When people keep less than before, what was proven carries nothing any more, for those cases were never part of it; the team and
+/// the representatives are told.
 ///
 /// # Errors
 /// Refused when it cannot work, there is another with this key, its team would be another (its cases stay with the team they came to),
@@ -133,11 +136,14 @@ async fn set_in(tx: &Tx, viewer: &Viewer, after: &Stream) -> Result<(), Error> {
     if !keeps_less(&before, after) {
         return Ok(());
     }
-    let automations = automation_of_stream(tx, after.id).await?;
-    for automation in automations.into_iter().filter(|it| it.limit.is_some()) {
-        automation_set(tx, &Automation { limit: None, ..automation.clone() }).await?;
-        let facts = json!({ "limit": null, "was": automation.limit, "because": "people keep less" });
-        tx.record(Entry::on(tx.at(), by, Verb::LimitTaken, automation.id, facts));
+    let mut people: BTreeSet<PersonId> = deciders(tx, before.team).await?.iter().map(|it| it.id).collect();
+    people.extend(holders(tx, Role::Representative).await?);
+    for automation in automation_of_stream(tx, after.id).await? {
+        let id = automation.id;
+        let facts = json!({ "was": automation.limit });
+        automation_set(tx, &automation.people_keep_less()).await?;
+        tx.record(Entry::on(tx.at(), by, Verb::KeptLess, id, facts));
+        tell_people(tx, &people, Kind::KeptLess, json!({ "automation": id })).await?;
     }
     Ok(())
 }

@@ -54,6 +54,7 @@ account-told-asked = A colleague asks you something about a case.
 account-told-answered = A colleague answered your question.
 account-told-stopped = An automation was stopped. Everything goes to people now.
 account-told-tripped = The brake stopped an automation. Everything goes to people now.
+account-told-kept-less = People keep less than before. What an automation proved counts no more: a new proof is needed.
 account-told-restart-asked = An automation waits for a second person before it restarts.
 account-told-drifted = New cases look different from the earlier ones.
 account-told-job-died = Something could not be done in the background. It needs a person.

@@ -8,6 +8,10 @@ conditions-lede = { $n ->
    *[other] { $n } of { $all } conditions for { $stage } do not hold yet.
 }
 conditions-lede-none = There is no further stage from here. What was asked stands below.
+conditions-refused = { $n ->
+    [one] It cannot go to “{ $stage }” yet. One thing is missing; below stands who can supply it.
+   *[other] It cannot go to “{ $stage }” yet. { $n } things are missing; below stands who can supply them.
+}
 conditions-before = This automation was automatic before all of this was asked. What does not hold yet stands in the way of the next step up, and of a new start at this stage.
 conditions-for = For { $stage }
 conditions-held = { $held } of { $n } in place

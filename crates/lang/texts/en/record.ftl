@@ -61,6 +61,7 @@ record-did-person-asked = asked for a person
 record-did-learned = learned a model
 record-did-calibrated = tried a proof
 record-did-limit-taken = took a proven limit
+record-did-kept-less = made people keep less: what was proven counts no more
 record-did-model-taken = took another model
 record-did-stage-moved = moved to another stage
 record-did-card-changed = changed the card

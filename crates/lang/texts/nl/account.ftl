@@ -54,6 +54,7 @@ account-told-asked = Een collega vraagt je iets over een zaak.
 account-told-answered = Een collega heeft je vraag beantwoord.
 account-told-stopped = Een automatisering is stilgezet. Alles gaat nu naar mensen.
 account-told-tripped = De rem heeft een automatisering stilgezet. Alles gaat nu naar mensen.
+account-told-kept-less = Mensen houden minder zelf dan eerst. Wat een automatisering bewees, telt niet meer: er is een nieuw bewijs nodig.
 account-told-restart-asked = Een automatisering wacht op een tweede persoon om weer te starten.
 account-told-drifted = Nieuwe zaken zien er anders uit dan eerdere.
 account-told-job-died = Iets op de achtergrond lukte niet. Er is een mens nodig.

@@ -8,6 +8,10 @@ conditions-lede = { $n ->
    *[other] { $n } van de { $all } voorwaarden voor { $stage } zijn nog niet in orde.
 }
 conditions-lede-none = Verder dan dit gaat het niet. Hieronder staat wat er gevraagd is.
+conditions-refused = { $n ->
+    [one] Het kan nog niet naar “{ $stage }”. Er ontbreekt één ding; hieronder staat wie daarvoor kan zorgen.
+   *[other] Het kan nog niet naar “{ $stage }”. Er ontbreken { $n } dingen; hieronder staat wie daarvoor kan zorgen.
+}
 conditions-before = Deze automatisering was al automatisch voor dit allemaal werd gevraagd. Wat nog ontbreekt, staat een volgende stap omhoog in de weg, en ook een nieuwe start in deze fase.
 conditions-for = Voor { $stage }
 conditions-held = { $held } van { $n } in orde

@@ -61,6 +61,7 @@ record-did-person-asked = vroeg om een mens
 record-did-learned = leerde een model
 record-did-calibrated = probeerde een bewijs
 record-did-limit-taken = nam een bewezen grens
+record-did-kept-less = liet mensen minder zelf houden: wat bewezen was, telt niet meer
 record-did-model-taken = nam een ander model
 record-did-stage-moved = ging naar een andere fase
 record-did-card-changed = veranderde de kaart

@@ -1,8 +1,8 @@
 //! The conditions of an automation: the checklist for everybody, and what each role notes for it.
 
 use axum::http::StatusCode;
-use domain::automation::{AutomationRefusal, DutyRefusal, Freed};
-use domain::condition::{Condition, ExceptionRefusal};
+use domain::automation::{AutomationRefusal, DutyRefusal, Freed, Stage};
+use domain::condition::{Condition, ExceptionRefusal, Lack};
 use domain::id::{AutomationId, PersonId};
 use domain::information::{Council, Information, InformationRefusal};
 use domain::person::Role;
@@ -53,6 +53,7 @@ async fn page(me: &Me, id: AutomationId) -> Result<Conditions, Error> {
         id: id.to_string(),
         name: me.reader().pick(&automation.name),
         stage: automation.stage,
+        has_model: automation.model.is_some(),
         facts: found.facts,
         duties: automation.duties,
         pilots: automation.pilots,
@@ -62,12 +63,24 @@ async fn page(me: &Me, id: AutomationId) -> Result<Conditions, Error> {
         filled: Filled::default(),
         wrong: Wrong::default(),
         error: None,
+        refused: None,
     })
 }
 
 /// `GET /automations/{automation}/conditions`.
 pub(crate) async fn open_conditions(me: Me, Named(id): Named<AutomationId>) -> Answer {
     Ok(me.show(page(&me, id).await?.sheet(me.reader())).await)
+}
+
+/// The page with what keeps it from going to a stage.
+pub(super) async fn show_refused(
+    me: &Me,
+    id: AutomationId,
+    to: Stage,
+    lacks: Vec<(Condition, Lack)>,
+) -> Answer {
+    let page = Conditions { refused: Some((to, lacks)), ..page(me, id).await? };
+    Ok(me.show_as(StatusCode::CONFLICT, page.sheet(me.reader())).await)
 }
 
 /// The field that a refusal is about; none when it is about the whole.

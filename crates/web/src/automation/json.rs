@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
 use domain::automation::Stage;
-use domain::condition::{Standing, checklist};
+use domain::condition::{Standing, steps};
 use domain::id::AutomationId;
 use domain::person::Role;
 use flow::promote;
@@ -22,7 +22,7 @@ use crate::visit::{Me, Named};
 pub struct ConditionState {
     /// Its word.
     pub condition: &'static str,
-    /// The first stage that asks it.
+    /// The first stage that asks it, or one that asks more of it than the stage before.
     pub since: &'static str,
     /// `met`, `not_met` or `excepted`.
     pub standing: &'static str,
@@ -53,8 +53,11 @@ pub struct Wanted {
 /// `GET /automations/{automation}/conditions.json`: how they stand, for anybody who signed in.
 pub(crate) async fn get_conditions(me: Me, Named(id): Named<AutomationId>) -> Answer {
     let found = promote::checklist(me.world(), id).await?;
-    let all = checklist(Stage::Automatic, &found.facts, &found.automation.duties.exceptions);
-    let conditions = all.iter().map(|(condition, standing)| {
+    let all = steps(&found.facts, &found.automation.duties.exceptions);
+    let all = all
+        .iter()
+        .flat_map(|(step, its)| its.iter().map(|(condition, standing)| (*step, *condition, standing)));
+    let conditions = all.map(|(step, condition, standing)| {
         let (word, lack) = match standing {
             Standing::Met => ("met", None),
             Standing::NotMet(lack) => ("not_met", Some(lack)),
@@ -62,7 +65,7 @@ pub(crate) async fn get_conditions(me: Me, Named(id): Named<AutomationId>) -> An
         };
         ConditionState {
             condition: condition.as_str(),
-            since: condition.since().as_str(),
+            since: step.as_str(),
             standing: word,
             missing: lack.map(|lack| words::lack(me.lang, lack)),
             supplied_by: condition.supplied_by().iter().copied().map(Role::as_str).collect(),

@@ -126,8 +126,11 @@ pub(super) fn target(me: &Me, story: &Story) -> Target {
         .min_by(|a, b| (a.target - right).abs().total_cmp(&(b.target - right).abs()));
     let missing = nearest.and_then(|point| point.missing).unwrap_or_default();
     let taken = automation.limit.map(|limit| limit.calibration);
-    let offers =
-        story.proofs.iter().filter(|proof| proof.limit.is_some() && Some(proof.model) == automation.model);
+    let carries = |proof: &&Proof| {
+        let worn = automation.may_rest_on(proof.quality, proof.attempt.unsigned_abs()).is_err();
+        proof.limit.is_some() && Some(proof.model) == automation.model && !worn
+    };
+    let offers = story.proofs.iter().filter(carries);
     let offer = |proof: &Proof| Offer {
         id: proof.id.to_string(),
         proven: proven(proof),

@@ -48,7 +48,7 @@ fn line(me: &Me, notice: &Notice) -> Markup {
     html! {
         @if notice.seen_at.is_none() { (badge(Tone::Person, me.lang.word("account-notice-new"))) " " }
         @match (&notice.case, Kind::parse(&notice.kind)) {
-            (_, Some(Kind::Drifted | Kind::Stopped | Kind::Tripped | Kind::RestartAsked | Kind::PilotEnded)) => {
+            (_, Some(Kind::KeptLess | Kind::Drifted | Kind::Stopped | Kind::Tripped | Kind::RestartAsked | Kind::PilotEnded)) => {
                 a href=(Room::Automations.path()) { (sentence(me.lang, &notice.kind)) }
             }
             (_, Some(kind @ (Kind::BoardAsked | Kind::FreedAsked))) => {
@@ -110,6 +110,7 @@ fn sentence(lang: Lang, kind: &str) -> String {
         Some(Kind::TopicEnded) => lang.word("opinion-told-ended"),
         Some(Kind::FreedAsked) => lang.word("duty-told-freed"),
         Some(Kind::BoardAsked) => lang.word("together-told-asked"),
+        Some(Kind::KeptLess) => lang.word("account-told-kept-less"),
         Some(Kind::Drifted) => lang.word("account-told-drifted"),
         Some(Kind::ConcernRaised) => lang.word("concern-told-raised"),
         Some(Kind::ConcernHandedOn) => lang.word("concern-told-handed-on"),

@@ -85,6 +85,7 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::Learned => lang.word("record-did-learned"),
         Verb::Calibrated => lang.word("record-did-calibrated"),
         Verb::LimitTaken => lang.word("record-did-limit-taken"),
+        Verb::KeptLess => lang.word("record-did-kept-less"),
         Verb::ModelTaken => lang.word("record-did-model-taken"),
         Verb::StageMoved => lang.word("record-did-stage-moved"),
         Verb::CardChanged => lang.word("record-did-card-changed"),

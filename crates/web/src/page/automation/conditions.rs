@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::automation::{Duties, Freed, Stage};
-use domain::condition::{Condition, Exception, Facts, Standing, checklist};
+use domain::condition::{Condition, Exception, Facts, Lack, Standing, checklist, steps};
 use domain::id::PersonId;
 use domain::pilot::Pilot;
 use lang::Lang;
@@ -71,6 +71,8 @@ pub struct Conditions {
     pub name: String,
     /// How far it may go now.
     pub stage: Stage,
+    /// It has a model.
+    pub has_model: bool,
     /// What is known.
     pub facts: Facts,
     /// Who was told, who oversees, what was let pass, where time goes.
@@ -93,28 +95,26 @@ pub struct Conditions {
     pub wrong: Wrong,
     /// Why what was asked did not happen.
     pub error: Option<String>,
+    /// It was to go to this stage, and these are in the way.
+    pub refused: Option<(Stage, Vec<(Condition, Lack)>)>,
 }
-
-/// The stages that ask something.
-const STEPS: [Stage; 4] = [Stage::Design, Stage::Shadow, Stage::Assisted, Stage::Automatic];
 
 impl Conditions {
     /// The page.
     #[must_use]
     pub fn sheet(&self, reader: Reader) -> Sheet {
         let lang = reader.lang;
-        let all = checklist(Stage::Automatic, &self.facts, &self.duties.exceptions);
+        let all = steps(&self.facts, &self.duties.exceptions);
         let body = html! {
             (ways(lang, &self.id, "/conditions"))
             (self.wrong.summary(lang))
             @if let Some(error) = &self.error { div role="alert" { (notice(lang, Notice::Warn, error)) } }
+            @if let Some((to, missing)) = &self.refused { (refused(lang, *to, missing)) }
             (self.picture(lang, &all))
-            @if self.stage == Stage::Automatic && all.iter().any(|(_, it)| it.is_in_the_way()) {
+            @if self.stage == Stage::Automatic && all.iter().flat_map(|(_, its)| its).any(|(_, it)| it.is_in_the_way()) {
                 (notice(lang, Notice::Info, lang.word("conditions-before")))
             }
-            @for step in STEPS {
-                (self.of_stage(reader, step, &all))
-            }
+            @for (step, its) in &all { (self.of_stage(reader, *step, its)) }
             (self.work(lang))
             (self.exceptions(reader))
             (self.duties(reader))
@@ -156,14 +156,14 @@ impl Conditions {
     }
 
     /// How many conditions of each stage hold, on one line that leads to them.
-    fn picture(&self, lang: Lang, all: &[(Condition, Standing)]) -> Markup {
+    fn picture(&self, lang: Lang, all: &[(Stage, Vec<(Condition, Standing)>)]) -> Markup {
         html! {
             ol class="stages" {
-                @for step in STEPS {
-                    @let its = all.iter().filter(|(condition, _)| condition.since() == step);
-                    @let (n, held) = its.fold((0_usize, 0_usize), |(n, held), (_, it)| (n + 1, held + usize::from(!it.is_in_the_way())));
-                    li aria-current=[(step == self.stage).then_some("step")] {
-                        a href=(format!("#stage-{}", step.as_str())) { (stage(lang, step)) }
+                @for (step, its) in all {
+                    @let n = its.len();
+                    @let held = its.iter().filter(|(_, it)| !it.is_in_the_way()).count();
+                    li aria-current=[(*step == self.stage).then_some("step")] {
+                        a href=(format!("#stage-{}", step.as_str())) { (stage(lang, *step)) }
                         " " (badge(if held == n { Tone::Good } else { Tone::Warn },
                             lang.text("conditions-held", &[("held", held.into()), ("n", n.into())])))
                     }
@@ -172,17 +172,18 @@ impl Conditions {
         }
     }
 
-    fn of_stage(&self, reader: Reader, step: Stage, all: &[(Condition, Standing)]) -> Markup {
+    fn of_stage(&self, reader: Reader, step: Stage, its: &[(Condition, Standing)]) -> Markup {
         let lang = reader.lang;
-        let its = all.iter().filter(|(condition, _)| condition.since() == step);
+        let bare = step == Stage::Shadow && !self.has_model;
         html! {
             section aria-labelledby=(format!("stage-{}", step.as_str())) {
                 h2 id=(format!("stage-{}", step.as_str())) {
                     (lang.text("conditions-for", &[("stage", stage(lang, step).into())]))
                 }
                 ul class="conditions stack" {
-                    @for (condition, standing) in its { (self.one(reader, *condition, standing)) }
+                    @for (condition, standing) in its { (self.one(reader, step, *condition, standing)) }
                 }
+                @if bare { (notice(lang, Notice::Info, lang.word("error-automation-no-model"))) }
                 @if self.may.lead && self.stage.next() == Some(step) {
                     (press(&format!("/automations/{}/up", self.id), &[("to", step.as_str())], Weight::Primary,
                         lang.text("automation-up", &[("stage", stage(lang, step).into())])))
@@ -191,10 +192,13 @@ impl Conditions {
         }
     }
 
-    fn one(&self, reader: Reader, condition: Condition, standing: &Standing) -> Markup {
+    fn one(&self, reader: Reader, step: Stage, condition: Condition, standing: &Standing) -> Markup {
         let lang = reader.lang;
+        let id = format!("condition-{}", condition.as_str());
+        // What a later step asks more of stands there a second time.
+        let id = if step == condition.since() { id } else { format!("{id}-{}", step.as_str()) };
         html! {
-            li id=(format!("condition-{}", condition.as_str())) {
+            li id=(id) {
                 h3 { (mark(lang, standing)) " " (words::name(lang, condition)) }
                 p class="note" { (words::asks(lang, condition)) }
                 @match standing {
@@ -276,5 +280,25 @@ fn mark(lang: Lang, standing: &Standing) -> Markup {
         Standing::Met => badge(Tone::Good, lang.word("conditions-met")),
         Standing::NotMet(_) => badge(Tone::Warn, lang.word("conditions-not-met")),
         Standing::Excepted(..) => badge(Tone::Plain, lang.word("conditions-excepted")),
+    }
+}
+
+/// What keeps it from a stage, each with the way to it.
+fn refused(lang: Lang, to: Stage, missing: &[(Condition, Lack)]) -> Markup {
+    let said = [("stage", stage(lang, to).into()), ("n", missing.len().into())];
+    html! {
+        div role="alert" {
+            (notice(lang, Notice::Warn, html! {
+                p { (lang.text("conditions-refused", &said)) }
+                ul {
+                    @for (it, lack) in missing {
+                        li {
+                            a href=(format!("#condition-{}", it.as_str())) { (words::name(lang, *it)) } ": "
+                            (words::lack(lang, lack))
+                        }
+                    }
+                }
+            }))
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use domain::automation::{Duties, Freed, Stage};
 use domain::booking::Spent;
-use domain::condition::{Condition, Exception, Facts, Part};
+use domain::condition::{Condition, Exception, Facts, Lack, Part};
 use domain::country::Country;
 use domain::id::PersonId;
 use domain::information::{Council, Information};
@@ -17,6 +17,7 @@ pub const ALL: &[Sample] = &[
     ("conditions-none", |_, reader| none().sheet(reader)),
     ("conditions-read", |said, reader| Conditions { may: May::default(), ..conditions(said) }.sheet(reader)),
     ("conditions-refused", |said, reader| refused(said).sheet(reader)),
+    ("conditions-not-yet", |said, reader| not_yet(said).sheet(reader)),
     ("conditions-pilot-over", |said, reader| over(said).sheet(reader)),
 ];
 
@@ -78,6 +79,7 @@ fn conditions(said: &str) -> Conditions {
         id: "automation_01KAJ0000000000000000000A1".into(),
         name: format!("Triage{said}"),
         stage: Stage::Automatic,
+        has_model: true,
         facts: facts(said),
         duties: Duties {
             not_about_people: true,
@@ -102,6 +104,7 @@ fn conditions(said: &str) -> Conditions {
         filled: Filled::default(),
         wrong: Wrong::default(),
         error: Some(format!("Not yet.{said}")),
+        refused: None,
     }
 }
 
@@ -123,6 +126,7 @@ fn none() -> Conditions {
     };
     Conditions {
         stage: Stage::Idea,
+        has_model: false,
         facts: nothing,
         duties: Duties::default(),
         works: vec![],
@@ -146,6 +150,14 @@ fn refused(said: &str) -> Conditions {
         wrong.add(name, format!("Not so.{said}"));
     }
     Conditions { stage: Stage::Shadow, pilots: vec![], filled, wrong, error: None, ..conditions(said) }
+}
+
+fn not_yet(said: &str) -> Conditions {
+    let lacks = vec![
+        (Condition::NotAboutPeople, Lack::SpeaksOfPeople(said.into())),
+        (Condition::Informed, Lack::NotInformed),
+    ];
+    Conditions { refused: Some((Stage::Shadow, lacks)), ..none() }
 }
 
 fn over(said: &str) -> Conditions {
