@@ -98,23 +98,17 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::Declared => lang.word("record-did-declared"),
         Verb::Informed => lang.word("record-did-informed"),
         Verb::Excepted => lang.word("record-did-excepted"),
-        Verb::TimeAssigned | Verb::TimeAsked => lang.word(if verb == Verb::TimeAssigned {
-            "record-did-time-assigned"
-        } else {
-            "record-did-time-asked"
-        }),
+        Verb::TimeAssigned | Verb::TimeAsked => team_did(lang, verb),
         Verb::OverseersNamed => lang.word("record-did-overseers-named"),
         Verb::StopTried => lang.word("record-did-stop-tried"),
         Verb::PilotBegan => lang.word("record-did-pilot-began"),
         Verb::PilotEnded => lang.word("record-did-pilot-ended"),
         Verb::PilotReported => lang.word("record-did-pilot-reported"),
-        Verb::WorkAdded | Verb::WorkRenamed | Verb::WorkTakenOff => work_did(lang, verb),
+        Verb::WorkAdded | Verb::WorkRenamed | Verb::WorkTakenOff => team_did(lang, verb),
         Verb::Voted => lang.word("record-did-voted"),
         Verb::Assessed => lang.word("record-did-assessed"),
-        Verb::BoardChanged | Verb::BoardDecided | Verb::BoardAsked | Verb::BoardKept => board_did(lang, verb),
-        Verb::Booked | Verb::BookedBack => {
-            lang.word(if verb == Verb::Booked { "record-did-booked" } else { "record-did-booked-back" })
-        }
+        Verb::BoardChanged | Verb::BoardDecided | Verb::BoardAsked | Verb::BoardKept => team_did(lang, verb),
+        Verb::Booked | Verb::BookedBack => team_did(lang, verb),
         Verb::Quizzed => lang.word("record-did-quizzed"),
         Verb::GrowthChanged => lang.word("record-did-growth-changed"),
         Verb::Practised => lang.word("record-did-practised"),
@@ -125,9 +119,7 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::IdeaSettled => lang.word("idea-did-settled"),
         Verb::TopicOpened => lang.word("opinion-did-opened"),
         Verb::TopicEnded => lang.word("opinion-did-ended"),
-        Verb::StoryTold | Verb::StoryTakenOff => {
-            lang.word(if verb == Verb::StoryTold { "story-did-told" } else { "story-did-off" })
-        }
+        Verb::StoryTold | Verb::StoryTakenOff => team_did(lang, verb),
         Verb::StoryConsented => lang.word("story-did-consented"),
         Verb::OwnUseTold => lang.word("story-did-own-use"),
         Verb::WorkaroundTold => lang.word("amnesty-did-told"),
@@ -142,21 +134,22 @@ pub fn did(lang: Lang, verb: Verb) -> String {
     }
 }
 
-/// What happened to the process of an automation.
-fn board_did(lang: Lang, verb: Verb) -> String {
+/// What a team did together, or somebody in it for all of them.
+fn team_did(lang: Lang, verb: Verb) -> String {
     match verb {
+        Verb::BoardChanged => lang.word("record-did-board-changed"),
         Verb::BoardDecided => lang.word("record-did-board-decided"),
         Verb::BoardAsked => lang.word("record-did-board-asked"),
         Verb::BoardKept => lang.word("record-did-board-kept"),
-        _ => lang.word("record-did-board-changed"),
-    }
-}
-
-/// What happened to a piece of work.
-fn work_did(lang: Lang, verb: Verb) -> String {
-    match verb {
+        Verb::WorkAdded => lang.word("record-did-work-added"),
         Verb::WorkRenamed => lang.word("record-did-work-renamed"),
         Verb::WorkTakenOff => lang.word("record-did-work-taken-off"),
-        _ => lang.word("record-did-work-added"),
+        Verb::Booked => lang.word("record-did-booked"),
+        Verb::BookedBack => lang.word("record-did-booked-back"),
+        Verb::TimeAssigned => lang.word("record-did-time-assigned"),
+        Verb::TimeAsked => lang.word("record-did-time-asked"),
+        Verb::StoryTold => lang.word("story-did-told"),
+        Verb::StoryTakenOff => lang.word("story-did-off"),
+        _ => lang.word("record-did-unknown"),
     }
 }

@@ -9,6 +9,7 @@ mod picture;
 mod story;
 mod talk;
 mod way;
+mod zones;
 
 use domain::work::{FEWEST, Often, Tally, Zone};
 use lang::Lang;
@@ -123,8 +124,12 @@ impl Team {
                 } @else if self.works.is_empty() {
                     (empty(lang.word("voice-none"), lang.word("voice-none-teaches"), html! {}))
                 } @else {
+                    @if self.works.iter().any(|work| work.zone.is_some()) {
+                        (zones::zones(lang, &self.id, &self.works, self.table(lang)))
+                    } @else {
+                        details { summary { (lang.word("voice-table")) } (self.table(lang)) }
+                    }
                     (self.zones(lang))
-                    (self.table(lang))
                 }
                 @if !self.off.is_empty() {
                     details {
@@ -139,21 +144,15 @@ impl Team {
         }
     }
 
-    /// The picture: what people want against what a machine can do.
+    /// What stands in the picture, zone by zone, with what each zone means; and what has no place in it yet.
     fn zones(&self, lang: Lang) -> Markup {
         // Two reasons, and the second one is the lead's to end.
         let few = || self.works.iter().filter(|work| work.tally.is_none());
         let waits = || self.works.iter().filter(|work| work.tally.is_some() && work.zone.is_none());
-        let names = |works: Vec<&Row>| {
-            html! { ul { @for work in works { li { a href=(format!("/voice/works/{}", work.id)) { (work.what) } } } } }
-        };
-        let in_zone = |zone: Option<Zone>| self.works.iter().filter(move |work| work.zone == zone);
-        let list = |zone: Option<Zone>| {
-            html! {
-                @if in_zone(zone).next().is_none() { p class="note" { (lang.word("voice-zone-none")) } }
-                ul { @for work in in_zone(zone) { li { a href=(format!("/voice/works/{}", work.id)) { (work.what) } } } }
-            }
-        };
+        let to = |work: &Row| html! { a href=(format!("/voice/works/{}", work.id)) { (work.what) } };
+        let names = |works: Vec<&Row>| html! { ul { @for work in works { li { (to(work)) } } } };
+        let numbered = zones::numbered(&self.works);
+        let in_zone = |zone: Zone| numbered.iter().filter(move |(_, work)| work.zone == Some(zone));
         html! {
             div class="zones" {
                 @for zone in [Zone::Red, Zone::Green, Zone::Low, Zone::Research] {
@@ -161,7 +160,8 @@ impl Team {
                     section class=(format!("zone {}", zone.as_str())) {
                         h3 { (name) }
                         p class="note" { (means) }
-                        (list(Some(zone)))
+                        @if in_zone(zone).next().is_none() { p class="note" { (lang.word("voice-zone-none")) } }
+                        ul { @for (number, work) in in_zone(zone) { li { (lang.count(*number as u64)) ". " (to(work)) } } }
                     }
                 }
             }
@@ -194,9 +194,7 @@ impl Team {
         let caption = lang.text("voice-caption", &[("team", self.name.as_str().into())]);
         let rows = self.works.iter().map(|work| work.cells(lang, self.own)).collect();
         let id = format!("works-{}", self.id);
-        html! {
-            details { summary { (lang.word("voice-table")) } (Table { id: &id, caption: &caption, heads, rows }) }
-        }
+        html! { (Table { id: &id, caption: &caption, heads, rows }) }
     }
 }
 

@@ -110,7 +110,11 @@ async fn ideas(world: &World, lane: &Lane) -> anyhow::Result<()> {
     propose(world, by, kind(2), Wish::Keep, "Wie dit schrijft, zit vast en wil een mens.").await?;
     let name =
         domain::words::Words::new("A first answer, ready to check", "Een eerste antwoord, om na te kijken");
-    automate(world, &lane.lead, answering, lane.stream.id, name).await?;
+    let goal = domain::words::Words::new(
+        "A first answer that is ready to check saves typing.",
+        "Een eerste antwoord klaarzetten scheelt typen.",
+    );
+    automate(world, &lane.lead, answering, lane.stream.id, name, goal).await?;
     decline(world, &lane.lead, reset, "Niet voor de zomer: eerst moet de koppeling er zijn.").await?;
     Ok(())
 }
