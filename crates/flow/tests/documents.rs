@@ -114,12 +114,13 @@ impl Desk {
             team,
             labels: labels("invoice"),
             reserved_words: vec!["aanmaning".into()],
-            policy: Policy { judge_first: 0.0, audit: 0.0, first_reviews: 0, claim_minutes: 30 },
+            policy: Policy::default(),
             paper: paper(),
             open: false,
         };
         let id = settle::stream_add(&world, &anna, &outline).await.unwrap();
-        let stream = store::stream::stream_get(&world.store, id).await.unwrap().unwrap();
+        let calm = Policy { judge_first: 0.0, audit: 0.0, first_reviews: 0, claim_minutes: 30 };
+        let stream = store::trial::treat(&world.store, id, calm).await.unwrap();
         let [lead, colleague] = <[Viewer; 2]>::try_from(people).unwrap();
         Desk { world, lead, colleague, stream, _fresh: fresh }
     }

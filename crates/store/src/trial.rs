@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 
+use domain::id::StreamId;
+use domain::stream::{Policy, Stream};
+use domain::time::At;
 use sea_orm::{ConnectionTrait, Database};
 
 use store::{Settings, Store, StoreError};
@@ -42,6 +45,21 @@ impl Drop for Trial {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.settings.folder);
     }
+}
+
+/// Treats the cases of a stream in a way that people may not choose, so that no test hangs on a lot.
+///
+/// # Errors
+/// When the store cannot be written, or the stream is not there.
+pub async fn treat(store: &Store, stream: StreamId, policy: Policy) -> Result<Stream, StoreError> {
+    let found = store::stream::stream_get(store, stream).await?.ok_or(StoreError::Changed)?;
+    let treated = Stream { policy, ..found };
+    store
+        .write(At(1), move |tx| {
+            let treated = treated.clone();
+            Box::pin(async move { store::stream::stream_set(tx, &treated).await })
+        })
+        .await
 }
 
 /// An empty SQLite database.

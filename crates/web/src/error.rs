@@ -193,6 +193,7 @@ impl Error {
         let Told { status, what, todo } = self.told(lang);
         let detail = match self {
             Error::Unreadable(why) => format!("{todo} ({why})"),
+            Error::Flow(flow::Error::Refused(_)) => lang.word("error-refused-do-program"),
             _ => todo,
         };
         Problem {
@@ -223,8 +224,10 @@ pub struct Problem {
 
 /// Makes a page, or problem+json, of every answer that failed. The only place that does, and the only one that logs it.
 pub(crate) async fn tell(State(app): State<App>, request: Request, next: Next) -> Response {
-    let program = request.uri().path().starts_with("/api/v1/");
     let (get, mut visit) = (request.method().is_safe(), Visit::outside(&app, &request));
+    let path = request.uri().path();
+    // What is only fetched as JSON a person may have clicked on.
+    let program = path.starts_with("/api/v1/") || (!get && path.ends_with(".json"));
     let response = next.run(request).await;
     let failed = response.extensions().get::<Failed>().cloned();
     let error = match failed {

@@ -118,7 +118,7 @@ async fn everybody_is_let_in_where_the_table_says_and_nowhere_else() {
                 "demo" => assert_eq!(came, Came::In, "{what}: there is nothing outside a demo"),
                 "near" => assert_eq!(came, Came::NoToken, "{what}"),
                 _ if who.starts_with("token") => assert_eq!(came, Came::NoToken, "{what}"),
-                _ if seat == "nobody" && path.starts_with("/api/") => {
+                _ if seat == "nobody" && (path.starts_with("/api/") || path.ends_with("stage.json")) => {
                     assert_eq!(came, Came::NoToken, "{what}")
                 }
                 _ if seat == "nobody" => assert_eq!(came, Came::ToTheDoor, "{what}"),

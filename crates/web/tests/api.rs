@@ -156,11 +156,8 @@ async fn list(stage: &Stage, token: &str, question: &str) -> Value {
 #[tokio::test]
 async fn decisions_are_fetched_once_each_in_order_and_the_same_again() {
     let stage = Stage::open().await;
-    let root = stage.viewer("administrator");
     let calm = Policy { judge_first: 0.0, audit: 0.0, first_reviews: 0, claim_minutes: 30 };
-    let changed = flow::settle::Outline { policy: calm, ..stage::outline(stage.team) };
-    let stored = store::stream::stream_get(&stage.world.store, stage.stream).await.unwrap().unwrap();
-    flow::settle::stream_set(&stage.world, &root, stored.id, stored.version, &changed).await.unwrap();
+    store::trial::treat(&stage.world.store, stage.stream, calm).await.unwrap();
     let token = write(&stage).await;
     let first = decided(&stage, &token, "printer").await;
     assert_eq!(list(&stage, &token, "").await["decisions"], json!([]), "it can still be taken back");
@@ -198,7 +195,7 @@ async fn decisions_are_fetched_once_each_in_order_and_the_same_again() {
         assert_eq!(answer.status, status, "{question}: {}", answer.body);
     }
     let other = flow::settle::Outline { key: "hr".into(), ..stage::outline(stage.team) };
-    let other = flow::settle::stream_add(&stage.world, &root, &other).await.unwrap();
+    let other = flow::settle::stream_add(&stage.world, &stage.viewer("administrator"), &other).await.unwrap();
     let only = stage.token(&[Scope::Read], Some(other)).await;
     assert_eq!(list(&stage, &only, "").await["decisions"], json!([]));
     let ask = Ask::get("/api/v1/decisions?stream=ict").header("authorization", &format!("Bearer {only}"));

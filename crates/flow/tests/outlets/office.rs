@@ -77,12 +77,13 @@ impl Office {
             team,
             labels: labels("invoice\nletter"),
             reserved_words: vec![],
-            policy: Policy { judge_first: 0.0, audit: 0.0, first_reviews: 0, claim_minutes: 30 },
+            policy: Policy::default(),
             paper: template.paper,
             open: false,
         };
         let id = settle::stream_add(&world, &anna, &outline).await.unwrap();
-        let stream = store::stream::stream_get(&world.store, id).await.unwrap().unwrap();
+        let calm = Policy { judge_first: 0.0, audit: 0.0, first_reviews: 0, claim_minutes: 30 };
+        let stream = store::trial::treat(&world.store, id, calm).await.unwrap();
         let [lead, colleague] = <[Viewer; 2]>::try_from(people).unwrap();
         Office { world, anna, lead, colleague, stream, trial, clock }
     }

@@ -134,7 +134,10 @@ impl Ground {
     /// Changes the stream.
     pub async fn set_stream(&mut self, change: impl FnOnce(&mut Stream)) {
         change(&mut self.stream);
-        self.stream = self.stream.clone().checked().unwrap();
+        let policy = self.stream.policy;
+        let tidied = Stream { policy: Policy::default(), ..self.stream.clone() }.checked().unwrap();
+        // Stories are told without lots, which people may not choose.
+        self.stream = Stream { policy, ..tidied };
         self.stream = put!(self.world, store::stream::stream_set, self.stream);
     }
 

@@ -24,7 +24,6 @@ use store::case::case_insert;
 use store::decision::decision_insert;
 use store::model::{Model, ModelState, model_insert};
 use store::ruling::{basis_keep, ruling_insert_many};
-use store::stream::stream_get;
 
 use crate::fresh::{Fresh, MORNING, PASSWORD};
 
@@ -39,7 +38,7 @@ pub async fn whole() -> Fresh {
         team,
         labels: labels("vpn\n*klacht\nprinter"),
         reserved_words: vec![],
-        policy: Policy { judge_first: 0.0, audit: 0.0, first_reviews: 0, claim_minutes: 30 },
+        policy: Policy::default(),
         paper: domain::field::Paper::default(),
         open: false,
     };
@@ -49,7 +48,8 @@ pub async fn whole() -> Fresh {
     let invite = person_add(world, &anna, &lead).await.unwrap();
     let bram = fresh.eyes(invite_accept(world, &invite.secret, PASSWORD).await.unwrap()).await;
     fresh.later(86_400);
-    let stream = stream_get(&world.store, id).await.unwrap().unwrap();
+    let calm = Policy { judge_first: 0.0, audit: 0.0, first_reviews: 0, claim_minutes: 30 };
+    let stream = store::trial::treat(&world.store, id, calm).await.unwrap();
     let draft = |text: &str| Draft { text: text.into(), ..Draft::default() };
     let file = File { name: "a.txt".into(), media_type: "text/plain".into(), bytes: b"the file".to_vec() };
     receive::case(world, &stream, &draft("VPN doet niets"), Source::Form, Asker::Somebody, vec![file])

@@ -7,6 +7,7 @@ error-kept-unsure = Before you do it again, look whether it was done.
 error-home = To the start
 error-reference = Reference { $reference }. Give this number when you ask somebody about it.
 error-refused-do = Go back, change it and send it again. Your browser still has what you typed.
+error-refused-do-program = Nothing was changed.
 error-not-found = There is nothing here
 error-not-found-do = Check the address. Perhaps it is gone, or it is not meant for you.
 error-changed = Somebody else was earlier

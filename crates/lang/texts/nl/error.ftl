@@ -7,6 +7,7 @@ error-kept-unsure = Kijk eerst of het gelukt is, voor je het nog een keer doet.
 error-home = Naar het begin
 error-reference = Nummer { $reference }. Geef dit nummer door als je er iemand naar vraagt.
 error-refused-do = Ga terug, pas het aan en verstuur het opnieuw. Je browser heeft nog wat je typte.
+error-refused-do-program = Er is niets veranderd.
 error-not-found = Hier is niets
 error-not-found-do = Controleer het adres. Misschien is het weg, of is het niet voor jou bedoeld.
 error-changed = Iemand anders was eerder

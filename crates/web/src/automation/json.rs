@@ -3,7 +3,6 @@
 
 use axum::Json;
 use axum::http::StatusCode;
-use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
 use domain::automation::Stage;
 use domain::condition::{Standing, steps};
@@ -79,12 +78,6 @@ pub(crate) async fn get_conditions(me: Me, Named(id): Named<AutomationId>) -> An
 /// `POST /automations/{automation}/stage.json`: one stage further, for who leads its team; 409 says what is missing.
 pub(crate) async fn post_stage(me: Me, Named(id): Named<AutomationId>, Body(wanted): Body<Wanted>) -> Answer {
     let to = Stage::parse(&wanted.to).ok_or_else(|| Error::Unreadable(format!("no stage: {}", wanted.to)))?;
-    match promote::step_up(me.world(), me.viewer(), id, to).await.map_err(Error::from) {
-        Ok(()) => Ok(StatusCode::NO_CONTENT.into_response()),
-        Err(error) if error.status() == StatusCode::CONFLICT => {
-            let problem = Json(error.problem(me.lang, ""));
-            Ok((StatusCode::CONFLICT, [(CONTENT_TYPE, "application/problem+json")], problem).into_response())
-        }
-        Err(error) => Err(error),
-    }
+    promote::step_up(me.world(), me.viewer(), id, to).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
 }

@@ -82,12 +82,13 @@ impl Stage {
             team: self.team,
             labels: labels("invoice"),
             reserved_words: vec![],
-            policy: Policy { judge_first, audit: 0.0, first_reviews: 0, claim_minutes: 30 },
+            policy: Policy::default(),
             paper: paper(),
             open: true,
         };
         let id = settle::stream_add(&self.world, &self.viewer("administrator"), &outline).await.unwrap();
-        store::stream::stream_get(&self.world.store, id).await.unwrap().unwrap()
+        let policy = Policy { judge_first, audit: 0.0, first_reviews: 0, claim_minutes: 30 };
+        store::trial::treat(&self.world.store, id, policy).await.unwrap()
     }
 
     /// A model of past invoices that proposes at the desk.
