@@ -56,6 +56,9 @@ pub struct Announcement {
     pub about: About,
     /// What it says; none as long as no person has written it.
     pub text: Option<Text>,
+    /// More happened since a person wrote it: they read it over and write it anew before it is sent.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub overtaken: bool,
     /// When it was drafted.
     pub drafted: At,
     /// When it was sent; none before.
@@ -73,6 +76,12 @@ pub enum AnnouncementRefusal {
     /// A person writes it first: a draft is never sent by itself.
     #[error("nobody has written it yet")]
     Unwritten,
+    /// It was written about another stage than the one it would tell of now.
+    #[error("more happened since it was written")]
+    Overtaken,
+    /// What it tells is not so at this moment.
+    #[error("the automation is not in the stage that it tells of")]
+    NotSoNow,
     /// These parts say nothing in one of the languages.
     #[error("these parts are empty in one of the languages: {}", .0.join(", "))]
     Silent(Vec<&'static str>),
@@ -98,7 +107,7 @@ impl Announcement {
     /// A draft that nobody has written on.
     #[must_use]
     pub fn draft(id: AnnouncementId, about: About, now: At) -> Announcement {
-        Announcement { id, about, text: None, drafted: now, sent: None, version: 1 }
+        Announcement { id, about, text: None, overtaken: false, drafted: now, sent: None, version: 1 }
     }
 
     /// The automation it is about.
@@ -110,8 +119,8 @@ impl Announcement {
         }
     }
 
-    /// The same draft when more happened before it was sent: people hear of the whole way at once, and a person writes it anew. None
-    /// when the two are not about the same.
+    /// The same draft when more happened before it was sent: people hear of the whole way at once. What a person wrote stays, for them to
+    /// write on before it is sent. None when the two are not about the same.
     #[must_use]
     pub fn overtaken(&self, by: About) -> Option<Announcement> {
         let about = match (self.about, by) {
@@ -123,13 +132,20 @@ impl Announcement {
             (About::Guidelines { .. }, About::Guidelines { .. }) => by,
             _ => return None,
         };
-        self.sent.is_none().then(|| Announcement { about, text: None, ..self.clone() })
+        let overtaken = self.text.is_some();
+        self.sent.is_none().then(|| Announcement { about, overtaken, ..self.clone() })
     }
 
-    /// There is nothing to tell any more: it is back where people think it is.
+    /// There is nothing to tell now: it is back where people think it is.
     #[must_use]
     pub fn is_idle(&self) -> bool {
         matches!(self.about, About::Stage { from, to, .. } if from == to)
+    }
+
+    /// Whether it may go: there is nothing to tell, and nobody wrote anything that would be lost.
+    #[must_use]
+    pub fn may_go(&self) -> bool {
+        self.is_idle() && self.text.is_none()
     }
 
     /// Written by a person.
@@ -139,19 +155,26 @@ impl Announcement {
     pub fn written(self, text: Text) -> Result<Announcement, AnnouncementRefusal> {
         match self.sent {
             Some(_) => Err(AnnouncementRefusal::Sent),
-            None => Ok(Announcement { text: Some(text), ..self }),
+            None => Ok(Announcement { text: Some(text), overtaken: false, ..self }),
         }
     }
 
-    /// Sent.
+    /// Sent, where what it tells is so: `stands` is the stage of its automation at this moment.
     ///
     /// # Errors
     /// Says what is missing.
-    pub fn send(self, now: At) -> Result<Announcement, AnnouncementRefusal> {
+    pub fn send(self, now: At, stands: Option<Stage>) -> Result<Announcement, AnnouncementRefusal> {
         if self.sent.is_some() {
             return Err(AnnouncementRefusal::Sent);
         }
         let Some(text) = &self.text else { return Err(AnnouncementRefusal::Unwritten) };
+        let untrue = matches!(self.about, About::Stage { to, .. } if stands != Some(to));
+        if untrue || self.is_idle() {
+            return Err(AnnouncementRefusal::NotSoNow);
+        }
+        if self.overtaken {
+            return Err(AnnouncementRefusal::Overtaken);
+        }
         let silent = text.parts().into_iter().filter(|(_, words)| words.is_missing()).map(|(name, _)| name);
         let silent: Vec<&str> = silent.collect();
         if silent.is_empty() {
@@ -193,27 +216,44 @@ mod tests {
 
     #[test]
     fn a_person_writes_it_whole_before_it_is_sent_and_then_it_stays() {
-        assert_eq!(draft().send(At(2)), Err(AnnouncementRefusal::Unwritten));
+        assert_eq!(draft().send(At(2), Some(Stage::Shadow)), Err(AnnouncementRefusal::Unwritten));
         let half = Text { object: Words::new("Here.", ""), ..text() };
         assert_eq!(
-            draft().written(half).unwrap().send(At(2)),
+            draft().written(half).unwrap().send(At(2), Some(Stage::Shadow)),
             Err(AnnouncementRefusal::Silent(vec!["object"]))
         );
-        let sent = draft().written(text()).unwrap().send(At(2)).unwrap();
+        let sent = draft().written(text()).unwrap().send(At(2), Some(Stage::Shadow)).unwrap();
         assert_eq!(sent.sent, Some(At(2)));
         assert_eq!(sent.clone().written(Text::default()), Err(AnnouncementRefusal::Sent));
-        assert_eq!(sent.send(At(3)), Err(AnnouncementRefusal::Sent));
+        assert_eq!(sent.send(At(3), Some(Stage::Shadow)), Err(AnnouncementRefusal::Sent));
+    }
+
+    #[test]
+    fn nobody_is_told_of_a_stage_that_the_automation_is_not_in() {
+        let written = draft().written(text()).unwrap();
+        for stands in [None, Some(Stage::Paused), Some(Stage::Design), Some(Stage::Assisted)] {
+            assert_eq!(written.clone().send(At(2), stands), Err(AnnouncementRefusal::NotSoNow), "{stands:?}");
+        }
+        let rules = Announcement { about: About::Guidelines { number: 2 }, ..written };
+        assert!(rules.send(At(2), None).is_ok());
     }
 
     #[test]
     fn a_draft_tells_the_whole_way_since_people_last_heard_of_it() {
         let written = draft().written(text()).unwrap();
         let later = written.overtaken(moved(1, Stage::Shadow, Stage::Assisted)).unwrap();
-        assert_eq!((later.about, later.text), (moved(1, Stage::Design, Stage::Assisted), None));
+        assert_eq!(later.about, moved(1, Stage::Design, Stage::Assisted));
+        assert_eq!(later.text, Some(text()), "what a person wrote is not thrown away");
+        let assisted = Some(Stage::Assisted);
+        assert_eq!(later.clone().send(At(2), assisted), Err(AnnouncementRefusal::Overtaken));
+        assert!(later.written(text()).unwrap().send(At(2), assisted).is_ok());
         let back = draft().overtaken(moved(1, Stage::Shadow, Stage::Design)).unwrap();
-        assert!(back.is_idle() && !draft().is_idle());
+        assert!(back.is_idle() && back.may_go() && !draft().is_idle());
+        let kept = written.overtaken(moved(1, Stage::Shadow, Stage::Design)).unwrap();
+        assert!(kept.is_idle() && !kept.may_go());
+        assert_eq!(kept.send(At(2), Some(Stage::Design)), Err(AnnouncementRefusal::NotSoNow));
         assert_eq!(draft().overtaken(moved(2, Stage::Shadow, Stage::Assisted)), None, "another automation");
-        let sent = written.send(At(2)).unwrap();
+        let sent = written.send(At(2), Some(Stage::Shadow)).unwrap();
         assert_eq!(sent.overtaken(moved(1, Stage::Shadow, Stage::Assisted)), None, "people read that one");
     }
 }

@@ -1,9 +1,11 @@
 //! An appeal: somebody objects to a decision, or flags it; a person other than the first decider ends it, within fourteen days.
 
+pub mod bar;
 pub mod figures;
 
 use serde::{Deserialize, Serialize};
 
+use self::bar::Around;
 use crate::case::CaseState;
 use crate::id::{AppealId, CaseId, DecisionId, PersonId};
 use crate::person::Role;
@@ -126,7 +128,7 @@ pub struct Appeal {
 /// Why an appeal stays as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AppealRefusal {
-    /// Nobody judges their own decision, nor their own objection.
+    /// Nobody judges what is their own, and nobody twice.
     #[error("another person has to decide this")]
     SamePerson,
     /// It ended already.
@@ -144,6 +146,9 @@ pub enum AppealRefusal {
     /// What was objected to was withdrawn since: there is nothing to keep or to replace before a person decided anew.
     #[error("the decision was withdrawn, and a person judges the case again")]
     Withdrawn,
+    /// A person is to judge the case blind, and it could be this one: their own view comes first.
+    #[error("somebody is to judge the case first, without seeing what was decided")]
+    JudgeFirst,
     /// It is in hands already.
     #[error("somebody objected already, and it is being looked at")]
     OpenAlready,
@@ -178,21 +183,22 @@ impl Appeal {
         }
     }
 
-    /// Whether this person may end it.
-    #[must_use]
-    pub fn may_be_decided_by(&self, person: PersonId) -> bool {
-        self.first_decider != Some(person) && self.raised_by != Some(person)
-    }
-
     /// Ends it. Upheld means that the decision is replaced.
     ///
     /// # Errors
     /// The wrong person, no reason, or it ended already.
-    pub fn decide(mut self, by: PersonId, upheld: bool, why: &str, at: At) -> Result<Appeal, AppealRefusal> {
+    pub fn decide(
+        mut self,
+        by: PersonId,
+        around: &Around,
+        upheld: bool,
+        why: &str,
+        at: At,
+    ) -> Result<Appeal, AppealRefusal> {
         if self.state != AppealState::Open {
             return Err(AppealRefusal::Over);
         }
-        if !self.may_be_decided_by(by) {
+        if self.bar(by, around).is_some() {
             return Err(AppealRefusal::SamePerson);
         }
         let why = why.trim().to_owned();
@@ -230,6 +236,7 @@ pub fn words(kind: AppealKind, text: &str) -> Result<String, AppealRefusal> {
 mod tests {
     use crate::case::CaseState;
 
+    use super::bar::Around;
     use super::{
         Appeal, AppealKind, AppealRefusal, AppealState, Asks, DAYS, Overdue, REMIND_DAYS, may_end, words,
     };
@@ -262,7 +269,7 @@ mod tests {
         let overdue = Some(Overdue { at: after(DAYS, 1), told: vec![Role::Hr] });
         let higher = Appeal { overdue, ..reminded.clone() };
         let by = PersonId::new(At(0), 1);
-        let ended = fresh.clone().decide(by, false, "It is yours.", after(1, 0)).unwrap();
+        let ended = fresh.clone().decide(by, &Around::default(), false, "It is yours.", after(1, 0)).unwrap();
         let table = [
             (&fresh, after(REMIND_DAYS, -1), None),
             (&fresh, after(REMIND_DAYS, 0), Some(Asks::Reminder)),

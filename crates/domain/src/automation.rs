@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use stats::brake::Brake;
 use stats::scan::Target;
 
-use crate::condition::{Condition, Facts, Lack, lacks};
+use crate::condition::{Condition, Facts, Lack, lacks, restart_lacks};
 use crate::document::Quality;
 use crate::gate::{Basis, Limit};
 use crate::id::{AutomationId, ModelId, PersonId, StreamId};
@@ -16,11 +16,12 @@ use crate::words::Words;
 
 mod card;
 mod duties;
+mod life;
 mod pilot;
 mod stage;
 
 pub use card::Card;
-pub use duties::{Duties, DutyRefusal, Freed, speaking};
+pub use duties::{Duties, DutyRefusal, Freed, newly_speaking, speaking};
 pub use stage::Stage;
 
 /// Why an automation stands still.
@@ -35,6 +36,9 @@ pub struct Pause {
     /// The pilot was over.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub pilot_over: bool,
+    /// Its lead took back that it is not about people.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub undeclared: bool,
     /// The first of the two people who restart it.
     pub restart_by: Option<PersonId>,
 }
@@ -117,6 +121,9 @@ pub enum AutomationRefusal {
     /// It is not stopped.
     #[error("it is not stopped")]
     NotStopped,
+    /// Another automation of its stream, with this name, is in use.
+    #[error("another automation of its stream is in use")]
+    Occupied(Words),
     /// It is stopped: first restart it.
     #[error("it is stopped")]
     IsStopped,
@@ -201,26 +208,30 @@ impl Automation {
         Ok(self)
     }
 
-    /// Back to an earlier stage, at any moment.
+    /// Back to an earlier stage, at any moment. One that is stopped stays so, and goes on in the earlier stage after a restart: whoever
+    /// asked for a restart before asked for another one.
     ///
     /// # Errors
-    /// When `to` is not earlier, or it stands still.
+    /// When `to` is not earlier, or it is over.
     pub fn step_down(mut self, to: Stage) -> Result<Automation, AutomationRefusal> {
-        match self.stage {
-            Stage::Paused => Err(AutomationRefusal::IsStopped),
-            Stage::Retired => Err(AutomationRefusal::NotRunning),
-            stage if to < stage => {
-                self.stage = to;
-                Ok(self)
-            }
-            stage => Err(AutomationRefusal::NotNext(stage, to)),
+        let held = self.held();
+        if held == Stage::Retired {
+            return Err(AutomationRefusal::NotRunning);
         }
+        if to >= held {
+            return Err(AutomationRefusal::NotNext(held, to));
+        }
+        match &mut self.pause {
+            Some(pause) => (pause.from, pause.restart_by) = (to, None),
+            None => self.stage = to,
+        }
+        Ok(self)
     }
 
-    /// Whether people see what it proposes: before it assists, and while it stands still from there, nobody does.
+    /// Whether people see what it proposes: before it assists, while it stands still from there, and once it is over, nobody does.
     #[must_use]
     pub fn shows_proposals(&self) -> bool {
-        self.pause.as_ref().map_or(self.stage, |pause| pause.from) > Stage::Shadow
+        matches!(self.held(), Stage::Assisted | Stage::Automatic)
     }
 
     /// Whether people see what it proposes at this moment: past the end of its pilot nobody does.
@@ -250,16 +261,22 @@ impl Automation {
             return Err(AutomationRefusal::NoReason);
         }
         let why = why.trim().to_owned();
-        self.pause = Some(Pause { from: self.stage, by, why, pilot_over: false, restart_by: None });
+        self.pause =
+            Some(Pause { from: self.stage, by, why, pilot_over: false, undeclared: false, restart_by: None });
         self.stage = Stage::Paused;
         Ok(self)
     }
 
-    /// Restarts it: the first person asks, a second one agrees.
+    /// Restarts it, on what is known on this day: the first person asks, a second one agrees.
     ///
     /// # Errors
-    /// The same person twice; a tripped brake without a new proof; not stopped.
-    pub fn restart(mut self, by: PersonId) -> Result<(Automation, Restart), AutomationRefusal> {
+    /// The same person twice; a tripped brake without a new proof; a pilot that is over without a report; what is asked of a new start;
+    /// not stopped.
+    pub fn restart(
+        mut self,
+        by: PersonId,
+        facts: &Facts,
+    ) -> Result<(Automation, Restart), AutomationRefusal> {
         let Some(pause) = self.pause.take().filter(|_| self.stage == Stage::Paused) else {
             return Err(AutomationRefusal::NotStopped);
         };
@@ -272,10 +289,14 @@ impl Automation {
             Some(_) if pause.from == Stage::Automatic && self.brake.is_tripped() => {
                 Err(AutomationRefusal::BrakeTripped)
             }
-            Some(_) if pause.pilot_over && self.pilot().is_some() => {
+            Some(_) if self.is_pilot_over(facts.today) => {
                 Err(AutomationRefusal::Pilot(PilotRefusal::NotReported))
             }
             Some(_) => {
+                let lacks = restart_lacks(pause.from, facts);
+                if !lacks.is_empty() {
+                    return Err(AutomationRefusal::Conditions(lacks));
+                }
                 self.stage = pause.from;
                 Ok((self, Restart::Done))
             }

@@ -99,8 +99,9 @@ pub struct Concern {
     pub until: At,
     /// It stands in the record, and its owner was told.
     pub noted: bool,
-    /// Its owner was told that it is overdue.
-    pub urged: bool,
+    /// So many times its owner was told that it is overdue.
+    #[serde(default)]
+    pub urgings: u32,
     /// Counts the changes.
     pub version: i64,
 }
@@ -204,7 +205,7 @@ impl Draft {
             said: vec![Said { by: None, words: words(&self.words)?, day }],
             until: day.plus_days(DAYS),
             noted: self.asker == Asker::Named,
-            urged: false,
+            urgings: 0,
             version: 1,
         })
     }
@@ -223,15 +224,29 @@ impl Concern {
     }
 
     /// When the program has to look at it next: to note it the day after, when nobody sees any more at what hour it came in, and to urge
-    /// its owner.
+    /// its owner, once in each period that passes without an answer.
     #[must_use]
     pub fn due(&self) -> Option<At> {
         let last = self.said.last()?;
         match (self.noted, last.by) {
-            (false, _) => Some(last.day.plus_days(1)),
-            (true, None) if !self.urged => Some(self.until.plus_days(1)),
-            (true, _) => None,
+            // The clock began on the day on which there was something to note.
+            (false, _) => Some(self.until.plus_days(1 - DAYS)),
+            (true, None) => Some(self.until.plus_days(1 + DAYS * i64::from(self.urgings))),
+            (true, Some(_)) => None,
         }
+    }
+
+    /// Whether who asked may give it to somebody else who answers: nobody else can read it, and its owner let two periods pass.
+    #[must_use]
+    pub fn may_pass(&self, now: At) -> bool {
+        !self.shared && self.stands(now) == Stands::Overdue && now >= self.until.plus_days(1 + DAYS)
+    }
+
+    /// The same with an owner whom the asker chose. The clock begins anew, and it is noted like a new one.
+    #[must_use]
+    pub fn passed(self, to: PersonId, now: At) -> Concern {
+        let (until, noted) = (now.midnight().plus_days(DAYS), self.asker == Asker::Named);
+        Concern { owner: to, until, noted, urgings: 0, ..self }
     }
 
     /// Whether the viewer may answer it: its owner; and where everybody may read it, all who answer.
@@ -240,12 +255,16 @@ impl Concern {
         viewer.person == self.owner || (self.shared && answers(viewer))
     }
 
-    /// Whether somebody may read it who did not ask it: who may answer it, and everybody once it is answered, if the asker said so.
+    /// What somebody may read of it who did not ask it: all of it who may answer it, and everybody once it is answered, if the asker said
+    /// so. Who answered and then handed it on reads up to their own last answer: what comes after was written for somebody else.
     #[must_use]
-    pub fn may_read(&self, viewer: &Viewer, now: At) -> bool {
-        self.may_answer(viewer)
-            || self.said.iter().any(|said| said.by == Some(viewer.person))
-            || (self.shared && self.stands(now) == Stands::Answered)
+    pub fn seen_by(mut self, viewer: &Viewer, now: At) -> Option<Concern> {
+        if self.may_answer(viewer) || (self.shared && self.stands(now) == Stands::Answered) {
+            return Some(self);
+        }
+        let last = self.said.iter().rposition(|said| said.by == Some(viewer.person))?;
+        self.said.truncate(last + 1);
+        Some(self)
     }
 
     /// The same with one more text; none of `by` is the asker, whose reply starts the clock again.
@@ -260,7 +279,7 @@ impl Concern {
         self.said.push(Said { by, words: words(text)?, day });
         if by.is_none() {
             self.until = day.plus_days(DAYS);
-            self.urged = false;
+            self.urgings = 0;
             self.noted = self.asker == Asker::Named;
         }
         Ok(self)
@@ -269,7 +288,7 @@ impl Concern {
     /// The same with another owner. The clock runs on.
     #[must_use]
     pub fn handed_on(self, to: PersonId) -> Concern {
-        Concern { owner: to, urged: false, ..self }
+        Concern { owner: to, urgings: 0, ..self }
     }
 }
 

@@ -14,7 +14,7 @@ use crate::information::Information;
 use crate::person::Role;
 use crate::time::At;
 
-pub use rule::{standing, unassigned};
+pub use rule::{restart_lacks, standing, unassigned};
 
 /// Something that must hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -184,6 +184,10 @@ pub enum Lack {
     NotInformed,
     /// The council has the word.
     CouncilSilent,
+    /// The council did not consent.
+    CouncilRefused,
+    /// People were told that it starts on the first day, and it may on the second.
+    StartsTooSoon(At, At),
     /// It may not start before this day.
     TooSoon(At),
     /// Too few practised: so many, and so many are needed.
@@ -222,6 +226,8 @@ impl Lack {
             Lack::NotDecidedTogether => "not_decided_together",
             Lack::NotInformed => "not_informed",
             Lack::CouncilSilent => "council_silent",
+            Lack::CouncilRefused => "council_refused",
+            Lack::StartsTooSoon(..) => "starts_too_soon",
             Lack::TooSoon(_) => "too_soon",
             Lack::FewTrained(..) => "few_trained",
             Lack::NothingBooked => "nothing_booked",

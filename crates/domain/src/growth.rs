@@ -103,6 +103,9 @@ pub enum GrowthRefusal {
     /// A conversation says what it is about.
     #[error("say what the conversation is about")]
     NoSubject,
+    /// A conversation is planned on a day that is over.
+    #[error("plan it for today or later")]
+    PastDay,
     /// There are as many as anybody keeps in mind.
     #[error("there are too many of them")]
     TooMany,
@@ -148,14 +151,25 @@ impl Growth {
         self
     }
 
-    /// A conversation is planned.
+    /// The path with other words, if it can be so.
     ///
     /// # Errors
     /// Says what to change.
-    pub fn plan(mut self, on: At, about: &str) -> Result<Growth, GrowthRefusal> {
+    pub fn told(self, from: &str, wish: &str, hours: u16) -> Result<Growth, GrowthRefusal> {
+        Growth { from: from.to_owned(), wish: wish.to_owned(), hours, ..self }.checked()
+    }
+
+    /// A conversation is planned, for today or later.
+    ///
+    /// # Errors
+    /// Says what to change.
+    pub fn plan(mut self, today: At, on: At, about: &str) -> Result<Growth, GrowthRefusal> {
         let about = tidy(about);
         if about.is_empty() || about.chars().count() > LONGEST {
             return Err(GrowthRefusal::NoSubject);
+        }
+        if on < today.midnight() {
+            return Err(GrowthRefusal::PastDay);
         }
         if self.talks.len() >= MOST {
             return Err(GrowthRefusal::TooMany);
@@ -163,6 +177,30 @@ impl Growth {
         self.talks.push(Talk { on, about, done: false });
         self.talks.sort_by_key(|talk| talk.on);
         Ok(self)
+    }
+
+    /// The conversation at this place is on another day, today or later. One that took place stays.
+    ///
+    /// # Errors
+    /// [`GrowthRefusal::PastDay`].
+    pub fn moved(mut self, today: At, place: usize, on: At) -> Result<Growth, GrowthRefusal> {
+        if on < today.midnight() {
+            return Err(GrowthRefusal::PastDay);
+        }
+        if let Some(talk) = self.talks.get_mut(place).filter(|talk| !talk.done) {
+            talk.on = on;
+        }
+        self.talks.sort_by_key(|talk| talk.on);
+        Ok(self)
+    }
+
+    /// The conversation at this place is planned no longer. One that took place stays.
+    #[must_use]
+    pub fn dropped(mut self, place: usize) -> Growth {
+        if self.talks.get(place).is_some_and(|talk| !talk.done) {
+            self.talks.remove(place);
+        }
+        self
     }
 
     /// The conversation at this place took place.
@@ -226,16 +264,33 @@ mod tests {
             Err(GrowthRefusal::NoWords)
         );
         assert_eq!(Growth { hours: MOST_HOURS + 1, ..growth() }.checked(), Err(GrowthRefusal::BadHours));
-        assert_eq!(growth().plan(At(1), " "), Err(GrowthRefusal::NoSubject));
+        assert_eq!(growth().plan(At(1), At(1), " "), Err(GrowthRefusal::NoSubject));
     }
 
     #[test]
     fn conversations_stand_in_the_order_of_their_days_and_hold_no_hours() {
-        let path = growth().plan(At(9), "second").unwrap().plan(At(3), "first").unwrap();
+        let path = growth().plan(At(1), At(9), "second").unwrap().plan(At(1), At(3), "first").unwrap();
         assert_eq!(path.talks[0].about, "first");
         let path = path.took_place(0).took_place(7);
         assert_eq!(path.talks.iter().map(|talk| talk.done).collect::<Vec<_>>(), [true, false]);
         assert!(!serde_json::to_string(&path.talks).unwrap().contains("hours"));
+    }
+
+    #[test]
+    fn a_conversation_is_moved_or_dropped_until_it_took_place_and_never_to_a_day_that_is_over() {
+        let today = At(1_795_269_907_123_456);
+        let planned = |day: i64| growth().plan(today, today.midnight().plus_days(day), "first");
+        assert_eq!(planned(-1), Err(GrowthRefusal::PastDay));
+        let path = planned(0).unwrap().plan(today, today.plus_days(2), "second").unwrap();
+        assert_eq!(path.clone().moved(today, 0, today.plus_days(-1)), Err(GrowthRefusal::PastDay));
+        let path = path.moved(today, 0, today.plus_days(5)).unwrap();
+        assert_eq!(
+            path.talks.iter().map(|talk| talk.about.as_str()).collect::<Vec<_>>(),
+            ["second", "first"]
+        );
+        let path = path.took_place(0).dropped(0).moved(today, 0, today.plus_days(9)).unwrap();
+        assert_eq!((path.talks.len(), path.talks[0].on), (2, today.plus_days(2)), "it took place");
+        assert_eq!(path.dropped(1).dropped(7).talks.len(), 1);
     }
 
     #[test]

@@ -32,6 +32,7 @@ pub mod part;
 pub mod person;
 pub mod pilot;
 pub mod practice;
+pub mod primer;
 pub mod proposal;
 pub mod quiz;
 pub mod record;

@@ -1,20 +1,21 @@
 //! The opinion map: statements that people agree with or not, without names; what groups that differ still share, and where they part.
 //!
-//! Nothing shows while people still answer, and nothing at all below five of them: two looks at figures that move would show what the
-//! last one said. Sources: group-aware consensus after Small et al. 2021, "Polis: Scaling Deliberation by Mapping High Dimensional Opinion
-//! Spaces"; a unanimous group is shown as if one of it had said otherwise (`4-people.md`, section 5).
+//! Nothing shows while people still answer, and nothing at all below eight of them: two looks at figures that move would show what the
+//! last one said. Source: group-aware consensus after Small et al. 2021, "Polis: Scaling Deliberation by Mapping High Dimensional Opinion
+//! Spaces". Where all of a group say the same, all figures are those of ballots of which one said otherwise: see [`even`].
 
 mod cluster;
+mod even;
 
 use serde::{Deserialize, Serialize};
 
 pub use cluster::{FEWEST_CLUSTERED, clusters};
+use even::evened;
 
 use crate::id::TopicId;
 use crate::time::At;
-use crate::work::FEWEST;
 
-/// How agree, disagree and pass are shared shows from so many people on: a floor (`4-people.md`, section 5).
+/// How people share a view shows from so many of them on: a floor (`4-people.md`, section 5).
 pub const FEWEST_SHARES: usize = 8;
 /// Statements of a topic, at least and at most.
 pub const STATEMENTS: std::ops::RangeInclusive<usize> = 3..=20;
@@ -78,7 +79,7 @@ pub struct Topic {
     pub groups: Vec<String>,
     /// The last day.
     pub until: At,
-    /// What came of it: there from the end on, where at least five took part.
+    /// What came of it: there from the end on, where at least eight took part.
     pub map: Option<Map>,
     /// It ended.
     pub ended: bool,
@@ -102,20 +103,20 @@ pub struct Map {
 /// A statement in the map.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Stance {
-    /// Agree, disagree and pass; none below [`FEWEST_SHARES`] people, and where all said the same.
+    /// Agree, disagree and pass; none in a map of before it added up ([`Map::told`]).
     pub shares: Option<[usize; 3]>,
     /// How far all groups agree: the product of their scores.
     pub consensus: f64,
 }
 
-/// Some people together: at least five.
+/// Some people together: at least eight.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Part {
     /// The place of the group in the list; none for all others together, and for a cluster.
     pub group: Option<usize>,
     /// So many people.
     pub people: usize,
-    /// For each statement how far they agree: (agree + 1) / (people + 2), a unanimous one as if one had said otherwise.
+    /// For each statement how far they agree: (agree + 1) / (people + 2).
     pub scores: Vec<f64>,
 }
 
@@ -213,11 +214,9 @@ fn count(ballots: &[&Ballot], statement: usize, wanted: View) -> usize {
     ballots.iter().filter(|ballot| ballot.views.get(statement) == Some(&wanted)).count()
 }
 
-/// How far some people agree with a statement. A group that is of one mind is shown as if one of it had said otherwise: else its figure
-/// would tell what each of them said.
+/// How far some people agree with a statement.
 fn score(agree: usize, people: usize) -> f64 {
-    let shown = agree.clamp(1, people.saturating_sub(1).max(1));
-    (shown as f64 + 1.0) / (people as f64 + 2.0)
+    (agree as f64 + 1.0) / (people as f64 + 2.0)
 }
 
 fn part(group: Option<usize>, ballots: &[&Ballot], statements: usize) -> Part {
@@ -225,50 +224,85 @@ fn part(group: Option<usize>, ballots: &[&Ballot], statements: usize) -> Part {
     Part { group, people: ballots.len(), scores }
 }
 
-/// The ballots group by group, none of fewer than five: those of small groups and of nobody's group go together, and where they are too
-/// few themselves the smallest groups go with them. So nothing can be worked out by taking one figure from another.
-fn grouped(ballots: &[Ballot], groups: usize) -> Vec<(Option<usize>, Vec<&Ballot>)> {
-    let of = |group: Option<usize>| ballots.iter().filter(|ballot| ballot.group == group).collect::<Vec<_>>();
-    let mut rest = of(None);
-    let mut shown: Vec<(Option<usize>, Vec<&Ballot>)> = vec![];
-    for group in 0..groups {
-        let these = of(Some(group));
-        if these.len() < FEWEST { rest.extend(these) } else { shown.push((Some(group), these)) }
+impl Part {
+    /// So many of them agree, as its score says.
+    fn agree(&self, statement: usize) -> usize {
+        let score = self.scores.get(statement).copied().unwrap_or_default();
+        (score * (self.people as f64 + 2.0) - 1.0).round().max(0.0) as usize
     }
-    while (1..FEWEST).contains(&rest.len()) {
-        let Some(at) = (0..shown.len()).min_by_key(|at| shown.get(*at).map_or(0, |(_, these)| these.len()))
-        else {
-            break;
-        };
-        rest.extend(shown.remove(at).1);
+}
+
+/// For each ballot the place of its part, and the group of each part. None has fewer than [`FEWEST_SHARES`]: small groups and those of
+/// nobody's group go together, and where they are too few themselves the smallest groups go with them. So nothing can be worked out by
+/// taking one figure from another.
+fn grouped(ballots: &[Ballot], groups: usize) -> (Vec<usize>, Vec<Option<usize>>) {
+    let many = |group: usize| ballots.iter().filter(|ballot| ballot.group == Some(group)).count();
+    let mut shown: Vec<usize> = (0..groups).filter(|group| many(*group) >= FEWEST_SHARES).collect();
+    let rest = |shown: &[usize]| ballots.len() - shown.iter().map(|group| many(*group)).sum::<usize>();
+    while (1..FEWEST_SHARES).contains(&rest(&shown)) && !shown.is_empty() {
+        let smallest = (0..shown.len()).min_by_key(|at| shown.get(*at).map_or(0, |group| many(*group)));
+        shown.remove(smallest.unwrap_or_default());
     }
-    if !rest.is_empty() {
-        shown.push((None, rest));
-    }
-    shown
+    let place = |ballot: &Ballot| shown.iter().position(|group| ballot.group == Some(*group));
+    let of = ballots.iter().map(|ballot| place(ballot).unwrap_or(shown.len())).collect();
+    let names = shown.iter().map(|group| Some(*group));
+    let others = (rest(&shown) > 0).then_some(None);
+    (of, names.chain(others).collect())
+}
+
+/// The ballots of the part at this place.
+fn members<'a>(ballots: &'a [Ballot], of: &[usize], place: usize) -> Vec<&'a Ballot> {
+    ballots.iter().zip(of).filter(|(_, own)| **own == place).map(|(it, _)| it).collect()
 }
 
 impl Map {
-    /// The map of these ballots; none below five of them.
+    /// The map of these ballots; none below [`FEWEST_SHARES`] of them. All its figures are of the same evened ballots: they add up, and
+    /// there are ballots behind them in which no group, no cluster and not everybody is of one mind.
     #[must_use]
     pub fn of(ballots: &[Ballot], groups: usize) -> Option<Map> {
         let statements = ballots.iter().map(|ballot| ballot.views.len()).min()?;
-        if ballots.len() < FEWEST {
+        if ballots.len() < FEWEST_SHARES {
             return None;
         }
-        let all: Vec<&Ballot> = ballots.iter().collect();
-        let groups: Vec<Part> = grouped(ballots, groups)
+        let mut ballots = ballots.to_vec();
+        ballots.sort();
+        let (of, names) = grouped(&ballots, groups);
+        let alike = clusters(&ballots);
+        let ballots = evened(ballots, statements, &of, &alike);
+        let groups: Vec<Part> = names
             .into_iter()
-            .map(|(group, these)| part(group, &these, statements))
+            .enumerate()
+            .map(|(place, group)| part(group, &members(&ballots, &of, place), statements))
             .collect();
+        let all: Vec<&Ballot> = ballots.iter().collect();
         let stance = |at: usize| {
-            let shares = View::ALL.map(|view| count(&all, at, view));
-            let told = all.len() >= FEWEST_SHARES && shares.iter().all(|share| *share < all.len());
             let consensus = groups.iter().filter_map(|part| part.scores.get(at)).product();
-            Stance { shares: told.then_some(shares), consensus }
+            Stance { shares: Some(View::ALL.map(|view| count(&all, at, view))), consensus }
         };
-        let clusters = clusters(ballots).into_iter().map(|these| part(None, &these, statements)).collect();
-        Some(Map { people: all.len(), stances: (0..statements).map(stance).collect(), groups, clusters })
+        let stances = (0..statements).map(stance).collect();
+        let found = alike.iter().max().map_or(0, |last| last + 1);
+        let clusters = (0..found).map(|place| part(None, &members(&ballots, &alike, place), statements));
+        Some(Map { people: all.len(), stances, clusters: clusters.collect(), groups })
+    }
+
+    /// As much of a map as may be told: all of one that adds up. One that was made before maps added up tells how far everybody agrees,
+    /// and nothing of its groups: their figures beside the shares would tell who was of one mind.
+    #[must_use]
+    pub fn told(self) -> Option<Map> {
+        let sum = |parts: &[Part], at: usize| parts.iter().map(|part| part.agree(at)).sum::<usize>();
+        let adds_up = self.stances.iter().enumerate().all(|(at, stance)| {
+            let agree = stance.shares.map(|[agree, ..]| agree);
+            agree == Some(sum(&self.groups, at))
+                && (self.clusters.is_empty() || agree == Some(sum(&self.clusters, at)))
+        });
+        if adds_up && self.groups.iter().chain(&self.clusters).all(|part| part.people >= FEWEST_SHARES) {
+            return Some(self);
+        }
+        let agree = |at: usize| sum(&self.groups, at).clamp(1, self.people.saturating_sub(1));
+        let scores: Vec<f64> = (0..self.stances.len()).map(|at| score(agree(at), self.people)).collect();
+        let stances = scores.iter().map(|score| Stance { shares: None, consensus: *score }).collect();
+        let groups = vec![Part { group: None, people: self.people, scores }];
+        (self.people >= FEWEST_SHARES).then_some(Map { stances, groups, clusters: vec![], ..self })
     }
 }
 

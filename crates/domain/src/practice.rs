@@ -1,6 +1,10 @@
 //! Practice: past cases judged again without consequences; some of the proposals beside them are wrong on purpose.
 
-use std::collections::BTreeMap;
+mod pace;
+
+pub use pace::Paid;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +16,7 @@ use crate::time::At;
 pub const CASES: usize = 10;
 /// With fewer past cases than this there is no practice.
 pub const FEWEST_CASES: usize = 5;
-/// The paid time of a practice, in minutes. The same for everybody: nobody's time is measured.
+/// The paid time of a practice at most, in minutes.
 pub const MINUTES: i64 = 20;
 /// Cases that the machine got wrong by itself come in so often, where there are any.
 pub const OWN_ERRORS: usize = 2;
@@ -36,6 +40,20 @@ impl Past {
     pub fn is_right(&self) -> bool {
         self.label == self.proposed
     }
+}
+
+/// Words that a case needs at least to be judged from its text alone: distinct ones of [`LONG`] letters and more. In the demo one case in
+/// twenty has fewer, and those say "see the attachment" or less.
+const FEWEST_WORDS: usize = 8;
+/// Shorter words say nothing of what a case is about.
+const LONG: usize = 4;
+
+/// Whether somebody can tell from its words alone what a case is.
+#[must_use]
+pub fn is_telling(subject: &str, text: &str) -> bool {
+    let all = format!("{subject} {text}").to_lowercase();
+    let words = all.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() >= LONG);
+    words.collect::<BTreeSet<_>>().len() >= FEWEST_WORDS
 }
 
 /// The lots of one practice: the same case always draws the same, and nobody without the secret knows it beforehand.

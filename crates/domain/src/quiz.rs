@@ -2,14 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::time::At;
 use crate::work::FEWEST;
 
-/// The place of the right answer of each question, out of three.
-pub const RIGHT: [u8; 8] = [1, 0, 2, 1, 2, 0, 1, 2];
+/// Questions of a turn.
+pub const ASKED: usize = 8;
+/// A later turn is asked so many days after the first answers: before that it would show what somebody remembers of the list.
+pub const DAYS: i64 = 14;
 /// Answers that a question offers.
 pub const ANSWERS: u8 = 3;
 
-/// Before learning, or after it.
+/// Before learning, or after it. Each has its own questions about the same lessons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Turn {
@@ -31,6 +34,30 @@ impl Turn {
             Turn::Later => "later",
         }
     }
+
+    /// The turn of a stored word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Turn> {
+        Turn::ALL.into_iter().find(|turn| turn.as_str() == word)
+    }
+
+    /// The place of the right answer of each of its questions, out of three.
+    #[must_use]
+    pub const fn right(self) -> [u8; ASKED] {
+        match self {
+            Turn::First => [1, 0, 2, 1, 2, 0, 1, 2],
+            Turn::Later => [2, 1, 0, 2, 0, 1, 1, 0],
+        }
+    }
+
+    /// The turn that is asked today of who gave their first answers on this day.
+    #[must_use]
+    pub fn due(first: Option<At>, today: At) -> Turn {
+        match first {
+            Some(first) if first.plus_days(DAYS) <= today => Turn::Later,
+            _ => Turn::First,
+        }
+    }
 }
 
 /// Why answers do not count.
@@ -41,15 +68,15 @@ pub enum QuizRefusal {
     Open,
 }
 
-/// So many of these answers are right.
+/// So many of these answers are right, in a turn.
 ///
 /// # Errors
 /// [`QuizRefusal::Open`] unless there is one for each question, on its scale.
-pub fn right(answers: &[u8]) -> Result<u8, QuizRefusal> {
-    if answers.len() != RIGHT.len() || answers.iter().any(|answer| *answer >= ANSWERS) {
+pub fn right(turn: Turn, answers: &[u8]) -> Result<u8, QuizRefusal> {
+    if answers.len() != ASKED || answers.iter().any(|answer| *answer >= ANSWERS) {
         return Err(QuizRefusal::Open);
     }
-    let right = answers.iter().zip(RIGHT).filter(|(said, right)| *said == right).count();
+    let right = answers.iter().zip(turn.right()).filter(|(said, right)| *said == right).count();
     Ok(u8::try_from(right).unwrap_or(u8::MAX))
 }
 
@@ -95,16 +122,31 @@ impl Shown {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{QuizRefusal, RIGHT, Shown, Turn, right};
+    use super::{DAYS, QuizRefusal, Shown, Turn, right};
+    use crate::time::At;
     use crate::work::FEWEST;
 
     #[test]
     fn every_question_has_one_right_answer_and_an_open_one_is_refused() {
-        assert_eq!(right(&RIGHT), Ok(8));
-        assert_eq!(right(&[0; 8]).map(|n| n < 8), Ok(true));
-        for wrong in [vec![], vec![0; 7], vec![3; 8], vec![0; 9]] {
-            assert_eq!(right(&wrong), Err(QuizRefusal::Open));
+        for turn in Turn::ALL {
+            assert_eq!(right(turn, &turn.right()), Ok(8));
+            assert_eq!(right(turn, &[0; 8]).map(|n| n < 8), Ok(true));
+            for wrong in [vec![], vec![0; 7], vec![3; 8], vec![0; 9]] {
+                assert_eq!(right(turn, &wrong), Err(QuizRefusal::Open));
+            }
         }
+    }
+
+    #[test]
+    fn other_questions_are_asked_two_weeks_after_the_first_answers_and_not_before() {
+        let first = At(1_795_219_200_000_000);
+        for (days, turn) in
+            [(0, Turn::First), (DAYS - 1, Turn::First), (DAYS, Turn::Later), (400, Turn::Later)]
+        {
+            assert_eq!(Turn::due(Some(first), first.plus_days(days)), turn, "{days} days");
+        }
+        assert_eq!(Turn::due(None, first), Turn::First);
+        assert_ne!(Turn::First.right(), Turn::Later.right());
     }
 
     proptest! {

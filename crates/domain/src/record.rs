@@ -128,8 +128,12 @@ verbs! {
     Restarted "restarted";
     /// Its lead declared that an automation is not about people.
     Declared "declared";
-    /// People were told of an automation, or their council answered.
+    /// People were told of an automation; in entries of before also that their council answered.
     Informed "informed";
+    /// A works council answered.
+    CouncilAnswered "council_answered";
+    /// A lead said what was decided on the answer of a works council.
+    CouncilResolved "council_resolved";
     /// Somebody let a condition pass for a while.
     Excepted "excepted";
     /// A team said where freed hours go.

@@ -11,7 +11,7 @@ pub use check::{Fault, Flaw, validate};
 pub use csv::table;
 pub use difference::{Piece, difference};
 pub use entry::{Details, Entry, Facts, ForWorkers, Law, Pair, Phrases, Publisher, read_back};
-pub use version::{Version, in_use, versions};
+pub use version::{Change, Version, in_use, versions};
 
 #[cfg(test)]
 mod tests;

@@ -101,6 +101,9 @@ pub enum StreamRefusal {
     /// A field of documents with a label that the stream does not have.
     #[error("the field {0} is of a label that is not there")]
     FieldOfNoLabel(String),
+    /// A label or field that speaks of people's worth, behaviour or feelings, where an automation is in use.
+    #[error("{0} speaks of people, and an automation is in use here")]
+    SpeaksOfPeople(String),
 }
 
 /// A word for addresses and folders: 2 to 40 small letters, digits and dashes.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::id::{AutomationId, TeamId, WorkId};
 use crate::time::At;
@@ -38,7 +38,7 @@ pub struct Work {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub off: Option<Off>,
     /// What the voters say together, as it was when their number last was a multiple of five.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "read_capped")]
     pub tally: Option<Tally>,
     /// When it was added.
     pub at: At,
@@ -174,14 +174,14 @@ impl Vote {
 /// What the voters say together. There is none below [`FEWEST`] voters.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Tally {
-    /// The voters: a multiple of five.
+    /// The voters: a multiple of five. Fewer than five more may have voted since.
     pub voters: usize,
-    /// Means of the answers, each 1 to 5; minutes a week as they are.
+    /// Mean of the minutes a week, to ten minutes.
     pub minutes: f64,
     /// How often it comes back: what the one in the middle says.
     #[serde(default)]
     pub often: Option<Often>,
-    /// How dull.
+    /// How dull. Like the other means it is never at an end of its scale: [`Tally::capped`].
     pub dull: f64,
     /// The energy it gives.
     pub energy: f64,
@@ -230,20 +230,42 @@ impl Tally {
         if counted.len() < FEWEST {
             return None;
         }
-        let mean = |of: fn(&Vote) -> f64| {
-            let sum: f64 = counted.iter().map(of).sum();
-            (sum / counted.len() as f64 * 10.0).round() / 10.0
-        };
-        Some(Tally {
+        let mean = |of: fn(&Vote) -> f64| counted.iter().map(of).sum::<f64>() / counted.len() as f64;
+        let tally = Tally {
             voters: counted.len(),
-            minutes: mean(|vote| f64::from(vote.minutes)).round(),
+            minutes: mean(|vote| f64::from(vote.minutes)),
             often: Often::middle(counted),
             dull: mean(|vote| f64::from(vote.dull)),
             energy: mean(|vote| f64::from(vote.energy)),
             value: mean(|vote| f64::from(vote.value)),
             agency: mean(|vote| f64::from(vote.agency)),
             wish: mean(|vote| f64::from(vote.wish)),
-        })
+        };
+        Some(tally.capped())
+    }
+
+    /// The same as it may be shown. At an end of a scale a mean would tell what each of the voters said, so there it is shown as if one of
+    /// them had said one step less (`4-people.md`, section 5); to one decimal, and still off the end where the voters are many. Minutes are
+    /// shown to ten, so that they do not tell to the minute what all of them said.
+    #[must_use]
+    fn capped(self) -> Tally {
+        let step = 1.0 / self.voters.max(1) as f64;
+        let (least, most) = (f64::from(*AGENCY.start()), f64::from(*AGENCY.end()));
+        let off = |mean: f64| {
+            let shown = (mean.clamp(least + step, most - step) * 10.0).round() / 10.0;
+            shown.clamp(least + 0.1, most - 0.1)
+        };
+        Tally {
+            voters: self.voters,
+            minutes: (self.minutes / 10.0).round() * 10.0,
+            // The one in the middle tells nothing of the others: it needs no cap.
+            often: self.often,
+            dull: off(self.dull),
+            energy: off(self.energy),
+            value: off(self.value),
+            agency: off(self.agency),
+            wish: off(self.wish),
+        }
     }
 
     /// Where it stands, where it is known whether a machine can.
@@ -259,13 +281,24 @@ impl Tally {
     }
 }
 
+/// A stored tally: those of before were not capped.
+fn read_capped<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Tally>, D::Error> {
+    Ok(Option::<Tally>::deserialize(from)?.map(Tally::capped))
+}
+
 impl Work {
+    /// Whether so many votes are told: their number is a multiple of [`FEWEST`].
+    #[must_use]
+    pub const fn tells(votes: usize) -> bool {
+        votes > 0 && votes.is_multiple_of(FEWEST)
+    }
+
     /// The same work after one more vote; these are all of them.
     ///
     /// Its tally changes only when five more people voted: else one more vote and two visits would show what that one said.
     #[must_use]
     pub fn voted(self, votes: &[Vote]) -> Work {
-        if votes.len().is_multiple_of(FEWEST) { Work { tally: Tally::of(votes), ..self } } else { self }
+        if Work::tells(votes.len()) { Work { tally: Tally::of(votes), ..self } } else { self }
     }
 
     /// The same work under another name; the votes stay, and what it was called is kept.

@@ -1,29 +1,22 @@
 //! Every state against every verb, as tables that a reviewer reads: what may happen, and what is refused.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on should stop")]
 
+use domain::appeal::bar::Around;
 use domain::appeal::{Appeal, AppealKind, AppealState};
-use domain::automation::{Automation, Card, Duties, Stage};
-use domain::booking::Spent;
+use domain::automation::{Automation, AutomationRefusal, Restart, Stage};
 use domain::case::{CaseState, CaseVerb};
-use domain::condition::{Facts, Part};
-use domain::country::Country;
+use domain::condition::Facts;
 use domain::gate::Limit;
-use domain::id::{AppealId, AutomationId, CalibrationId, CaseId, DecisionId, ModelId, PersonId, StreamId};
-use domain::information::{Council, Information};
+use domain::id::{AppealId, CalibrationId, CaseId, DecisionId};
 use domain::pilot::Pilot;
 use domain::review::{Review, ReviewKind, ReviewState};
-use domain::time::At;
 use domain::words::Words;
 use proptest::prelude::*;
-use stats::brake::Brake;
-use stats::scan::Target;
 use std::fmt::{Debug, Write};
 
-const NOW: At = At(1_000_000_000);
+mod one;
 
-fn person(n: u128) -> PersonId {
-    PersonId::new(At(0), n)
-}
+use one::{NOW, automation, facts, person};
 
 /// One line: from, what was asked, what came of it.
 fn line(table: &mut String, from: &str, verb: &str, to: Result<impl Debug, impl Debug>) {
@@ -113,71 +106,6 @@ fn a_review_goes_these_ways_and_no_other() {
     insta::assert_snapshot!(table);
 }
 
-fn automation(stage: Stage) -> Automation {
-    let target = Target::new(0.02, 0.05).unwrap();
-    let words = Words::new("x", "x");
-    let card = Card {
-        goal: words.clone(),
-        does: words.clone(),
-        does_not: words.clone(),
-        stays_human: words.clone(),
-        how_decided: words.clone(),
-        data: words.clone(),
-        overseer: words.clone(),
-        appeal: words.clone(),
-    };
-    let automation = Automation {
-        id: AutomationId::new(NOW, 1),
-        stream: StreamId::new(NOW, 1),
-        name: words,
-        card,
-        stage,
-        pause: None,
-        target,
-        model: Some(ModelId::new(NOW, 1)),
-        strata: std::collections::BTreeMap::new(),
-        limit: Some(Limit { score: 0.9, calibration: CalibrationId::new(NOW, 1) }),
-        closed: vec![],
-        brake: Brake::new(target, 100),
-        attempts: 1,
-        worn: 0,
-        duties: Duties::default(),
-        pilots: vec![],
-        version: 1,
-    };
-    if stage == Stage::Paused {
-        return Automation { stage: Stage::Automatic, ..automation }
-            .stop(Some(person(1)), "wrong letters")
-            .unwrap();
-    }
-    automation
-}
-
-/// What is known where the organisation did everything it owes, and the automation is as it is.
-fn facts(it: &Automation) -> Facts {
-    let (document, recipients, answer) = ("request".into(), "council".into(), String::new());
-    let council = Council::NotNeeded;
-    Facts {
-        today: NOW,
-        country: Country::Netherlands,
-        silent: it.card.missing(),
-        declared: true,
-        speaking: vec![],
-        asked: Part { have: 1, of: 2 },
-        wanted: true,
-        decided_together: false,
-        informed: vec![Information { document, told: NOW, recipients, starts: NOW, council, answer }],
-        trained: Part { have: 1, of: 1 },
-        spent: Spent { all: 10, people: 3 },
-        proven: it.is_proven(),
-        overseers: Part { have: 1, of: 1 },
-        stop_tried: Some(NOW),
-        worse_off: Some(false),
-        freed: 100,
-        others_freed: false,
-    }
-}
-
 #[test]
 fn a_pilot_stops_by_itself_when_its_end_has_come_and_goes_on_only_with_a_report() {
     let ends = NOW.plus_days(14);
@@ -195,11 +123,16 @@ fn a_pilot_stops_by_itself_when_its_end_has_come_and_goes_on_only_with_a_report(
     let stopped = it.clone().end_pilot(ends).unwrap();
     assert_eq!(stopped.stage, Stage::Paused);
     assert!(stopped.pause.as_ref().is_some_and(|pause| pause.pilot_over && pause.by.is_none()));
-    let (asked, _) = stopped.restart(person(1)).unwrap();
-    assert!(asked.clone().restart(person(2)).is_err(), "it is not reported on");
+    let late = Facts { today: ends, ..facts(&it) };
+    let (asked, _) = stopped.restart(person(1), &late).unwrap();
+    assert!(asked.clone().restart(person(2), &late).is_err(), "it is not reported on");
+    let by_person = it.clone().stop(Some(person(3)), "odd").unwrap().restart(person(1), &late).unwrap().0;
+    let on_time = by_person.clone().restart(person(2), &facts(&it));
+    assert_eq!(on_time.unwrap().0.stage, Stage::Assisted);
+    assert!(by_person.restart(person(2), &late).is_err(), "over and not reported on, whoever stopped it");
     let reported = asked.report_pilot("Seven in ten were right.").unwrap();
     assert!(!reported.is_pilot_over(ends), "what has a report is over and done");
-    assert_eq!(reported.restart(person(2)).unwrap().0.stage, Stage::Assisted);
+    assert_eq!(reported.restart(person(2), &late).unwrap().0.stage, Stage::Assisted);
     assert!(it.clone().report_pilot(" ").is_err());
     for (stage, change) in [
         (Stage::Design, pilot.clone()),
@@ -241,24 +174,36 @@ fn an_automation_goes_these_ways_and_no_other() {
             &mut table,
             stage.as_str(),
             "restart",
-            it.restart(person(1)).map(|(it, restart)| (it.stage, restart)),
+            it.clone().restart(person(1), &facts(&it)).map(|(it, restart)| (it.stage, restart)),
         );
+        line(&mut table, stage.as_str(), "retire", it.clone().retire("over").map(|it| it.stage));
+        line(&mut table, stage.as_str(), "retire without reason", it.retire(" ").map(|it| it.stage));
     }
     insta::assert_snapshot!(table);
 }
 
 #[test]
 fn a_restart_takes_two_people_and_after_the_brake_a_new_proof() {
-    let (asked, _) = automation(Stage::Paused).restart(person(1)).unwrap();
-    assert!(asked.clone().restart(person(1)).is_err());
-    assert_eq!(asked.clone().restart(person(2)).unwrap().0.stage, Stage::Automatic);
+    let known = facts(&automation(Stage::Paused));
+    let (asked, _) = automation(Stage::Paused).restart(person(1), &known).unwrap();
+    assert!(asked.clone().restart(person(1), &known).is_err());
+    assert_eq!(asked.clone().restart(person(2), &known).unwrap().0.stage, Stage::Automatic);
+    let silent = Facts { silent: vec!["does_not"], speaking: vec!["mood".into()], ..known.clone() };
+    let refused = asked.clone().restart(person(2), &silent).unwrap_err();
+    assert!(matches!(refused, AutomationRefusal::Conditions(lacks) if lacks.len() == 2));
     let mut tripped = asked;
     while !tripped.brake.see(true) {}
-    assert!(tripped.clone().restart(person(2)).is_err());
+    assert!(tripped.clone().restart(person(2), &known).is_err());
+    // Without a proof it can go on one stage lower, and both voices are needed for that.
+    let lower = tripped.clone().step_down(Stage::Assisted).unwrap();
+    assert_eq!((lower.stage, lower.held()), (Stage::Paused, Stage::Assisted));
+    let (lower, first) = lower.restart(person(2), &known).unwrap();
+    assert_eq!(first, Restart::Asked);
+    assert_eq!(lower.restart(person(1), &known).unwrap().0.stage, Stage::Assisted);
     let limit = Limit { score: 0.95, calibration: CalibrationId::new(NOW, 2) };
     let target = tripped.target;
     assert_eq!(
-        tripped.with_limit(None, target, limit, 100).restart(person(2)).unwrap().0.stage,
+        tripped.with_limit(None, target, limit, 100).restart(person(2), &known).unwrap().0.stage,
         Stage::Automatic
     );
 }
@@ -296,10 +241,11 @@ fn an_appeal_is_ended_once_with_a_reason_and_by_another_person() {
         overdue: None,
     };
     assert!(!appeal.is_late(NOW.plus_days(14)) && appeal.is_late(NOW.plus_days(14).plus_seconds(1)));
+    let around = Around::default();
     let mut table = String::new();
     for (who, by) in [("first decider", 1), ("who objected", 9), ("another", 2)] {
         for (why, upheld) in [("", true), ("because", true), ("because", false)] {
-            let ended = appeal.clone().decide(person(by), upheld, why, NOW);
+            let ended = appeal.clone().decide(person(by), &around, upheld, why, NOW);
             let ended = ended.map(|it| {
                 if matches!(it.state, AppealState::Upheld { .. }) { "upheld" } else { "dismissed" }
             });
@@ -307,8 +253,8 @@ fn an_appeal_is_ended_once_with_a_reason_and_by_another_person() {
         }
     }
     insta::assert_snapshot!(table);
-    let ended = appeal.decide(person(2), true, "because", NOW).unwrap();
-    assert!(ended.decide(person(3), false, "because", NOW).is_err());
+    let ended = appeal.decide(person(2), &around, true, "because", NOW).unwrap();
+    assert!(ended.decide(person(3), &around, false, "because", NOW).is_err());
 }
 
 #[derive(Clone, Debug)]

@@ -24,6 +24,12 @@ pub enum AccessRefusal {
     /// There is one with this name or address.
     #[error("this exists already")]
     Exists,
+    /// This person answered already, and nobody knows which answer is theirs.
+    #[error("you answered this already")]
+    Voted,
+    /// A vote of another team.
+    #[error("this vote belongs to another team")]
+    OtherTeam,
     /// The old password is another.
     #[error("this is not your password")]
     WrongPassword,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::announcement::{About, Announcement, Text};
 use domain::automation::Stage;
-use domain::id::{AnnouncementId, AutomationId, PersonId};
+use domain::id::{AnnouncementId, AutomationId, PersonId, TeamId};
 use domain::person::{Role, Viewer};
 use domain::record::{Actor, Entry, Verb};
 use domain::time::At;
@@ -27,8 +27,13 @@ use crate::world::{World, chance};
 /// where [`Verb::StageMoved`] is written.
 pub(crate) async fn due(tx: &Tx, automation: AutomationId, from: Stage, to: Stage) -> Result<(), Error> {
     let team = loaded(tx, automation).await?.1.team;
-    let leads = deciders(tx, team).await?.into_iter().filter(|person| person.roles.contains(&Role::Lead));
-    drafted(tx, About::Stage { automation, from, to }, leads.map(|person| person.id).collect()).await
+    drafted(tx, About::Stage { automation, from, to }, leads(tx, team).await?).await
+}
+
+/// Who leads a team.
+pub(crate) async fn leads(db: &impl Reads, team: TeamId) -> Result<BTreeSet<PersonId>, Error> {
+    let leads = deciders(db, team).await?.into_iter().filter(|person| person.roles.contains(&Role::Lead));
+    Ok(leads.map(|person| person.id).collect())
 }
 
 /// Drafts an announcement, and tells who is to write it; or lets a draft of the same that waits already tell more.
@@ -36,7 +41,7 @@ pub(crate) async fn drafted(tx: &Tx, about: About, writers: BTreeSet<PersonId>) 
     let open = announcement_list(tx).await?;
     let open = open.iter().find_map(|it| Some((it.clone(), it.overtaken(about)?)));
     match open {
-        Some((before, after)) if after.is_idle() => {
+        Some((before, after)) if after.may_go() => {
             announcement_drop(tx, &before).await?;
             notice_take_back(tx, Kind::AnnouncementDue.as_str(), &named(before.id)).await?;
         }
@@ -150,7 +155,12 @@ pub async fn send(world: &World, viewer: &Viewer, id: AnnouncementId, version: i
         .write(move |tx| {
             let viewer = viewer.clone();
             Box::pin(async move {
-                let it = writable(tx, &viewer, id, version).await?.send(tx.at())?;
+                let it = writable(tx, &viewer, id, version).await?;
+                let stands = match it.automation() {
+                    Some(automation) => Some(loaded(tx, automation).await?.0.stage),
+                    None => None,
+                };
+                let it = it.send(tx.at(), stands)?;
                 announcement_set(tx, &it).await?;
                 let by = Actor::Person(viewer.person);
                 tx.record(Entry::on(
@@ -184,11 +194,17 @@ pub(crate) async fn everybody(db: &impl Reads) -> Result<Vec<Person>, Error> {
     Ok(all)
 }
 
+/// Everybody who speaks for the others.
+pub(crate) async fn representatives(db: &impl Reads) -> Result<BTreeSet<PersonId>, Error> {
+    let all = everybody(db).await?.into_iter();
+    Ok(all.filter(|person| person.roles.contains(&Role::Representative)).map(|person| person.id).collect())
+}
+
 async fn touched(db: &impl Reads, it: &Announcement) -> Result<BTreeSet<PersonId>, Error> {
-    let all = everybody(db).await?;
-    let Some(automation) = it.automation() else { return Ok(all.iter().map(|person| person.id).collect()) };
-    let speak = all.iter().filter(|person| person.roles.contains(&Role::Representative));
-    let mut touched: BTreeSet<PersonId> = speak.map(|person| person.id).collect();
+    let Some(automation) = it.automation() else {
+        return Ok(everybody(db).await?.iter().map(|person| person.id).collect());
+    };
+    let mut touched = representatives(db).await?;
     let team = deciders(db, loaded(db, automation).await?.1.team).await?;
     touched.extend(team.iter().map(|person| person.id));
     Ok(touched)

@@ -2,12 +2,15 @@
 
 mod clock;
 mod mended;
+mod one;
 mod seen;
 
 pub(crate) use clock::look;
 pub use mended::{Mended, mended};
+pub(crate) use one::story;
 pub use seen::{Counted, Late, all_figures, figures, late, mine};
 
+use domain::appeal::bar::Bar;
 use domain::appeal::{Appeal, AppealKind, AppealRefusal, AppealState, may_end, words};
 use domain::case::Case;
 use domain::decision::{By, Decision};
@@ -20,13 +23,14 @@ use domain::stream::Stream;
 use serde_json::json;
 use store::appeal::{appeal_get, appeal_insert, appeal_list_for, appeal_of_case, appeal_set};
 use store::case::case_get;
-use store::decision::{decision_get, decision_standing};
+use store::decision::decision_standing;
 use store::judgement::{Judgement, judgement_insert_many};
 use store::stream::stream_get;
 use store::{Page, Paged, Tx};
 
+use self::one::around;
 use crate::access;
-use crate::case::linked;
+use crate::case::{self, linked};
 use crate::error::Error;
 use crate::review;
 use crate::tell::{self, Kind};
@@ -50,10 +54,27 @@ pub struct AppealStory {
     pub case: Case,
     /// Its stream.
     pub stream: Stream,
-    /// The decision that is objected to.
-    pub decision: Decision,
-    /// This viewer may end it.
-    pub mine_to_decide: bool,
+    /// The decision that is objected to; none while `hidden`.
+    pub decision: Option<Decision>,
+    /// The decision that stands, where it is another by now; none while `hidden`.
+    pub standing: Option<Decision>,
+    /// Somebody is to judge the case blind, and it could be this viewer: what was decided is left out, and the words that speak of it.
+    pub hidden: bool,
+    /// Whether this viewer may end it.
+    pub end: MayEnd,
+}
+
+/// Whether somebody may end an appeal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MayEnd {
+    /// Yes.
+    Yes,
+    /// No: something of it is theirs.
+    Barred(Bar),
+    /// Not yet.
+    NotYet(AppealRefusal),
+    /// No: it ended, or they do not decide here.
+    No,
 }
 
 /// The case of a raiser, and who that is.
@@ -189,13 +210,13 @@ async fn decide_in(
     let stream = stream_get(tx, case.stream).await?.ok_or(Error::NotFound)?;
     access::decides(viewer, stream.team)?;
     may_end(case.state)?;
+    if case::hides(tx, viewer, stream.team, &case).await? {
+        return Err(AppealRefusal::JudgeFirst.into());
+    }
     let upheld = upheld.map(|content| review::of(&stream, content)).transpose()?;
     let standing = decision_standing(tx, case.id).await?;
-    // The case may have been decided again since: nobody judges their own decision, the later one neither.
-    if standing.as_ref().is_some_and(|standing| standing.by.person() == Some(viewer.person)) {
-        return Err(AppealRefusal::SamePerson.into());
-    }
-    let ended = appeal.clone().decide(viewer.person, upheld.is_some(), why, tx.at())?;
+    let around = around(tx, &appeal, &case, stream.team).await?;
+    let ended = appeal.clone().decide(viewer.person, &around, upheld.is_some(), why, tx.at())?;
     appeal_set(tx, &row, ended).await?;
     let facts = json!({ "appeal": id, "upheld": upheld.is_some() });
     tx.record(Entry::on_case(tx.at(), Actor::Person(viewer.person), Verb::AppealDecided, case.id, facts));
@@ -264,17 +285,6 @@ pub async fn get(world: &World, viewer: &Viewer, id: AppealId) -> Result<AppealS
     let row = appeal_get(&world.store, id).await?.ok_or(Error::NotFound)?;
     let story = story(world, viewer, row.appeal).await?;
     if viewer.may_read(story.stream.team, story.case.requester) { Ok(story) } else { Err(Error::NotFound) }
-}
-
-pub(crate) async fn story(world: &World, viewer: &Viewer, appeal: Appeal) -> Result<AppealStory, Error> {
-    let case = case_get(&world.store, appeal.case).await?.ok_or(Error::NotFound)?;
-    let stream = stream_get(&world.store, case.stream).await?.ok_or(Error::NotFound)?;
-    let decision = decision_get(&world.store, appeal.decision).await?.ok_or(Error::NotFound)?;
-    let mine_to_decide = appeal.state == AppealState::Open
-        && appeal.may_be_decided_by(viewer.person)
-        && viewer.may_decide(stream.team)
-        && may_end(case.state).is_ok();
-    Ok(AppealStory { appeal, case, stream, decision, mine_to_decide })
 }
 
 /// Whether a machine took this decision.

@@ -1,16 +1,19 @@
 //! Automation: what AI may do in a stream. Stopped by anybody, restarted by two, moved up by whoever leads, with its proof in sight.
 
+mod card;
 mod story;
 
-pub use crate::promote::step_up;
+pub use crate::promote::{restart, step_up};
+pub use card::card;
 pub(crate) use story::traffic;
 pub use story::{Comparison, Counted, Evidence, Overview, Point, Story, Traffic, get, list};
 
 use std::collections::BTreeMap;
 
-use domain::automation::{Automation, AutomationRefusal, Card, Duties, Restart, Stage};
+use domain::automation::{Automation, AutomationRefusal, Card, Duties, Stage};
 use domain::gate::Limit;
 use domain::id::{AutomationId, CalibrationId, ModelId, StreamId};
+use domain::information::awaits;
 use domain::person::Viewer;
 use domain::record::{Actor, Entry, Verb};
 use domain::stream::Stream;
@@ -28,6 +31,7 @@ use store::stream::stream_get;
 use store::{Reads, Tx};
 
 use crate::access;
+use crate::announce::{leads, representatives};
 use crate::error::Error;
 use crate::jobs;
 use crate::learn::{ModelFacts, Proof, of_model, strata};
@@ -39,10 +43,9 @@ const HORIZON: u64 = 2_000;
 /// A lesson is due when there is a fifth more to learn from, and at least so many cases more.
 const MORE: u64 = 50;
 
-/// The automation that works in a stream: the oldest that is not over.
+/// The automation that works in a stream.
 pub(crate) async fn at_work(db: &impl Reads, stream: StreamId) -> Result<Option<Automation>, Error> {
-    let all = automation_of_stream(db, stream).await?;
-    Ok(all.into_iter().find(|automation| automation.stage != Stage::Retired))
+    Ok(Automation::at_work(automation_of_stream(db, stream).await?))
 }
 
 /// An automation with its stream.
@@ -78,9 +81,15 @@ where
                 let (after, verb, facts) = rule(before.clone())?;
                 automation_set(tx, &after).await?;
                 tx.record(Entry::on(tx.at(), by, verb, id, facts));
-                told(tx, &stream, verb, id).await?;
+                told(tx, &stream, verb, &after).await?;
                 if verb == Verb::StageMoved {
-                    crate::announce::due(tx, id, before.stage, after.stage).await?;
+                    crate::announce::due(tx, id, before.held(), after.held()).await?;
+                }
+                // What stops it on the way to something else is told as the stop it is.
+                if after.pause.is_some() && before.pause.is_none() && verb != Verb::Stopped {
+                    let facts = json!({ "from": before.stage, "because": verb.as_str() });
+                    tx.record(Entry::on(tx.at(), by, Verb::Stopped, id, facts));
+                    told(tx, &stream, Verb::Stopped, &after).await?;
                 }
                 Ok::<_, Error>(after)
             })
@@ -90,14 +99,22 @@ where
     Ok(changed)
 }
 
-/// Who works with it is told when it stops or is to start again.
-async fn told(tx: &Tx, stream: &Stream, verb: Verb, id: AutomationId) -> Result<(), Error> {
-    let kind = match verb {
-        Verb::Stopped => Kind::Stopped,
-        Verb::RestartAsked => Kind::RestartAsked,
-        _ => return Ok(()),
-    };
-    tell::tell_team(tx, stream.team, kind, json!({ "automation": id })).await
+/// Who works with it is told when it is to start again, and everybody it touches when it stops and when it works again; a works council
+/// when it has the word, and the lead what it answered.
+pub(crate) async fn told(tx: &Tx, stream: &Stream, verb: Verb, after: &Automation) -> Result<(), Error> {
+    let args = json!({ "automation": after.id });
+    match verb {
+        Verb::Stopped => tell::tell_touched(tx, stream.team, Kind::Stopped, args).await,
+        Verb::Restarted => tell::tell_touched(tx, stream.team, Kind::Restarted, args).await,
+        Verb::RestartAsked => tell::tell_team(tx, stream.team, Kind::RestartAsked, args).await,
+        Verb::Informed if awaits(&after.duties.informed) => {
+            tell::tell_people(tx, &representatives(tx).await?, Kind::CouncilAsked, args).await
+        }
+        Verb::CouncilAnswered => {
+            tell::tell_people(tx, &leads(tx, stream.team).await?, Kind::CouncilAnswered, args).await
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Begins an automation in a stream, as an idea.
@@ -149,24 +166,6 @@ pub async fn create(
     Ok(id)
 }
 
-/// Writes its name and card anew.
-///
-/// # Errors
-/// Refused when the viewer does not lead the team.
-pub async fn card(
-    world: &World,
-    viewer: &Viewer,
-    id: AutomationId,
-    name: Words,
-    card: Card,
-) -> Result<(), Error> {
-    let rule = move |automation: Automation| {
-        let facts = json!({ "before": automation.card, "after": card });
-        Ok((Automation { name: name.clone(), card: card.clone(), ..automation }, Verb::CardChanged, facts))
-    };
-    change(world, id, Some(viewer), Actor::Person(viewer.person), rule).await.map(|_| ())
-}
-
 /// Stops it: everything goes to people from now on. Anybody with an account may.
 ///
 /// # Errors
@@ -180,34 +179,38 @@ pub async fn stop(world: &World, viewer: &Viewer, id: AutomationId, why: &str) -
     change(world, id, None, Actor::Person(by), rule).await.map(|_| ())
 }
 
-/// Restarts it: the first person asks, a second one agrees. Whoever works in its team may.
+/// Back to an earlier stage; one that is stopped stays so, and goes on there after a restart.
 ///
 /// # Errors
-/// Refused for the same person twice, or while the brake has tripped without a new proof.
-pub async fn restart(world: &World, viewer: &Viewer, id: AutomationId) -> Result<Restart, Error> {
-    let (_, stream) = loaded(&world.store, id).await?;
-    access::decides(viewer, stream.team)?;
-    let by = viewer.person;
-    let rule = move |automation: Automation| {
-        let (automation, restart) = automation.restart(by)?;
-        let verb = if restart == Restart::Done { Verb::Restarted } else { Verb::RestartAsked };
-        let facts = json!({ "to": automation.stage });
-        Ok((automation, verb, facts))
-    };
-    let after = change(world, id, None, Actor::Person(by), rule).await?;
-    Ok(if after.stage == Stage::Paused { Restart::Asked } else { Restart::Done })
-}
-
-/// Back to an earlier stage.
-///
-/// # Errors
-/// Refused when it is not earlier, or it stands still.
+/// Refused when it is not earlier, or it is over.
 pub async fn step_down(world: &World, viewer: &Viewer, id: AutomationId, to: Stage) -> Result<(), Error> {
     let rule = move |automation: Automation| {
-        let facts = json!({ "from": automation.stage, "to": to });
+        let facts = json!({ "from": automation.held(), "to": to });
         Ok((automation.step_down(to)?, Verb::StageMoved, facts))
     };
     change(world, id, Some(viewer), Actor::Person(viewer.person), rule).await.map(|_| ())
+}
+
+/// Takes it out of use for good; so an idea is withdrawn too.
+///
+/// # Errors
+/// Refused without a reason, when it is over already, or the viewer does not lead the team.
+pub async fn retire(world: &World, viewer: &Viewer, id: AutomationId, why: &str) -> Result<(), Error> {
+    let why = domain::case::tidy(why);
+    let rule = move |automation: Automation| {
+        let facts = json!({ "from": automation.held(), "to": Stage::Retired, "why": why });
+        Ok((automation.retire(&why)?, Verb::StageMoved, facts))
+    };
+    change(world, id, Some(viewer), Actor::Person(viewer.person), rule).await.map(|_| ())
+}
+
+/// The names of automations in use, by their streams: where one is, no other comes into use.
+///
+/// # Errors
+/// When the store failed.
+pub async fn in_use(db: &impl Reads) -> Result<BTreeMap<StreamId, Words>, Error> {
+    let used = automation_list(db).await?.into_iter().filter(Automation::is_in_use);
+    Ok(used.map(|it| (it.stream, it.name)).collect())
 }
 
 /// Takes a proven limit of the live model; the brake starts anew on this promise.

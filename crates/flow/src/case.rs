@@ -14,7 +14,7 @@ use domain::case::Case;
 use domain::decision::{By, Decision};
 use domain::document::Document;
 use domain::gate::Basis;
-use domain::id::{AutomationId, CaseId, OriginalId, PersonId};
+use domain::id::{AutomationId, CaseId, OriginalId, PersonId, TeamId};
 use domain::outlet::delivery::Delivery;
 use domain::person::Viewer;
 use domain::record::{Actor, Entry, Line, Verb};
@@ -23,6 +23,7 @@ use domain::stream::Stream;
 use domain::time::At;
 use domain::words::Words;
 use serde_json::json;
+use store::Reads;
 use store::appeal::appeal_of_case;
 use store::automation::automation_of_stream;
 use store::calibration::calibration_get;
@@ -163,6 +164,21 @@ async fn tell(
     Ok(story)
 }
 
+/// Whether this viewer could be the one who is to judge the case blind, so that nothing of what was decided may be known.
+///
+/// # Errors
+/// When the store failed.
+pub(crate) async fn hides(
+    db: &impl Reads,
+    viewer: &Viewer,
+    team: TeamId,
+    case: &Case,
+) -> Result<bool, Error> {
+    let rows = review_of_case(db, case.id).await?;
+    let decides = Eyes::of(viewer, team, case.requester) == Some(Eyes::Decider);
+    Ok(decides && sight::is_blind(rows.iter().map(|row| &row.review), Some(viewer.person)))
+}
+
 async fn rested(world: &World, case: CaseId) -> Result<Option<Rested>, Error> {
     let db = &world.store;
     let Some(ruling) = ruling_of_case(db, case).await? else { return Ok(None) };
@@ -297,7 +313,7 @@ fn by(decision: &Decision) -> Option<PersonId> {
     }
 }
 
-fn ended_by(appeal: &Appeal) -> Option<PersonId> {
+pub(crate) fn ended_by(appeal: &Appeal) -> Option<PersonId> {
     match appeal.state {
         AppealState::Open => None,
         AppealState::Upheld { by, .. } | AppealState::Dismissed { by, .. } => Some(by),

@@ -164,7 +164,7 @@ pub async fn look(world: &World) -> Result<(), Error> {
                     } else {
                         tell::tell(tx, it.owner, None, Kind::ConcernOverdue, json!({ "concern": it.id }))
                             .await?;
-                        concern_set(tx, &Concern { urged: true, ..it }).await?;
+                        concern_set(tx, &Concern { urgings: it.urgings + 1, ..it }).await?;
                     }
                 }
                 Ok(())
@@ -185,9 +185,7 @@ pub async fn overview(world: &World, viewer: &Viewer) -> Result<Overview, Error>
         if own.contains(&it.id) {
             seen.mine.push(it);
         } else if it.stands(now) == Stands::Answered {
-            if it.may_read(viewer, now) {
-                seen.answered.push(it);
-            }
+            seen.answered.extend(it.seen_by(viewer, now));
         } else if it.may_answer(viewer) {
             seen.waiting.push(it);
         }
@@ -203,7 +201,8 @@ pub async fn overview(world: &World, viewer: &Viewer) -> Result<Overview, Error>
 pub async fn get(world: &World, viewer: &Viewer, id: ConcernId) -> Result<(Concern, bool), Error> {
     let it = concern_get(&world.store, id).await?.ok_or(Error::NotFound)?;
     let mine = concern_asker(&world.store, id).await? == Some(viewer.person);
-    if mine || it.may_read(viewer, world.now()) { Ok((it, mine)) } else { Err(Error::NotFound) }
+    let seen = if mine { Some(it) } else { it.seen_by(viewer, world.now()) };
+    seen.map(|it| (it, mine)).ok_or(Error::NotFound)
 }
 
 /// The concern behind a code, however it is typed.
@@ -286,10 +285,44 @@ pub async fn reply_by_code(world: &World, code: &str, words: &str) -> Result<(),
         .await
 }
 
-/// Hands a concern on to somebody else who answers. The clock runs on.
+/// Who asked gives what nobody answers to somebody else. With a code nobody is told before tomorrow, and nothing is recorded before.
+async fn pass(tx: &Tx, it: Concern, to: PersonId) -> Result<(), Error> {
+    if !it.may_pass(tx.at()) {
+        return Err(AccessRefusal::NotAllowed.into());
+    }
+    if it.owner == to {
+        return Err(ConcernRefusal::NoOwner.into());
+    }
+    must_be_owner(tx, to).await?;
+    let it = concern_set(tx, &it.passed(to, tx.at())).await?;
+    if it.noted {
+        tx.record(Entry::on(tx.at(), Actor::Program, Verb::ConcernHandedOn, it.id, json!({})));
+        tell::tell(tx, to, None, Kind::ConcernHandedOn, json!({ "concern": it.id })).await?;
+    }
+    Ok(())
+}
+
+/// Gives what nobody answers to somebody else, as who has the code.
 ///
 /// # Errors
-/// Refused to all but its owner, and to somebody who does not answer.
+/// [`ConcernRefusal::UnknownCode`]; refused before two periods have passed, and to somebody who does not answer.
+pub async fn hand_on_by_code(world: &World, code: &str, to: PersonId) -> Result<(), Error> {
+    let code = code.to_owned();
+    world
+        .write(move |tx| {
+            let code = code.clone();
+            Box::pin(async move {
+                let it = coded(tx, &code).await?;
+                pass(tx, it, to).await
+            })
+        })
+        .await
+}
+
+/// Hands a concern on to somebody else who answers: its owner, while the clock runs on, or who asked it, when two periods passed.
+///
+/// # Errors
+/// Refused to everybody else, and to somebody who does not answer.
 pub async fn hand_on(world: &World, viewer: &Viewer, id: ConcernId, to: PersonId) -> Result<(), Error> {
     let by = viewer.person;
     world
@@ -297,7 +330,8 @@ pub async fn hand_on(world: &World, viewer: &Viewer, id: ConcernId, to: PersonId
             Box::pin(async move {
                 let it = concern_get(tx, id).await?.ok_or(Error::NotFound)?;
                 if it.owner != by {
-                    return Err(AccessRefusal::NotAllowed.into());
+                    let mine = concern_asker(tx, id).await? == Some(by);
+                    return if mine { pass(tx, it, to).await } else { Err(AccessRefusal::NotAllowed.into()) };
                 }
                 must_be_owner(tx, to).await?;
                 concern_set(tx, &it.handed_on(to)).await?;

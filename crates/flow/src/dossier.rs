@@ -127,7 +127,12 @@ pub async fn facts(world: &World, id: AutomationId) -> Result<Facts, Error> {
         publisher: register::publisher(world).await?,
         details: register::details(world, id).await?,
         assessment: assessment(world, id).await?,
-        versions: versions(told.made.unwrap_or_else(|| world.now()), &automation.card, &told.changes),
+        versions: versions(
+            told.made.unwrap_or_else(|| world.now()),
+            &automation.name,
+            &automation.card,
+            &told.changes,
+        ),
         began: in_use(&told.moves).0,
         moves: told.moves,
         traffic: traffic(world, id).await?,

@@ -1,36 +1,36 @@
 //! Duty: what is noted of the social half of an automation, each part by whoever it belongs to; and its pilots.
 
-use domain::automation::{Automation, AutomationRefusal, DutyRefusal, Freed};
+use domain::automation::{Automation, AutomationRefusal, DutyRefusal, Freed, Stage};
 use domain::condition::{Condition, Exception};
 use domain::id::{AutomationId, PersonId};
-use domain::information::Information;
+use domain::information::{Information, Reply, Resolve, awaits};
 use domain::person::{Role, Viewer};
 use domain::pilot::Pilot;
 use domain::record::{Actor, Entry, Verb};
 use domain::time::At;
 use serde_json::json;
 use store::automation::{automation_list, automation_set};
+use store::case::case_received_count;
 
 use crate::access;
-use crate::automation::{change, loaded};
+use crate::automation::{change, loaded, traffic};
 use crate::error::Error;
 use crate::tell::{self, Kind};
 use crate::world::World;
 
-/// Declares that the automation is not about people's worth, behaviour or feelings; or takes that back.
+/// Declares that the automation is not about people's worth, behaviour or feelings; or takes that back, which stops it.
 ///
 /// # Errors
 /// Refused when the viewer does not lead the team.
 pub async fn declare(world: &World, viewer: &Viewer, id: AutomationId, is_not: bool) -> Result<(), Error> {
+    let by = viewer.person;
     let rule = move |it: Automation| {
-        let mut duties = it.duties.clone();
-        duties.not_about_people = is_not;
-        Ok((it.with_duties(duties), Verb::Declared, json!({ "not_about_people": is_not })))
+        Ok((it.declare(is_not, by), Verb::Declared, json!({ "not_about_people": is_not })))
     };
-    change(world, id, Some(viewer), Actor::Person(viewer.person), rule).await.map(|_| ())
+    change(world, id, Some(viewer), Actor::Person(by), rule).await.map(|_| ())
 }
 
-/// Notes that people were told, or what their council answered.
+/// Notes that people were told, and whether their council is asked.
 ///
 /// # Errors
 /// Says what to change; refused to all but the team's lead, people of HR and representatives.
@@ -40,18 +40,64 @@ pub async fn inform(
     id: AutomationId,
     record: Information,
 ) -> Result<(), Error> {
-    let representative = viewer.is(Role::Representative);
-    if !representative && !viewer.is(Role::Hr) {
+    if !viewer.is(Role::Representative) && !viewer.is(Role::Hr) {
         access::leads(viewer, loaded(&world.store, id).await?.1.team)?;
     }
-    let today = world.now();
+    let (today, record) = (world.now(), Information { by: Some(viewer.person), ..record });
     let rule = move |it: Automation| {
-        let facts =
-            json!({ "document": record.document, "told": record.told.day(), "council": record.council });
-        let duties = it.duties.clone().inform(record.clone(), representative, today)?;
+        let facts = json!({
+            "document": record.document, "told": record.told.day(), "starts": record.starts.day(), "council": record.council,
+        });
+        let duties = it.duties.clone().inform(record.clone(), today)?;
         Ok((it.with_duties(duties), Verb::Informed, facts))
     };
     change(world, id, None, Actor::Person(viewer.person), rule).await.map(|_| ())
+}
+
+/// A representative notes what the council answered to what people were told last.
+///
+/// # Errors
+/// Says what to change; refused to all but representatives.
+pub async fn answer(world: &World, viewer: &Viewer, id: AutomationId, reply: Reply) -> Result<(), Error> {
+    access::is(viewer, Role::Representative)?;
+    let (today, reply) = (world.now(), Reply { by: Some(viewer.person), decision: None, ..reply });
+    let rule = move |it: Automation| {
+        let facts = json!({ "council": reply.council, "day": reply.day.map(At::day), "words": reply.words });
+        let duties = it.duties.clone().reply(reply.clone(), today)?;
+        Ok((it.with_duties(duties), Verb::CouncilAnswered, facts))
+    };
+    change(world, id, None, Actor::Person(viewer.person), rule).await.map(|_| ())
+}
+
+/// Notes what was decided on the council's last answer.
+///
+/// # Errors
+/// Says what to change; refused when the viewer does not lead the team.
+pub async fn resolve(
+    world: &World,
+    viewer: &Viewer,
+    id: AutomationId,
+    words: &str,
+    day: At,
+) -> Result<(), Error> {
+    let (today, by) = (world.now(), viewer.person);
+    let decision = Resolve { words: domain::case::tidy(words), day, by };
+    let rule = move |it: Automation| {
+        let facts = json!({ "decision": decision.words, "day": decision.day.day() });
+        let duties = it.duties.clone().resolve(decision.clone(), today)?;
+        Ok((it.with_duties(duties), Verb::CouncilResolved, facts))
+    };
+    change(world, id, Some(viewer), Actor::Person(by), rule).await.map(|_| ())
+}
+
+/// Automations whose council has the word: asked, and not answered since.
+///
+/// # Errors
+/// When the store failed.
+pub async fn awaiting(world: &World) -> Result<Vec<Automation>, Error> {
+    let mut all = automation_list(&world.store).await?;
+    all.retain(|it| it.stage != Stage::Retired && awaits(&it.duties.informed));
+    Ok(all)
 }
 
 /// Lets a condition pass for a while, in the viewer's own name.
@@ -182,11 +228,33 @@ pub async fn name_overseers(
 pub async fn try_stop(world: &World, viewer: &Viewer, id: AutomationId) -> Result<(), Error> {
     let (by, now) = (viewer.person, world.now());
     let rule = move |it: Automation| {
-        it.clone().stop(Some(by), "trial")?;
+        // One that is stopped may need a tried button before it can start again.
+        if it.pause.is_none() {
+            it.clone().stop(Some(by), "trial")?;
+        }
         let duties = it.duties.clone().try_stop(by, now)?;
         Ok((it.with_duties(duties), Verb::StopTried, json!({})))
     };
     change(world, id, None, Actor::Person(by), rule).await.map(|_| ())
+}
+
+/// What a stop would do at this moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Halt {
+    /// So many cases are in that the machine did not look at yet; counted up to 1,000.
+    pub under_way: u64,
+    /// So many went on without a person in the last 30 days; such cases would go to one.
+    pub alone: u64,
+}
+
+/// Works out what a stop would do.
+///
+/// # Errors
+/// `NotFound` when there is no such automation.
+pub async fn halt(world: &World, id: AutomationId) -> Result<Halt, Error> {
+    let (_, stream) = loaded(&world.store, id).await?;
+    let under_way = case_received_count(&world.store, stream.id).await?.n;
+    Ok(Halt { under_way, alone: traffic(world, id).await?.proceeded })
 }
 
 /// Begins a pilot in the present stage.
@@ -239,7 +307,7 @@ pub(crate) async fn end_pilots(world: &World) -> Result<(), Error> {
                 let Ok(after) = before.end_pilot(tx.at()) else { return Ok(()) };
                 automation_set(tx, &after).await?;
                 tx.record(Entry::on(tx.at(), Actor::Program, Verb::PilotEnded, id, json!({})));
-                tell::tell_team(tx, stream.team, Kind::PilotEnded, json!({ "automation": id })).await?;
+                tell::tell_touched(tx, stream.team, Kind::PilotEnded, json!({ "automation": id })).await?;
                 Ok::<_, Error>(())
             })
         });

@@ -1,5 +1,7 @@
 //! Growth: paths that people open themselves. Nobody sees one but the person and whom they invite, and the record names neither.
 
+use std::collections::BTreeSet;
+
 use domain::growth::{Growth, Toward};
 use domain::id::{GrowthId, PersonId};
 use domain::person::Viewer;
@@ -11,6 +13,7 @@ use store::person::{Person, people_get};
 
 use crate::access::AccessRefusal;
 use crate::error::Error;
+use crate::tell::{Kind, tell_people};
 use crate::world::{World, chance};
 
 /// A path as somebody opens it.
@@ -77,15 +80,22 @@ pub enum Change {
     Invite(PersonId),
     /// Somebody sees it no longer.
     Withdraw(PersonId),
+    /// Other words: from what, the wish, and the hours of coaching.
+    Tell(String, String, u16),
     /// A conversation is planned: the day, and what it is about.
     Plan(At, String),
+    /// The conversation at a place is on another day.
+    Move(usize, At),
+    /// The conversation at a place is planned no longer.
+    Drop(usize),
     /// The conversation at a place took place.
     TookPlace(usize),
     /// The path is taken away.
     End,
 }
 
-/// Changes a path. Whoever was invited may plan a conversation and say that it took place; the rest is for the person alone.
+/// Changes a path, and tells whom it touches. Whoever was invited may plan a conversation, move it, take it away and say that it took
+/// place; the rest is for the person alone.
 ///
 /// # Errors
 /// Says what to change; `NotFound` for everybody else.
@@ -97,19 +107,30 @@ pub async fn change(world: &World, viewer: &Viewer, id: GrowthId, change: Change
             Box::pin(async move {
                 let growth = growth_get(tx, id).await?.filter(|growth| growth.is_for(person));
                 let growth = growth.ok_or(Error::NotFound)?;
-                let both = matches!(change, Change::Plan(..) | Change::TookPlace(_));
+                let talk = matches!(change, Change::Plan(..) | Change::Move(..) | Change::Drop(_));
+                let both = talk || matches!(change, Change::TookPlace(_));
                 if growth.person != person && !both {
                     return Err(AccessRefusal::NotAllowed.into());
                 }
                 tx.record(Entry::on(tx.at(), Actor::Program, Verb::GrowthChanged, id, json!({})));
+                let new = if let Change::Invite(other) = change { Some(other) } else { None };
+                let new = new.filter(|other| !growth.is_for(*other));
                 let after = match change {
+                    Change::Tell(from, wish, hours) => growth.told(&from, &wish, hours)?,
+                    Change::Move(place, on) => growth.moved(tx.at(), place, on)?,
+                    Change::Drop(place) => growth.dropped(place),
                     Change::End => return Ok(growth_remove(tx, id).await?),
                     Change::Invite(other) => growth.invite(other)?,
                     Change::Withdraw(other) => growth.withdraw(other),
-                    Change::Plan(on, about) => growth.plan(on, &about)?,
+                    Change::Plan(on, about) => growth.plan(tx.at(), on, &about)?,
                     Change::TookPlace(place) => growth.took_place(place),
                 };
                 growth_set(tx, &after).await?;
+                let told = json!({ "growth": id });
+                let others = after.invited.iter().copied().chain([after.person]);
+                let others: BTreeSet<PersonId> = others.filter(|other| talk && *other != person).collect();
+                tell_people(tx, &others, Kind::GrowthTalk, told.clone()).await?;
+                tell_people(tx, &new.into_iter().collect(), Kind::GrowthInvited, told).await?;
                 Ok::<_, Error>(())
             })
         })

@@ -24,6 +24,7 @@ pub mod learn;
 pub mod literacy;
 pub mod opinion;
 pub mod practice;
+pub mod primer;
 pub mod promote;
 pub mod quiz;
 pub mod read;

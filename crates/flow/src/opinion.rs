@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::concern::answers;
 use domain::id::{PersonId, TopicId};
-use domain::opinion::{Ballot, OpinionRefusal, Topic};
+use domain::opinion::{Ballot, Map, OpinionRefusal, Topic};
 use domain::person::Viewer;
 use domain::record::{Actor, Entry, Verb};
 use domain::work::FEWEST;
@@ -18,6 +18,7 @@ use store::{Reads, Tx};
 
 use crate::access::AccessRefusal;
 use crate::error::Error;
+use crate::secret;
 use crate::tell::{Kind, tell};
 use crate::world::{World, chance};
 
@@ -50,19 +51,18 @@ pub async fn open(world: &World, viewer: &Viewer, typed: [&str; 3], days: i64) -
 /// # Errors
 /// Says what to change; refused the second time, and after the end.
 pub async fn say(world: &World, viewer: &Viewer, id: TopicId, said: Ballot) -> Result<(), Error> {
-    let (person, ballot): (PersonId, u128) = (viewer.person, chance());
+    let (person, ballot) = (viewer.person, secret::ballot()?);
     world
         .write(move |tx| {
             let said = said.clone();
             Box::pin(async move {
                 let topic = topic_get(tx, id).await?.ok_or(Error::NotFound)?;
                 let said = topic.checked(said)?;
+                // No entry: with its moment it would say when each of them answered. How many did is told when the map is made.
                 match ballot_put(tx, id, person, ballot, &said).await {
-                    Err(store::StoreError::Changed) => return Err(AccessRefusal::Exists.into()),
-                    other => other?,
+                    Err(store::StoreError::Changed) => Err(AccessRefusal::Voted.into()),
+                    other => Ok(other?),
                 }
-                tx.record(Entry::on(tx.at(), Actor::Program, Verb::Voted, id, json!({})));
-                Ok(())
             })
         })
         .await
@@ -152,6 +152,7 @@ pub async fn list(world: &World, viewer: &Viewer) -> Result<(Vec<Topic>, BTreeSe
 /// `NotFound` when there is none.
 pub async fn get(world: &World, viewer: &Viewer, id: TopicId) -> Result<(Topic, bool), Error> {
     let topic = topic_get(&world.store, id).await?.ok_or(Error::NotFound)?;
+    let topic = Topic { map: topic.map.and_then(Map::told), ..topic };
     let mine = topic_by_voter(&world.store, viewer.person).await?.contains(&id);
     Ok((topic, mine))
 }

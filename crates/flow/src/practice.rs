@@ -11,12 +11,12 @@ use domain::case::Case;
 use domain::id::{AutomationId, BookingId, ModelId, PersonId};
 use domain::person::{Role, Viewer};
 use domain::practice::{
-    Confusion, Dealt, Fared, MINUTES, Now, Portion, PracticeRefusal, Trail, confusions, dealt,
+    Confusion, Dealt, Fared, Now, Paid, Portion, PracticeRefusal, Trail, confusions, dealt,
 };
 use domain::record::{Actor, Entry, Verb};
 use domain::stream::Stream;
 use serde_json::json;
-use store::booking::{booking_insert, booking_of_automation};
+use store::booking::{booking_get, booking_insert};
 use store::case::case_get;
 use store::model::model_get;
 use store::practice::{practice_of_automation, practice_of_person, practice_put};
@@ -56,21 +56,13 @@ pub struct Run {
 pub enum View {
     /// A case, and nothing of the machine.
     Judge(Case),
-    /// A case with the own view and the proposal.
-    Compare(Case, Proposed),
+    /// A case with the own view and the label that is proposed. The words that speak for it come afterwards: a planted error has none, and
+    /// words beside the others would give it away.
+    Compare(Case, String),
     /// What people decided, and how to notice.
     Told(Box<Told>),
-    /// It is over.
-    Over(Fared, Vec<Confusion>),
-}
-
-/// A proposal, with the words that speak for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Proposed {
-    /// The label.
-    pub label: String,
-    /// The words.
-    pub words: Vec<String>,
+    /// It is over: how it went, what became of its time, and what the machine mixes up.
+    Over(Fared, Paid, Vec<Confusion>),
 }
 
 /// What is told after the final answer.
@@ -86,7 +78,7 @@ pub struct Told {
     pub last: String,
     /// Words that speak for what people decided.
     pub speaks: Vec<String>,
-    /// Words that speak for what was proposed.
+    /// Words that speak for what was proposed; none where that was planted.
     pub misleads: Vec<String>,
     /// How often the machine by itself makes this very mistake.
     pub often: Option<Confusion>,
@@ -169,7 +161,7 @@ pub async fn begin(world: &World, viewer: &Viewer, id: AutomationId, alone: bool
         steps: vec![],
         now: Now::Judge,
     };
-    run(world, ground, trail).await
+    run(world, ground, trail, Paid::Today).await
 }
 
 /// Goes on with a practice. The last step books the time and notes that it was done; nothing else is written down.
@@ -194,11 +186,9 @@ pub async fn go_on(
         Said::Label(label) if stream.has(&label) => trail.answered(&label)?,
         Said::Label(_) => return Err(AccessRefusal::UnknownLabel.into()),
     };
-    if trail.is_over() {
-        finish(world, &trail, what).await?;
-    }
+    let paid = if trail.is_over() { finish(world, &trail, what).await? } else { Paid::Today };
     let past = deal::past(world, trail.model).await?;
-    run(world, Ground { automation, stream, past }, trail).await
+    run(world, Ground { automation, stream, past }, trail, paid).await
 }
 
 /// The practice as it stands, to be shown again after something that was typed wrong.
@@ -211,16 +201,16 @@ pub async fn again(world: &World, viewer: &Viewer, sealed: &str) -> Result<Run, 
     let (automation, stream) = loaded(&world.store, trail.automation).await?;
     access::decides(viewer, stream.team)?;
     let past = deal::past(world, trail.model).await?;
-    run(world, Ground { automation, stream, past }, trail).await
+    run(world, Ground { automation, stream, past }, trail, Paid::Today).await
 }
 
-async fn run(world: &World, ground: Ground, trail: Trail) -> Result<Run, Error> {
+async fn run(world: &World, ground: Ground, trail: Trail, paid: Paid) -> Result<Run, Error> {
     let whose = lots(&trail);
     let dealt = dealt(&trail.cases, &ground.past, &ground.stream.labels, ground.lots(world, &whose));
     let view = if trail.is_over() {
         let mut often = confusions(&ground.past);
         often.truncate(TOLD);
-        View::Over(trail.fared(&dealt), often)
+        View::Over(trail.fared(&dealt), paid, often)
     } else {
         let dealt = dealt.get(trail.place()).cloned().ok_or(PracticeRefusal::Lost)?;
         view(world, &ground, &trail, dealt).await?
@@ -233,13 +223,10 @@ async fn view(world: &World, ground: &Ground, trail: &Trail, dealt: Dealt) -> Re
     let case = case_get(&world.store, dealt.case).await?.ok_or(Error::NotFound)?;
     Ok(match &trail.now {
         Now::Judge => View::Judge(case),
-        Now::Compare { .. } => {
-            let words = words(world, trail.model, &case, &dealt.label, &dealt.proposed).await?.1;
-            View::Compare(case, Proposed { label: dealt.proposed, words })
-        }
+        Now::Compare { .. } => View::Compare(case, dealt.proposed),
         Now::Told => {
             let step = trail.steps.get(trail.place()).cloned().ok_or(PracticeRefusal::Lost)?;
-            let (speaks, misleads) = words(world, trail.model, &case, &dealt.label, &dealt.proposed).await?;
+            let (speaks, misleads) = words(world, trail.model, &case, &dealt).await?;
             let same = |it: &Confusion| {
                 it.label == dealt.label && it.proposed == dealt.proposed && !dealt.is_right()
             };
@@ -250,49 +237,51 @@ async fn view(world: &World, ground: &Ground, trail: &Trail, dealt: Dealt) -> Re
     })
 }
 
-/// The words of a case that speak for what people decided, and for what is proposed.
+/// The words of a case that speak for what people decided, and for what the model proposed by itself.
 async fn words(
     world: &World,
     model: ModelId,
     case: &Case,
-    label: &str,
-    proposed: &str,
+    dealt: &Dealt,
 ) -> Result<(Vec<String>, Vec<String>), Error> {
     let model = shelf::model(world, model).await?;
     let text = domain::case::reading(&case.subject, &case.text);
-    Ok((model.words(&text, label), model.words(&text, proposed)))
+    let misleads = if dealt.planted { vec![] } else { model.words(&text, &dealt.proposed) };
+    Ok((model.words(&text, &dealt.label), misleads))
 }
 
-/// Books the paid time, the same for everybody, and notes that the practice was done. Twice is once: the booking has the name of the
-/// practice. Who did it stands in no entry of the record.
-async fn finish(world: &World, trail: &Trail, what: &str) -> Result<(), Error> {
+/// Books the time it took and notes that the practice was done, unless it went too fast to count. One of a kind is paid a day: its
+/// booking has a name that only this person comes to on this day, and that tells nobody whose it is. Who did it stands in no entry of
+/// the record.
+async fn finish(world: &World, trail: &Trail, what: &str) -> Result<Paid, Error> {
+    let Some(minutes) = trail.minutes(world.now()) else { return Ok(Paid::TooFast) };
     let (trail, what) = (trail.clone(), domain::case::tidy(what));
+    let secret = world.lottery.clone();
     world
         .write(move |tx| {
-            let (trail, what) = (trail.clone(), what.clone());
+            let (trail, what, secret) = (trail.clone(), what.clone(), secret.clone());
             Box::pin(async move {
-                let id = BookingId::new(trail.began, u128::from(trail.round));
-                let booked = booking_of_automation(tx, trail.automation).await?;
-                if booked.iter().any(|booking| booking.id == id) {
-                    return Ok(());
+                let (automation, at) = (trail.automation, tx.at().midnight());
+                if !trail.alone && !practice_of_person(tx, trail.person).await?.contains(&automation) {
+                    note(tx, automation, trail.person).await?;
                 }
-                let (automation, at) = (trail.automation, tx.at());
-                let cents = paid(MINUTES, hour(tx).await?);
+                let id = BookingId::new(at, seal::of_day(&secret, &trail, at).ok_or(PracticeRefusal::Lost)?);
+                if booking_get(tx, id).await?.is_some() {
+                    return Ok(Paid::Today);
+                }
+                let cents = paid(minutes, hour(tx).await?);
                 let booking = Booking {
                     id,
                     automation,
                     cost: Cost::Training,
                     cents,
-                    minutes: MINUTES,
+                    minutes,
                     what,
                     at,
                     takes_back: None,
                 };
-                book(tx, &booking.checked(at)?).await?;
-                if !trail.alone {
-                    note(tx, automation, trail.person).await?;
-                }
-                Ok::<_, Error>(())
+                book(tx, &booking.checked(tx.at())?).await?;
+                Ok::<_, Error>(Paid::Booked(minutes))
             })
         })
         .await

@@ -1,8 +1,8 @@
-//! Promote: what is known of the conditions of an automation, and the step up that asks them.
+//! Promote: what is known of the conditions of an automation, and the step up and the restart that ask them.
 
 use std::collections::BTreeSet;
 
-use domain::automation::{Automation, Duties, Stage, speaking};
+use domain::automation::{Automation, Duties, Restart, Stage, speaking};
 use domain::booking::Spent;
 use domain::condition::{Condition, Facts, Part, Standing, checklist as standings, unassigned};
 use domain::country::Country;
@@ -14,7 +14,7 @@ use domain::time::At;
 use domain::work::{Work, wanted};
 use serde_json::json;
 use store::Reads;
-use store::automation::{automation_list, automation_set};
+use store::automation::{automation_list, automation_of_stream, automation_set};
 use store::board::board_get;
 use store::booking::booking_of_automation;
 use store::practice::practice_of_automation;
@@ -24,7 +24,7 @@ use store::work::{voters_of, work_of_team};
 
 use crate::access;
 use crate::announce;
-use crate::automation::loaded;
+use crate::automation::{loaded, told};
 use crate::error::Error;
 use crate::world::World;
 
@@ -177,6 +177,7 @@ pub async fn step_up(world: &World, viewer: &Viewer, id: AutomationId, to: Stage
             Box::pin(async move {
                 let (before, stream) = loaded(tx, id).await?;
                 access::leads(&viewer, stream.team)?;
+                before.may_enter(to, &automation_of_stream(tx, stream.id).await?)?;
                 let facts = facts(tx, &before, &stream, tx.at()).await?;
                 let from = before.stage;
                 let after = before.step_up(to, &facts)?;
@@ -194,4 +195,31 @@ pub async fn step_up(world: &World, viewer: &Viewer, id: AutomationId, to: Stage
         .await?;
     world.tell_news();
     Ok(())
+}
+
+/// Restarts it: the first person asks, a second one agrees, when what is asked of a new start holds now. Whoever works in its team may.
+///
+/// # Errors
+/// Refused for the same person twice, while the brake has tripped without a new proof, and with all that is missing.
+pub async fn restart(world: &World, viewer: &Viewer, id: AutomationId) -> Result<Restart, Error> {
+    let viewer = viewer.clone();
+    let done = world
+        .write(move |tx| {
+            let viewer = viewer.clone();
+            Box::pin(async move {
+                let (before, stream) = loaded(tx, id).await?;
+                access::decides(&viewer, stream.team)?;
+                let facts = facts(tx, &before, &stream, tx.at()).await?;
+                let (after, restart) = before.restart(viewer.person, &facts)?;
+                automation_set(tx, &after).await?;
+                let verb = if restart == Restart::Done { Verb::Restarted } else { Verb::RestartAsked };
+                let said = json!({ "to": after.stage });
+                tx.record(Entry::on(tx.at(), Actor::Person(viewer.person), verb, id, said));
+                told(tx, &stream, verb, &after).await?;
+                Ok::<_, Error>(restart)
+            })
+        })
+        .await?;
+    world.tell_news();
+    Ok(done)
 }

@@ -1,36 +1,82 @@
-//! Recall: after a machine's decision was found wrong, its siblings go back to the queue.
+//! Recall: a machine's decision is found wrong, and its siblings go back to the queue.
 
 use std::sync::Arc;
 
 use domain::case::{Case, CaseState, CaseVerb};
-use domain::decision::{By, Decision};
+use domain::decision::{By, Decision, Grounds};
+use domain::document::Content;
 use domain::gate::Reason;
-use domain::id::{CaseId, ReviewId};
+use domain::id::{CaseId, DecisionId, ReviewId};
 use domain::record::{Actor, Entry, Verb};
-use domain::repair::{Recall, Wrong, recall};
+use domain::repair::{self, Recall, Wrong};
 use domain::review::{Review, ReviewKind};
+use domain::stream::Stream;
+use domain::time::At;
 use serde_json::json;
 use store::Tx;
 use store::audit::audit_last_clean;
 use store::case::{case_get, case_set};
-use store::decision::{decision_recall_list, decision_replace};
+use store::decision::{decision_of_case, decision_recall_list, decision_replace};
 use store::job::{Job, JobKind, NewJob, job_done};
-use store::review::{Row, review_insert};
+use store::proposal::proposal_of_case;
+use store::review::{Row, review_insert, review_of_case};
 use store::stream::stream_get;
 
 use crate::error::Error;
+use crate::review::UNDO_SECONDS;
 use crate::tell::{self, Kind};
 use crate::world::{World, chance};
 
 /// So many are recalled in one transaction: few, so that a person who saves waits for one small batch, not for a hundred cases.
 const BATCH: u32 = 10;
 
-/// Plans the recall of the siblings of a wrong decision, in the transaction that found it.
-pub(crate) async fn plan(tx: &Tx, wrong: &Wrong) -> Result<(), Error> {
+/// On which grounds a person decides: who looks again and says something else than the machine did, found its mistake.
+pub(crate) async fn grounds(
+    tx: &Tx,
+    row: &Row,
+    stream: &Stream,
+    says: &Content,
+    why: &str,
+) -> Result<Grounds, Error> {
+    let why = why.to_owned();
+    if row.review.kind != ReviewKind::Recall {
+        return Ok(Grounds::Judged { why });
+    }
+    let due = tx.at().plus_seconds(UNDO_SECONDS);
+    Ok(match found(tx, row.case, stream, says, due).await? {
+        Some(wrong) => Grounds::Repaired { wrong, why },
+        None => Grounds::Judged { why },
+    })
+}
+
+/// The machine's decision that is wrong by what a person says of its case, and that nobody found wrong before. The recall of its siblings is
+/// planned in the same transaction, once it cannot be taken back any more.
+pub(crate) async fn found(
+    tx: &Tx,
+    case: CaseId,
+    stream: &Stream,
+    says: &Content,
+    due: At,
+) -> Result<Option<DecisionId>, Error> {
+    let decisions = decision_of_case(tx, case).await?;
+    let Some(wrong) = repair::found(&decisions, says, &stream.paper) else { return Ok(None) };
+    let reviews = review_of_case(tx, case).await?;
+    let withdrawn = reviews.iter().rev().find(|row| row.review.kind == ReviewKind::Recall);
+    if repair::recalls(withdrawn.and_then(|row| row.reason))
+        && let By::Automation(automation) = wrong.by
+        && let Some(proposal) = proposal_of_case(tx, case).await?
+    {
+        let score = proposal.proposal.score;
+        plan(tx, &Wrong { case, automation, label: wrong.label.clone(), score }, due).await?;
+    }
+    Ok(Some(wrong.id))
+}
+
+async fn plan(tx: &Tx, wrong: &Wrong, due: At) -> Result<(), Error> {
     let clean = audit_last_clean(tx, wrong.automation, &wrong.label, tx.at()).await?;
-    let recall = recall(wrong, clean);
+    let recall = repair::recall(wrong, clean);
     let payload = serde_json::to_string(&recall).map_err(|error| Error::Corrupt(error.to_string()))?;
-    tx.job(NewJob { kind: JobKind::Recall, subject: wrong.case.to_string(), payload, due: tx.at() });
+    tx.job(NewJob { kind: JobKind::Recall, subject: wrong.case.to_string(), payload, due });
     Ok(())
 }
 
@@ -102,7 +148,7 @@ pub(crate) async fn reopen(
 
 /// A case that a person judges anyway needs no audit beside it.
 async fn withdraw_audits(tx: &Tx, case: CaseId) -> Result<(), Error> {
-    for row in store::review::review_of_case(tx, case).await? {
+    for row in review_of_case(tx, case).await? {
         let open = matches!(
             row.review.state,
             domain::review::ReviewState::Waiting | domain::review::ReviewState::Claimed { .. }

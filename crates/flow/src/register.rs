@@ -4,8 +4,9 @@ use domain::automation::{Automation, Card, Stage};
 use domain::id::AutomationId;
 use domain::person::{Role, Viewer};
 use domain::record::{Actor, Entry, Verb};
-use domain::register::{Details, Facts, Publisher, Version, in_use, versions};
+use domain::register::{Change, Details, Facts, Publisher, Version, in_use, versions};
 use domain::time::At;
+use domain::words::Words;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -127,16 +128,24 @@ pub async fn all(world: &World) -> Result<Vec<Facts>, Error> {
     Ok(all)
 }
 
-/// An automation with every version of its card, the oldest first.
+/// An automation with every version of its card, the oldest first, and when it was taken out of use.
 ///
 /// # Errors
 /// `NotFound` when there is none.
-pub async fn card_versions(world: &World, id: AutomationId) -> Result<(Automation, Vec<Version>), Error> {
+pub async fn card_versions(
+    world: &World,
+    id: AutomationId,
+) -> Result<(Automation, Vec<Version>, Option<At>), Error> {
     let automation = automation_get(&world.store, id).await?.ok_or(Error::NotFound)?;
-    let told = told(&world.store, id).await?;
-    let made = told.made.unwrap_or_else(|| world.now());
-    let versions = versions(made, &automation.card, &told.changes);
-    Ok((automation, versions))
+    let versions = versions_of(&world.store, &automation).await?;
+    let ended = in_use(&told(&world.store, id).await?.moves).1;
+    Ok((automation, versions, ended))
+}
+
+/// Every version of a card, the oldest first.
+pub(crate) async fn versions_of(db: &impl Reads, it: &Automation) -> Result<Vec<Version>, Error> {
+    let told = told(db, it.id).await?;
+    Ok(versions(told.made.unwrap_or_default(), &it.name, &it.card, &told.changes))
 }
 
 /// What the record tells of an automation.
@@ -144,7 +153,7 @@ pub async fn card_versions(world: &World, id: AutomationId) -> Result<(Automatio
 pub(crate) struct Told {
     pub(crate) made: Option<At>,
     pub(crate) moves: Vec<(At, Stage)>,
-    pub(crate) changes: Vec<(At, Card, Card)>,
+    pub(crate) changes: Vec<Change>,
 }
 
 pub(crate) async fn told(db: &impl Reads, id: AutomationId) -> Result<Told, Error> {
@@ -158,12 +167,20 @@ pub(crate) async fn told(db: &impl Reads, id: AutomationId) -> Result<Told, Erro
                 told.moves.extend(facts["to"].as_str().and_then(Stage::parse).map(|to| (at, to)));
             }
             Some(Verb::CardChanged) => {
-                let card = |name: &str| serde_json::from_value::<Card>(facts[name].clone()).ok();
-                told.changes
-                    .extend(card("before").zip(card("after")).map(|(before, after)| (at, before, after)));
+                told.changes.extend(changed(at, &facts));
             }
             _ => {}
         }
     }
     Ok(told)
+}
+
+/// A change of the card by its facts; entries of before do not tell the name.
+fn changed(at: At, facts: &Value) -> Option<Change> {
+    let pair = |facts: &Value| Some([facts.get("before")?.clone(), facts.get("after")?.clone()]);
+    let card = |it: Value| serde_json::from_value::<Card>(it).ok();
+    let words = |it: Value| serde_json::from_value::<Words>(it).ok();
+    let [before, after] = pair(facts)?;
+    let name = pair(&facts["name"]).and_then(|[before, after]| Some([words(before)?, words(after)?]));
+    Some(Change { at, card: [card(before)?, card(after)?], name })
 }

@@ -18,7 +18,6 @@ use domain::id::{DecisionId, JudgementId, ReviewId, StreamId};
 use domain::judgement::Given;
 use domain::person::Viewer;
 use domain::record::{Actor, Entry, Verb};
-use domain::repair::Wrong;
 use domain::review::{Agreement, ReviewKind};
 use domain::stream::Stream;
 use domain::time::At;
@@ -217,9 +216,10 @@ async fn commit_in(
     if row.review.kind == ReviewKind::Audit {
         return audit_end(tx, viewer, &case, &stream, content, why).await;
     }
-    let shown = automation::at_work(tx, stream.id).await?.is_none_or(|it| it.shows_proposals_at(tx.at()));
+    let shown = automation::at_work(tx, stream.id).await?.is_some_and(|it| it.shows_proposals_at(tx.at()));
     let proposed = proposal_of_case(tx, case.id).await?.filter(|_| shown).map(|row| row.proposal.content());
-    let decision = decision(&case, viewer, content, Grounds::Judged { why: why.to_owned() }, tx.at());
+    let grounds = recall::grounds(tx, &row, &stream, content, why).await?;
+    let decision = decision(&case, viewer, content, grounds, tx.at());
     case_set(tx, &case, case.state.after(CaseVerb::Decide)?, Some(&content.label)).await?;
     decide(tx, &decision, &stream, viewer).await?;
     Ok(Committed {
@@ -302,9 +302,16 @@ fn decision(case: &Case, viewer: &Viewer, content: &Content, grounds: Grounds, a
 async fn decide(tx: &Tx, decision: &Decision, stream: &Stream, viewer: &Viewer) -> Result<(), Error> {
     decision_insert(tx, decision, stream.id).await?;
     note(tx, stream, decision).await?;
-    let facts =
+    let mut facts =
         json!({ "decision": decision.id, "label": decision.label, "says": decision.content().seal() });
-    tx.record(Entry::on_case(tx.at(), Actor::Person(viewer.person), Verb::Decided, decision.case, facts));
+    let verb = match &decision.grounds {
+        Grounds::Repaired { wrong, .. } => {
+            facts["wrong"] = json!(wrong);
+            Verb::Repaired
+        }
+        Grounds::Judged { .. } | Grounds::Proven(_) => Verb::Decided,
+    };
+    tx.record(Entry::on_case(tx.at(), Actor::Person(viewer.person), verb, decision.case, facts));
     let due = tx.at().plus_seconds(UNDO_SECONDS);
     tx.job(NewJob { kind: JobKind::Act, subject: decision.id.to_string(), payload: String::new(), due });
     Ok(())
@@ -342,7 +349,8 @@ async fn audit_end(
     Ok(Committed { agreement, undo_until: None })
 }
 
-/// Replaces a machine's decision that was found wrong, tells everybody it touched, and recalls its siblings.
+/// Replaces a decision that was found wrong and tells everybody it touched. Where a machine was wrong, its siblings are recalled; another
+/// writing of the same is put right for the requester and says nothing against the machine's other decisions.
 pub(crate) async fn repair(
     tx: &Tx,
     viewer: &Viewer,
@@ -352,6 +360,7 @@ pub(crate) async fn repair(
     content: &Content,
     why: &str,
 ) -> Result<(), Error> {
+    recall::found(tx, case.id, stream, content, tx.at()).await?;
     decision_replace(tx, wrong.id).await?;
     case_set(tx, case, case.state.after(CaseVerb::Repair)?, Some(&content.label)).await?;
     let grounds = Grounds::Repaired { wrong: wrong.id, why: why.to_owned() };
@@ -369,14 +378,6 @@ pub(crate) async fn repair(
     });
     if let Some(requester) = case.requester {
         tell::tell(tx, requester, Some(case.id), Kind::Repaired, json!({})).await?;
-    }
-    // Another writing of the same is put right for the requester; it says nothing against the machine's other decisions.
-    if let By::Automation(automation) = wrong.by
-        && !stream.paper.same(&wrong.content(), content)
-        && let Some(proposal) = proposal_of_case(tx, case.id).await?
-    {
-        let score = proposal.proposal.score;
-        recall::plan(tx, &Wrong { case: case.id, automation, label: wrong.label.clone(), score }).await?;
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use store::notice::{Notice, notice_insert_many, notice_list, notice_seen, notice
 use store::{Page, Paged, Tx};
 
 use crate::access::deciders;
+use crate::announce::representatives;
 use crate::error::Error;
 use crate::world::{World, chance};
 
@@ -63,6 +64,12 @@ kinds! {
     Tripped "tripped";
     /// An automation waits for a second person to restart it.
     RestartAsked "restart_asked";
+    /// An automation was stopped and works again.
+    Restarted "restarted";
+    /// A works council is asked for its answer.
+    CouncilAsked "council_asked";
+    /// The works council answered.
+    CouncilAnswered "council_answered";
     /// The pilot of an automation is over.
     PilotEnded "pilot_ended";
     /// Your team is asked whether it agrees with who does which step of a process.
@@ -85,6 +92,10 @@ kinds! {
     ConcernAnswered "concern_answered";
     /// You are named in a story.
     StoryNamed "story_named";
+    /// Somebody invited you to a growth path.
+    GrowthInvited "growth_invited";
+    /// A conversation on a growth path of yours was planned, moved or taken away.
+    GrowthTalk "growth_talk";
     /// Work failed for good.
     JobDied "job_died";
     /// Decisions do not go out to an outlet.
@@ -149,6 +160,16 @@ pub async fn tell_team(tx: &Tx, team: TeamId, kind: Kind, args: Value) -> Result
     let told = people.iter().map(|person| notice(tx, person.id, None, kind, args.clone()));
     let notices: Vec<Notice> = told.collect();
     Ok(notice_insert_many(tx, &notices).await?)
+}
+
+/// Tells everybody whom a team's automation touches: its people and every representative.
+///
+/// # Errors
+/// When the store cannot be written.
+pub(crate) async fn tell_touched(tx: &Tx, team: TeamId, kind: Kind, args: Value) -> Result<(), Error> {
+    let mut touched = representatives(tx).await?;
+    touched.extend(deciders(tx, team).await?.iter().map(|person| person.id));
+    tell_people(tx, &touched, kind, args).await
 }
 
 /// What a person was told, newest first.

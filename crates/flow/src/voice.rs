@@ -15,6 +15,7 @@ use store::work::{vote_put, voted_by, voters_of, work_get, work_insert, work_of_
 use crate::access::{self, AccessRefusal};
 use crate::automation::loaded;
 use crate::error::Error;
+use crate::secret;
 use crate::tell::{Kind, tell_people};
 use crate::world::{World, chance};
 
@@ -61,7 +62,7 @@ pub async fn add(
         at: world.now(),
         version: 1,
     };
-    let (person, ballot) = (viewer.person, chance());
+    let (person, ballot) = (viewer.person, secret::ballot()?);
     world
         .write(move |tx| {
             let work = work.clone();
@@ -82,10 +83,15 @@ pub async fn add(
 
 async fn cast(tx: &store::Tx, work: Work, person: PersonId, ballot: u128, said: Vote) -> Result<(), Error> {
     let votes = match vote_put(tx, work.id, person, ballot, said).await {
-        Err(store::StoreError::Changed) => return Err(AccessRefusal::Exists.into()),
+        Err(store::StoreError::Changed) => return Err(AccessRefusal::Voted.into()),
         other => other?,
     };
+    let (id, told) = (work.id, Work::tells(votes.len()));
     work_set(tx, &work.voted(&votes)).await?;
+    if told {
+        // Not each vote: entries with their moments would count those below five, and say when each came.
+        tx.record(Entry::on(tx.at(), Actor::Program, Verb::Voted, id, json!({ "voters": votes.len() })));
+    }
     Ok(())
 }
 
@@ -95,15 +101,14 @@ async fn cast(tx: &store::Tx, work: Work, person: PersonId, ballot: u128, said: 
 /// Says what to change; refused to all but the team, and the second time.
 pub async fn vote(world: &World, viewer: &Viewer, id: WorkId, said: Vote) -> Result<(), Error> {
     let said = said.checked()?;
-    let (viewer, ballot) = (viewer.clone(), chance());
+    let (viewer, ballot) = (viewer.clone(), secret::ballot()?);
     world
         .write(move |tx| {
             let viewer = viewer.clone();
             Box::pin(async move {
                 let work = work_get(tx, id).await?.ok_or(Error::NotFound)?;
-                access::decides(&viewer, work.team)?;
+                access::decides(&viewer, work.team).map_err(|_| AccessRefusal::OtherTeam)?;
                 work.on_list()?;
-                tx.record(Entry::on(tx.at(), Actor::Program, Verb::Voted, id, json!({})));
                 cast(tx, work, viewer.person, ballot, said).await
             })
         })
@@ -316,6 +321,14 @@ pub async fn agree(world: &World, viewer: &Viewer, id: AutomationId, agrees: boo
 /// Refused to all but who asked it and the lead.
 pub async fn keep(world: &World, viewer: &Viewer, id: AutomationId) -> Result<(), Error> {
     on_board(world, viewer, id, Change::Keep).await
+}
+
+/// So many people of a team vote on its work.
+///
+/// # Errors
+/// When the store failed.
+pub async fn voters(world: &World, team: TeamId) -> Result<usize, Error> {
+    Ok(access::deciders(&world.store, team).await?.len())
 }
 
 /// Whether the viewer may read a team's inventory: its own people, and those who care for people.

@@ -43,7 +43,7 @@ pub(crate) async fn audited(tx: &Tx, audit: &Audit, wrong: bool) -> Result<(), E
         tx.record(Entry::on(tx.at(), Actor::Program, Verb::Tripped, after.id, facts));
         after = after.trip()?;
         let stream = stream_get(tx, after.stream).await?.ok_or(Error::NotFound)?;
-        tell::tell_team(tx, stream.team, Kind::Tripped, json!({ "automation": after.id })).await?;
+        tell::tell_touched(tx, stream.team, Kind::Tripped, json!({ "automation": after.id })).await?;
     }
     if wrong && !after.closed.contains(&audit.label) {
         let counts = audit_counts(tx, after.id, promised(tx, &after).await?).await?;

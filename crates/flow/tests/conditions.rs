@@ -12,7 +12,7 @@ use domain::case::{Draft, Source};
 use domain::condition::{Condition, Lack};
 use domain::country::Country;
 use domain::id::{AutomationId, CaseId, PersonId, StreamId, TeamId};
-use domain::information::{Council, Information, InformationRefusal};
+use domain::information::{Council, Information, InformationRefusal, Reply};
 use domain::person::{Role, Viewer};
 use domain::pilot::{Pilot, PilotRefusal};
 use domain::record::{Actor, Entry, Verb};
@@ -136,7 +136,20 @@ impl House {
             starts: now,
             council,
             answer: String::new(),
+            replies: vec![],
+            by: None,
         }
+    }
+
+    fn reply(&self, council: Council) -> Reply {
+        Reply { council, words: "Words".into(), day: Some(self.fresh.world.now()), decision: None, by: None }
+    }
+
+    /// What somebody was told under the bell.
+    async fn kinds(&self, person: PersonId) -> Vec<String> {
+        let page = store::Page::after(None, 50);
+        let told = flow::tell::mine(&self.fresh.world, person, &page).await.unwrap();
+        told.rows.into_iter().map(|notice| notice.kind).collect()
     }
 
     /// Two of three people took part, which is too few for a tally: what they want is not known, so they decide together.
@@ -196,7 +209,7 @@ async fn an_idea_goes_as_far_as_its_conditions_and_each_comes_from_whoever_owes_
         assert_eq!(it.missing(Stage::Design).await, [Condition::Card, Condition::NotAboutPeople]);
         not_allowed(duty::declare(world, &it.colleagues[0], id, true).await);
         duty::declare(world, &it.lead, id, true).await.unwrap();
-        automation::card(world, &it.lead, id, words("Sorter"), card()).await.unwrap();
+        automation::card(world, &it.lead, id, 1, words("Sorter"), card()).await.unwrap();
         it.up(Stage::Design).await.unwrap();
 
         it.decides_together().await;
@@ -254,13 +267,19 @@ async fn in_belgium_three_months_lie_between_telling_people_and_the_start() {
     let it = House::on(store::trial::sqlite()).await;
     let (world, id) = (&it.fresh.world, it.id);
     fresh::fulfil(world, &it.lead, id).await.unwrap();
-    automation::card(world, &it.lead, id, words("Sorter"), card()).await.unwrap();
+    automation::card(world, &it.lead, id, 1, words("Sorter"), card()).await.unwrap();
     it.up(Stage::Design).await.unwrap();
     not_allowed(promote::country_set(world, &it.lead, Country::Belgium).await);
     promote::country_set(world, &it.admin, Country::Belgium).await.unwrap();
     let soon = refused(it.up(Stage::Shadow).await);
     let earliest = world.now().plus_months(3);
-    assert_eq!(soon, AutomationRefusal::Conditions(vec![(Condition::Informed, Lack::TooSoon(earliest))]));
+    assert_eq!(
+        soon,
+        AutomationRefusal::Conditions(vec![(
+            Condition::Informed,
+            Lack::StartsTooSoon(world.now(), earliest)
+        )])
+    );
     duty::inform(world, &it.lead, id, it.told(100, Council::NotNeeded)).await.unwrap();
     it.up(Stage::Shadow).await.unwrap();
 }
@@ -270,15 +289,29 @@ async fn a_council_that_was_asked_answers_itself_before_the_start_in_the_netherl
     let it = House::on(store::trial::sqlite()).await;
     let (world, id) = (&it.fresh.world, it.id);
     fresh::fulfil(world, &it.lead, id).await.unwrap();
-    automation::card(world, &it.lead, id, words("Sorter"), card()).await.unwrap();
+    automation::card(world, &it.lead, id, 1, words("Sorter"), card()).await.unwrap();
     it.up(Stage::Design).await.unwrap();
     promote::country_set(world, &it.admin, Country::Netherlands).await.unwrap();
     duty::inform(world, &it.lead, id, it.told(10, Council::AdviceAsked)).await.unwrap();
     assert_eq!(it.missing(Stage::Shadow).await, [Condition::Informed]);
     let own = duty::inform(world, &it.lead, id, it.told(0, Council::AdviceGiven)).await;
     assert_eq!(refused(own), AutomationRefusal::Duty(InformationRefusal::NotTheCouncil.into()));
-    duty::inform(world, &it.council, id, it.told(0, Council::AdviceGiven)).await.unwrap();
+    not_allowed(duty::answer(world, &it.lead, id, it.reply(Council::Consented)).await);
+    duty::answer(world, &it.council, id, it.reply(Council::Withheld)).await.unwrap();
+    // A lead does not decide what the council thinks: neither by saying that it was not needed, nor by asking it again.
+    let over = duty::inform(world, &it.lead, id, it.told(0, Council::NotNeeded)).await;
+    assert_eq!(refused(over), AutomationRefusal::Duty(InformationRefusal::CouncilHasTheWord.into()));
+    let asked = || AutomationRefusal::Conditions(vec![(Condition::Informed, Lack::CouncilRefused)]);
+    assert_eq!(refused(it.up(Stage::Shadow).await), asked());
+    duty::resolve(world, &it.lead, id, "We change the plan.", world.now()).await.unwrap();
+    duty::inform(world, &it.lead, id, it.told(0, Council::AdviceAsked)).await.unwrap();
+    assert_eq!(refused(it.up(Stage::Shadow).await), asked());
+    assert_eq!(duty::awaiting(world).await.unwrap().len(), 1);
+    duty::answer(world, &it.council, id, it.reply(Council::AdviceGiven)).await.unwrap();
+    assert!(duty::awaiting(world).await.unwrap().is_empty());
     it.up(Stage::Shadow).await.unwrap();
+    assert_eq!(it.kinds(it.council.person).await, ["council_asked", "council_asked"]);
+    assert!(it.kinds(it.lead.person).await.contains(&"council_answered".to_owned()));
 }
 
 #[tokio::test]
@@ -287,7 +320,7 @@ async fn a_pilot_ends_itself_nothing_is_proposed_after_it_and_a_restart_asks_for
         let it = House::on(trial).await;
         let (world, id) = (&it.fresh.world, it.id);
         fresh::fulfil(world, &it.lead, id).await.unwrap();
-        automation::card(world, &it.lead, id, words("Sorter"), card()).await.unwrap();
+        automation::card(world, &it.lead, id, 1, words("Sorter"), card()).await.unwrap();
         for stage in [Stage::Design, Stage::Shadow] {
             it.up(stage).await.unwrap();
         }

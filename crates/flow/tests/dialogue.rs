@@ -4,6 +4,8 @@
 mod fresh;
 #[path = "dialogue/ground.rs"]
 mod ground;
+#[path = "dialogue/silence.rs"]
+mod silence;
 
 use domain::amnesty::{AmnestyRefusal, Fate};
 use domain::automation::Stage;
@@ -277,14 +279,15 @@ async fn a_topic_shows_nothing_before_its_end_and_keeps_nothing_but_its_map_afte
         let few = flow::opinion::end(world, &it.hr, id, false).await;
         assert_eq!(refused(few), Refusal::Opinion(OpinionRefusal::TooFew));
         let says = |group| Ballot { group, views: vec![View::Agree, View::Pass, View::Disagree] };
-        let five = [&it.lead, &it.bram, &it.hr, &it.representative, &it.stranger];
-        for (nth, viewer) in five.into_iter().enumerate() {
+        let [tess, umut] = &it.others;
+        let eight = [&it.lead, &it.bram, &it.hr, &it.representative, &it.stranger, &it.admin, tess, umut];
+        for (nth, viewer) in eight.into_iter().enumerate() {
             flow::opinion::say(world, viewer, id, says((nth < 2).then_some(0))).await.unwrap();
             let (seen, mine) = flow::opinion::get(world, viewer, id).await.unwrap();
             assert!(mine && seen.map.is_none(), "nothing shows while people answer");
         }
         let twice = flow::opinion::say(world, &it.bram, id, says(None)).await;
-        assert_eq!(refused(twice), Refusal::Access(AccessRefusal::Exists));
+        assert_eq!(refused(twice), Refusal::Access(AccessRefusal::Voted));
         let short = Ballot { group: None, views: vec![View::Agree] };
         let short = flow::opinion::say(world, &it.bram, id, short).await;
         assert_eq!(refused(short), Refusal::Opinion(OpinionRefusal::NotAll));
@@ -296,7 +299,7 @@ async fn a_topic_shows_nothing_before_its_end_and_keeps_nothing_but_its_map_afte
         let map = seen.map.unwrap();
         assert_eq!(
             (map.people, map.groups.len(), map.clusters.len()),
-            (5, 1, 0),
+            (8, 1, 0),
             "two of the desk are no group"
         );
         assert!(store::opinion::ballot_of_topic(&world.store, id).await.unwrap().is_empty());

@@ -166,8 +166,14 @@ async fn what_goes_forth_and_back_before_anybody_heard_is_not_announced() {
         assert_eq!(ground.drafts(lead).await, []);
         assert_eq!(ground.told(lead, Kind::AnnouncementDue).await, 0, "a notice leads nowhere");
         ground.design().await;
-        assert_eq!(ground.drafts(lead).await.len(), 1);
         assert_eq!(ground.told(lead, Kind::AnnouncementDue).await, 1);
+        let [draft] = &ground.drafts(lead).await[..] else { panic!("one draft") };
+        announce::write(world, lead, draft.id, 1, text()).await.unwrap();
+        flow::automation::step_down(world, lead, ground.automation, Stage::Idea).await.unwrap();
+        let [kept] = &ground.drafts(lead).await[..] else { panic!("what a person wrote is kept") };
+        assert_eq!(kept.text, Some(text()));
+        let not_so = announce::send(world, lead, kept.id, kept.version).await.unwrap_err();
+        assert_eq!(not_so, Error::Refused(AnnouncementRefusal::NotSoNow.into()));
     })
     .await;
 }

@@ -10,8 +10,7 @@ use domain::growth::{GrowthRefusal, Toward};
 use domain::id::{AutomationId, TeamId};
 use domain::literacy::{LiteracyRefusal, Need, ROLES};
 use domain::person::{Role, Viewer};
-use domain::practice::{CASES, MINUTES, Portion, PracticeRefusal};
-use domain::quiz::{QuizRefusal, RIGHT, Shown};
+use domain::practice::{CASES, Paid, Portion, PracticeRefusal};
 use domain::stream::{Policy, Stream, labels};
 use domain::time::At;
 use domain::words::Words;
@@ -20,7 +19,6 @@ use flow::coaching::{self, Time};
 use flow::growth::{self, Sketch};
 use flow::literacy::{Change, change, learned, plan};
 use flow::practice::{Run, Said, View, begin, done, go_on, hour_set, known, portion};
-use flow::quiz::{count, shown};
 use flow::receive::Past;
 use flow::settle::{Outline, Profile, invite_accept, person_add, stream_add, team_add};
 use flow::{Error, Refusal};
@@ -49,7 +47,10 @@ fn past(nth: usize) -> Past {
     let odd = nth.is_multiple_of(20);
     let text = if odd { KINDS[(nth + 1) % 3].1 } else { text };
     let at = At(MORNING.0).plus_days(-20).plus_minutes(nth as i64);
-    let draft = Draft { text: format!("Hello, case {nth}: {text}."), ..Draft::default() };
+    let draft = Draft {
+        text: format!("Hello, case {nth}: {text}. Please help, many thanks from behind our front counter."),
+        ..Draft::default()
+    };
     Past { received: at, label: label.to_owned(), draft }
 }
 
@@ -119,12 +120,14 @@ struct Seen {
 async fn whole(it: &Ground, viewer: &Viewer, alone: bool) -> (Seen, Run) {
     let world = &it.fresh.world;
     let mut run = begin(world, viewer, it.automation, alone).await.unwrap();
+    it.fresh.later(14 * 60);
     let mut seen = Seen::default();
     for _ in 0..100 {
         let said = match &run.view {
             View::Judge(_) => Said::Label("printer".into()),
-            View::Compare(_, proposed) => Said::Label(proposed.label.clone()),
+            View::Compare(_, proposed) => Said::Label(proposed.clone()),
             View::Told(told) => {
+                assert!(!told.dealt.planted || told.misleads.is_empty(), "words for what nobody proposed");
                 seen.wrong += usize::from(!told.dealt.is_right());
                 seen.planted += usize::from(told.dealt.planted);
                 Said::Next
@@ -160,13 +163,13 @@ async fn a_practice_has_planted_errors_changes_nothing_and_notes_only_that_it_wa
     assert_eq!(run.trail.cases.len(), CASES);
     assert_eq!(seen.planted, 3);
     assert!(seen.wrong > seen.planted, "some errors are the machine's own: {}", seen.wrong);
-    let View::Over(fared, often) = &run.view else { panic!("it is not over") };
+    let View::Over(fared, paid, often) = &run.view else { panic!("it is not over") };
     assert_eq!(
         (fared.wrong, fared.planted, fared.noticed),
         (seen.wrong, seen.planted, 0),
         "it went along with all"
     );
-    assert!(!often.is_empty());
+    assert_eq!((*paid, often.is_empty()), (Paid::Booked(15), false));
     assert_eq!(untouched(&it).await, before, "a practice changed something");
     assert!(done(world, viewer).await.unwrap().contains(&it.automation));
     assert!(done(world, &it.team[2]).await.unwrap().is_empty());
@@ -183,46 +186,54 @@ async fn a_practice_has_planted_errors_changes_nothing_and_notes_only_that_it_wa
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn paid_time_is_booked_once_for_each_practice_and_the_same_for_everybody() {
+async fn each_kind_of_practice_is_paid_once_a_day_for_what_it_took_and_by_the_day() {
     let it = ground().await;
-    let world = &it.fresh.world;
+    let (world, viewer) = (&it.fresh.world, &it.team[1]);
     let booked = async || store::booking::booking_of_automation(&world.store, it.automation).await.unwrap();
-    let (_, run) = whole(&it, &it.team[1], false).await;
-    // The last page sent again: as when somebody reloads it.
-    let told = begin(world, &it.team[1], it.automation, false).await.unwrap();
-    assert_ne!(told.trail.round, run.trail.round);
-    assert_eq!(booked().await.len(), 1, "to begin books nothing");
+    let became = async |viewer: &Viewer, alone: bool| match whole(&it, viewer, alone).await.1.view {
+        View::Over(_, paid, _) => paid,
+        _ => panic!("it is not over"),
+    };
+    assert_eq!(became(viewer, true).await, Paid::Booked(15));
+    assert!(done(world, viewer).await.unwrap().is_empty(), "without AI nobody practises to oversee it");
     let first = booked().await.remove(0);
-    assert_eq!(
-        (first.cost, first.minutes, first.cents),
-        (Cost::Training, MINUTES, 0),
-        "nobody said what an hour costs"
-    );
+    let said = (first.cost, first.minutes, first.cents, first.at);
+    assert_eq!(said, (Cost::Training, 15, 0, first.at.midnight()), "nobody said what an hour costs");
     assert_eq!(
         refused(hour_set(world, &it.team[0], 4_500).await),
         Refusal::Access(AccessRefusal::NotAllowed)
     );
     hour_set(world, &it.hr, 4_500).await.unwrap();
-    whole(&it, &it.team[2], true).await;
-    let second = booked().await.into_iter().find(|booking| booking.id != first.id).unwrap();
-    assert_eq!((second.minutes, second.cents), (MINUTES, 1_500), "an hour costs 45 euros");
-    assert!(done(world, &it.team[2]).await.unwrap().is_empty(), "without AI nobody practises to oversee it");
+    assert_eq!(became(viewer, true).await, Paid::Today);
+    assert_eq!(became(viewer, false).await, Paid::Booked(15), "beside AI is another kind");
+    assert_eq!(became(&it.team[2], true).await, Paid::Booked(15), "and somebody else is somebody else");
+    it.fresh.later(86_400);
+    assert_eq!(became(viewer, true).await, Paid::Booked(15), "another day");
+    let mut cents: Vec<i64> = booked().await.iter().map(|it| it.cents).collect();
+    cents.sort_unstable();
+    assert_eq!(cents, [0, 1_125, 1_125, 1_125], "an hour costs 45 euros");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_last_page_sent_twice_books_once() {
+async fn a_practice_that_nobody_could_read_counts_nowhere_and_the_last_page_sent_twice_books_once() {
     let it = ground().await;
     let (world, viewer) = (&it.fresh.world, &it.team[1]);
-    let mut run = begin(world, viewer, it.automation, true).await.unwrap();
+    let mut run = begin(world, viewer, it.automation, false).await.unwrap();
     let mut last = run.sealed.clone();
     while !run.trail.is_over() {
         last = run.sealed.clone();
         let said = if matches!(run.view, View::Told(_)) { Said::Next } else { Said::Label("phone".into()) };
         run = go_on(world, viewer, &run.sealed, said, "Practice").await.unwrap();
     }
-    go_on(world, viewer, &last, Said::Next, "Practice").await.unwrap();
-    let booked = store::booking::booking_of_automation(&world.store, it.automation).await.unwrap();
-    assert_eq!(booked.len(), 1);
+    assert!(matches!(run.view, View::Over(_, Paid::TooFast, _)), "{:?}", run.view);
+    let booked = async || store::booking::booking_of_automation(&world.store, it.automation).await.unwrap();
+    assert!(booked().await.is_empty() && done(world, viewer).await.unwrap().is_empty());
+    it.fresh.later(600);
+    for paid in [Paid::Booked(10), Paid::Today] {
+        let run = go_on(world, viewer, &last, Said::Next, "Practice").await.unwrap();
+        assert!(matches!(run.view, View::Over(_, same, _) if same == paid), "{:?}", run.view);
+    }
+    assert_eq!(booked().await.len(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -277,36 +288,6 @@ async fn how_many_of_a_team_practised_is_told_in_steps_and_without_names() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_a_team_knows_shows_from_five_people_on_and_nobody_counts_twice_in_a_turn() {
-    let it = ground().await;
-    let (world, team) = (&it.fresh.world, it.team[0].teams[0]);
-    let told = async || shown(&world.store, team).await.unwrap();
-    let open = count(world, &it.team[0], &[1, 2]).await;
-    assert_eq!(refused(open), Refusal::Quiz(QuizRefusal::Open));
-    for viewer in &it.team[..4] {
-        count(world, viewer, &RIGHT).await.unwrap();
-    }
-    // The same people again: that is the later turn, and a third time counts nowhere.
-    for _ in 0..3 {
-        count(world, &it.team[0], &[0; 8]).await.unwrap();
-    }
-    assert_eq!(told().await, Shown::default(), "four people are too few");
-    count(world, &it.team[4], &RIGHT).await.unwrap();
-    let five = told().await;
-    assert_eq!(five.first.map(|known| (known.people, known.right)), Some((5, 8.0)));
-    assert_eq!(five.later, None, "one person answered a second time");
-    count(world, &it.hr, &RIGHT).await.unwrap();
-    assert_eq!(told().await, five, "who is in no team counts in none");
-    let entries = store::record::entry_of_subject(&world.store, &team.to_string()).await.unwrap();
-    let quizzed: Vec<String> = entries.iter().map(|entry| format!("{entry:?}")).collect();
-    let quizzed: Vec<&String> = quizzed.iter().filter(|entry| entry.contains("quizzed")).collect();
-    assert_eq!(quizzed.len(), 6);
-    assert!(
-        it.team.iter().all(|viewer| quizzed.iter().all(|said| !said.contains(&viewer.person.to_string())))
-    );
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn the_plan_is_kept_by_the_lead_and_hr_and_two_at_once_do_not_overwrite_each_other() {
     let it = ground().await;
     let (world, id) = (&it.fresh.world, it.automation);
@@ -329,7 +310,7 @@ async fn the_plan_is_kept_by_the_lead_and_hr_and_two_at_once_do_not_overwrite_ea
         (2, 1, "notices errors")
     );
     whole(&it, &it.team[1], false).await;
-    assert_eq!(learned(&world.store, id).await.unwrap(), MINUTES);
+    assert_eq!(learned(&world.store, id).await.unwrap(), 15);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -67,6 +67,8 @@ stories! {
     who_may_end_an_appeal_is_reminded_and_then_others_are_told_once "appeal-overdue";
     a_flag_brings_a_person_and_keeps_nobody_from_objecting "flag";
     who_got_an_answer_from_a_machine_gets_a_person_for_the_asking "ask-person";
+    a_person_who_was_asked_finds_the_machine_wrong_and_its_siblings_are_recalled_once "asked-and-wrong";
+    nobody_ends_a_second_appeal_of_a_case_while_somebody_else_can "appeal-again";
     what_cannot_be_sent_is_tried_again_then_stands_out "delivery";
     a_damaged_model_gives_the_case_to_a_person "damaged";
     a_newer_model_waits_for_a_person "retrain";

@@ -56,6 +56,7 @@ async fn worlds(trial: &Trial) -> (Ground, World) {
     let id = ground.automation(&mia, 0.9).await.unwrap();
     jobs::drain(&ground.world).await.unwrap();
     ground.automatic(&mia, id).await.unwrap();
+    fresh::fulfil(&ground.world, &mia, id).await.unwrap();
     ground.set_stream(|stream| (stream.policy.judge_first, stream.policy.audit) = (1.0, 1.0)).await;
     let other = ground.another(trial, "other").await;
     (ground, other)

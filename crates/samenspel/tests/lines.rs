@@ -8,7 +8,7 @@ mod check;
 #[allow(dead_code, reason = "the tests of the house use the rest")]
 mod source;
 
-use check::{bodies, calls, columns, columns_of, figures, logs, routes, rows_of};
+use check::{answers, bodies, calls, columns, columns_of, figures, logs, routes, rows_of};
 use source::{Source, code, files, list, read};
 
 fn none(complaints: &[String]) {
@@ -56,6 +56,33 @@ fn neither_the_log_nor_the_interface_names_who_works_here() {
         bodies("pub struct A {\n    pub decided_by_person: String,\n    pub seconds: u64,\n}").len(),
         2
     );
+}
+
+#[test]
+fn no_answer_is_stored_in_the_order_in_which_people_answered() {
+    let there = columns_of(&read("crates/store/src/entity.rs"));
+    let store: Vec<Source> =
+        sources().into_iter().filter(|it| it.path.contains("crates/store/src")).collect();
+    none(&answers(&there, &list("columns.txt"), &store));
+    // An invented pair, written as everything else is; half of it apart; both apart.
+    let there = ["mood.id", "mood.value", "moody.person"].map(|name| {
+        let (table, column) = name.split_once('.').unwrap();
+        (table.to_owned(), column.to_owned())
+    });
+    let declared = cells(&[&["mood.id", "id"], &["mood.value", "performance"], &["moody.person", "person"]]);
+    let found = |text: &str| {
+        let source = Source {
+            path: "crates/store/src/mood.rs".into(),
+            text: format!("pub async fn put() {{ {text} }}"),
+        };
+        answers(&there, &declared, &[source]).len()
+    };
+    let (both, who) =
+        ("apart::put::<mood::Entity>(); apart::put::<moody::Entity>();", "row::insert::<moody::Entity>();");
+    assert_eq!(found("row::insert::<mood::Entity>();"), 1);
+    assert_eq!(found(&format!("apart::put::<mood::Entity>(); {who}")), 1);
+    assert_eq!(found(&format!("{both} {who}")), 1);
+    assert_eq!(found(both), 0);
 }
 
 fn cells(lines: &[&[&str]]) -> Vec<Vec<String>> {

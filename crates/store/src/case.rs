@@ -368,3 +368,14 @@ pub async fn case_not_for_ai_count(db: &impl Reads, stream: StreamId) -> Result<
         .filter(Expr::col(case::Column::NotForAi));
     row::count(db.db(), query, case::Column::Id, MOST_COUNTED).await
 }
+
+/// How many cases of a stream came in that the machine did not look at yet, counted up to 1,000.
+///
+/// # Errors
+/// The database.
+pub async fn case_received_count(db: &impl Reads, stream: StreamId) -> Result<Count, StoreError> {
+    let query = case::Entity::find()
+        .filter(case::Column::Stream.eq(stream.to_string()))
+        .filter(case::Column::State.eq(CaseState::Received.as_str()));
+    row::count(db.db(), query, case::Column::Id, MOST_COUNTED).await
+}

@@ -1,6 +1,7 @@
 //! The state of the program in SQLite or PostgreSQL: the only crate that knows a database. One file per noun.
 
 pub mod announcement;
+mod apart;
 pub mod appeal;
 pub mod audit;
 pub mod automation;

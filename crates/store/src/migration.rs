@@ -15,6 +15,7 @@ const LIST: &[(&str, &str)] = &[
     ("dialogue", include_str!("migration/dialogue.sql")),
     ("announcements", include_str!("migration/announcements.sql")),
     ("appeals", include_str!("migration/appeals.sql")),
+    ("apart", include_str!("migration/apart.sql")),
 ];
 
 /// A number of our own, so that two programs that start at once on one PostgreSQL migrate one after the other.

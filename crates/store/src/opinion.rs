@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use domain::id::{PersonId, TopicId};
 use domain::opinion::{Ballot, Topic};
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use crate::apart;
 use crate::entity::{ballot, topic, topic_voter};
 use crate::error::{StoreError, failed};
 use crate::row;
@@ -69,16 +70,13 @@ pub async fn ballot_put(
     chance: u128,
     said: &Ballot,
 ) -> Result<(), StoreError> {
-    let seen = topic_voter::Model { topic: topic.to_string(), person: person.to_string() };
-    let once =
-        sea_orm::sea_query::OnConflict::columns([topic_voter::Column::Topic, topic_voter::Column::Person])
-            .do_nothing()
-            .to_owned();
-    let insert = topic_voter::Entity::insert_many([seen.into_active_model()]).on_conflict(once);
-    row::one(insert.exec_without_returning(tx.db()).await.map_err(failed)?)?;
-    let said =
-        ballot::Model { id: format!("{chance:032x}"), topic: topic.to_string(), json: row::json(said)? };
-    row::insert::<ballot::Entity>(tx.db(), vec![said]).await
+    let topic = topic.to_string();
+    let seen = topic_voter::Model { topic: topic.clone(), person: person.to_string() };
+    let of_topic = topic_voter::Column::Topic.eq(&topic);
+    apart::put::<topic_voter::Entity>(tx, of_topic, seen, |row| &row.person).await?;
+    let of_topic = ballot::Column::Topic.eq(&topic);
+    let said = ballot::Model { id: format!("{chance:032x}"), topic, json: row::json(said)? };
+    apart::put::<ballot::Entity>(tx, of_topic, said, |row| &row.id).await.map(|_| ())
 }
 
 /// All that was said on a topic, in an order by chance.

@@ -2,11 +2,12 @@
 
 use domain::id::{PersonId, TeamId};
 use domain::quiz::Turn;
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::sea_query::ExprTrait;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
+use crate::apart;
 use crate::entity::{learner, quiz};
-use crate::error::{StoreError, failed};
+use crate::error::StoreError;
 use crate::row;
 use crate::write::{Reads, Tx};
 
@@ -39,14 +40,10 @@ pub async fn quiz_put(
 ) -> Result<Vec<u8>, StoreError> {
     let (team, turn) = (team.to_string(), turn.as_str().to_owned());
     let seen = learner::Model { team: team.clone(), person: person.to_string(), turn: turn.clone() };
-    let once = [learner::Column::Team, learner::Column::Person, learner::Column::Turn];
-    let once = OnConflict::columns(once).do_nothing().to_owned();
-    let insert = learner::Entity::insert_many([seen.into_active_model()]).on_conflict(once);
-    row::one(insert.exec_without_returning(tx.db()).await.map_err(failed)?)?;
-    let id = format!("{chance:032x}");
-    let said = quiz::Model { id, team: team.clone(), turn: turn.clone(), answers: i64::from(right) };
-    row::insert::<quiz::Entity>(tx.db(), vec![said]).await?;
-    let all = quiz::Entity::find().filter(quiz::Column::Team.eq(team)).filter(quiz::Column::Turn.eq(turn));
-    let right = |row: quiz::Model| Ok(u8::try_from(row.answers).unwrap_or_default());
-    row::list(tx.db(), all.order_by_asc(quiz::Column::Id), right).await
+    let of_turn = learner::Column::Team.eq(&team).and(learner::Column::Turn.eq(&turn));
+    apart::put::<learner::Entity>(tx, of_turn, seen, |row| &row.person).await?;
+    let of_turn = quiz::Column::Team.eq(&team).and(quiz::Column::Turn.eq(&turn));
+    let said = quiz::Model { id: format!("{chance:032x}"), team, turn, answers: i64::from(right) };
+    let all = apart::put::<quiz::Entity>(tx, of_turn, said, |row| &row.id).await?;
+    Ok(all.iter().map(|row| u8::try_from(row.answers).unwrap_or_default()).collect())
 }

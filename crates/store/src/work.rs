@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use domain::id::{PersonId, TeamId, WorkId};
 use domain::work::{Vote, Work};
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
+use crate::apart;
 use crate::entity::{vote, voter, work};
 use crate::error::StoreError;
 use crate::row;
@@ -68,16 +69,13 @@ pub async fn vote_put(
     chance: u128,
     said: Vote,
 ) -> Result<Vec<Vote>, StoreError> {
-    let seen = voter::Model { work: work.to_string(), person: person.to_string() };
-    let once = sea_orm::sea_query::OnConflict::columns([voter::Column::Work, voter::Column::Person])
-        .do_nothing()
-        .to_owned();
-    let insert = voter::Entity::insert_many([seen.into_active_model()]).on_conflict(once);
-    row::one(insert.exec_without_returning(tx.db()).await.map_err(crate::error::failed)?)?;
-    let said = vote::Model { id: format!("{chance:032x}"), work: work.to_string(), json: row::json(&said)? };
-    row::insert::<vote::Entity>(tx.db(), vec![said]).await?;
-    let all = vote::Entity::find().filter(vote::Column::Work.eq(work.to_string()));
-    row::list(tx.db(), all.order_by_asc(vote::Column::Id), |row| row::read_json(&row.json)).await
+    let work = work.to_string();
+    let seen = voter::Model { work: work.clone(), person: person.to_string() };
+    apart::put::<voter::Entity>(tx, voter::Column::Work.eq(&work), seen, |row| &row.person).await?;
+    let of_work = vote::Column::Work.eq(&work);
+    let said = vote::Model { id: format!("{chance:032x}"), work, json: row::json(&said)? };
+    let all = apart::put::<vote::Entity>(tx, of_work, said, |row| &row.id).await?;
+    all.iter().map(|row| row::read_json(&row.json)).collect()
 }
 
 /// Who voted on any of these pieces of work.

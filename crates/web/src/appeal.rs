@@ -7,38 +7,44 @@ use std::collections::HashMap;
 
 use axum::extract::Query;
 use axum::http::StatusCode;
-use domain::appeal::{AppealRefusal, AppealState, Overdue, may_end};
+use domain::appeal::{AppealRefusal, AppealState, Overdue};
+use domain::decision::Decision;
 use domain::document::{Content, Values};
 use domain::field::Field;
 use domain::id::AppealId;
 use flow::Refusal;
 use flow::access::AccessRefusal;
-use flow::appeal::AppealStory;
+use flow::appeal::{AppealStory, MayEnd};
 use flow::case::CaseStory;
 use store::Page;
 
 use crate::case::document;
 use crate::case::raised::put_right;
-use crate::case::view::{Cast, decided, stands};
+use crate::case::view::{self, Cast, stands};
 use crate::desk::Asked;
 use crate::error::{Answer, Error, sentence};
 use crate::filled::Filled;
 use crate::page::appeal::{Appeal, Appeals, End, May, Row, Typed};
-use crate::page::case::Decided;
 use crate::page::document::{Blank, Look};
 use crate::page::who::Who;
-use crate::page::why::Grounds;
 use crate::visit::{Me, Named, names};
 
 /// So many appeals are on a page.
 const ROWS: u32 = 25;
+/// The words of the two buttons that end an appeal.
+pub(crate) const UPHELD: &str = "upheld";
+pub(crate) const DISMISSED: &str = "dismissed";
+
+/// A field with what is wrong in it.
+type Wrong = (&'static str, String);
 
 /// `GET /appeals`.
 pub(crate) async fn list_appeals(me: Me, Query(asked): Asked) -> Answer {
     let open = !asked.contains_key("ended");
     let page = Page::after(asked.get("after").cloned(), ROWS);
     let found = flow::appeal::list(me.world(), me.viewer(), open, &page).await?;
-    let deciders = found.rows.iter().filter_map(|story| story.decision.by.person());
+    let decided = found.rows.iter().filter_map(|story| story.decision.as_ref());
+    let deciders = decided.filter_map(|decision| decision.by.person());
     let names = names(&me, deciders).await?;
     let automations = automations(&me).await?;
     let cast = Cast { reader: me.reader(), me: Some(me.person()), names: &names, automations: &automations };
@@ -48,8 +54,7 @@ pub(crate) async fn list_appeals(me: Me, Query(asked): Asked) -> Answer {
         case: story.case.id.to_string(),
         overdue: waiting(&story.appeal),
         subject: story.case.subject.clone(),
-        label: story.decision.label.clone(),
-        who: cast.decider(story.decision.by),
+        decided: story.decision.as_ref().map(|it| (it.label.clone(), cast.decider(it.by))),
         raised: story.appeal.raised_at,
         stands: stands(&story.appeal),
     };
@@ -81,8 +86,9 @@ async fn load(me: &Me, id: AppealId) -> Result<Appeal, Error> {
         AppealState::Open => None,
         AppealState::Upheld { by, .. } | AppealState::Dismissed { by, .. } => Some(by),
     };
-    let people = [appeal.raised_by, ended, story.decision.by.person()];
-    let names = names(me, people.into_iter().flatten()).await?;
+    let decided = [&story.decision, &story.standing].map(|it| it.as_ref().and_then(|it| it.by.person()));
+    let people = [appeal.raised_by, ended].into_iter().chain(decided);
+    let names = names(me, people.flatten()).await?;
     let cast =
         Cast { reader: me.reader(), me: Some(me.person()), names: &names, automations: &told.automations };
     Ok(Appeal {
@@ -95,57 +101,61 @@ async fn load(me: &Me, id: AppealId) -> Result<Appeal, Error> {
         by: appeal.raised_by.map_or(Who::Requester, |person| cast.person(person)),
         words: appeal.words.clone(),
         raised: appeal.raised_at,
-        decision: contested(&cast, &told, &story),
+        decision: story.decision.as_ref().map(|it| view::decided(&cast, &told, it)),
+        standing: story.standing.as_ref().map(|it| view::decided(&cast, &told, it)),
         stands: stands(appeal),
         end: end(me, &cast, &told, &story).await?,
-        may: may(me, &story),
+        may: may(&story),
         labels: story.stream.labels.iter().map(|label| label.name.clone()).collect(),
         document: document::of_story(me, &told, &format!("/cases/{}", story.case.id)).await?,
-        blanks: blanks(&story, &story.decision.values),
-        typed: typed_of(&story),
+        blanks: blanks(&story),
+        typed: Typed { label: beforehand(&story).to_owned(), ..Typed::default() },
         errors: Vec::new(),
     })
 }
 
-/// The fields of the document as they were decided, or as they were typed since.
-fn blanks(story: &AppealStory, values: &Values) -> Vec<Blank> {
+/// The fields of the document as they are decided now, or as they were typed since.
+fn blanks(story: &AppealStory) -> Vec<Blank> {
+    let now = now(story).map(|decision| &decision.values);
     let blank = |field: &Field| Blank {
         field: field.clone(),
-        filled: values.get(&field.key).cloned(),
+        filled: now.and_then(|values| values.get(&field.key)).cloned(),
         look: Look::Own,
         faults: vec![],
         unsure: false,
         seen: None,
         other: None,
     };
-    if story.mine_to_decide { story.stream.paper.fields.iter().map(blank).collect() } else { vec![] }
+    if story.end == MayEnd::Yes { story.stream.paper.fields.iter().map(blank).collect() } else { vec![] }
 }
 
-/// Of a document the label may be right: it is chosen beforehand, as its values are filled in.
-fn typed_of(story: &AppealStory) -> Typed {
-    let label = story.decision.label.clone();
-    if story.stream.paper.is_empty() { Typed::default() } else { Typed { label, ..Typed::default() } }
+/// The decision that stands.
+fn now(story: &AppealStory) -> Option<&Decision> {
+    story.standing.as_ref().or(story.decision.as_ref())
 }
 
-/// The decision that is objected to. While somebody is to judge the case blind, its grounds stay out.
-fn contested(cast: &Cast<'_>, told: &CaseStory, story: &AppealStory) -> Decided {
-    let decided = decided(cast, told, &story.decision);
-    if told.hidden { Decided { grounds: Grounds::Alone, ..decided } } else { decided }
+/// The label that is chosen beforehand: of a document it may be right, as its values are filled in; and where a person decided anew it is
+/// what that person says.
+fn beforehand(story: &AppealStory) -> &str {
+    let known = if story.stream.paper.is_empty() { story.standing.as_ref() } else { now(story) };
+    known.map_or("", |decision| &decision.label)
 }
 
-fn may(me: &Me, story: &AppealStory) -> May {
-    match (&story.appeal.state, me.person()) {
-        (AppealState::Open, _) if story.mine_to_decide => May::Decide,
-        (AppealState::Open, person) if story.appeal.first_decider == Some(person) => May::FirstDecider,
-        (AppealState::Open, person) if story.appeal.raised_by == Some(person) => May::Raiser,
-        (AppealState::Open, _) if may_end(story.case.state).is_err() => May::Withdrawn,
-        _ => May::Read,
+fn may(story: &AppealStory) -> May {
+    match story.end {
+        MayEnd::Yes => May::Decide,
+        MayEnd::Barred(bar) => May::Barred(bar),
+        MayEnd::NotYet(AppealRefusal::JudgeFirst) => May::JudgeFirst,
+        MayEnd::NotYet(_) => May::Withdrawn,
+        MayEnd::No => May::Read,
     }
 }
 
 async fn end(me: &Me, cast: &Cast<'_>, told: &CaseStory, story: &AppealStory) -> Result<Option<End>, Error> {
     let (by, at, why) = match &story.appeal.state {
         AppealState::Open => return Ok(None),
+        // What was found of it tells what it is.
+        _ if story.hidden => return Ok(None),
         AppealState::Upheld { by, at, why } | AppealState::Dismissed { by, at, why } => {
             (*by, *at, why.clone())
         }
@@ -158,31 +168,42 @@ async fn end(me: &Me, cast: &Cast<'_>, told: &CaseStory, story: &AppealStory) ->
 /// `POST /appeals/{appeal}/decide`.
 pub(crate) async fn decide_appeal(me: Me, Named(id): Named<AppealId>, filled: Filled) -> Answer {
     let typed = Typed { label: filled.get("label").to_owned(), why: filled.get("why").to_owned() };
-    let upheld = filled.is("end", "upheld");
-    if upheld && typed.label.is_empty() {
-        let wrong = ("label", me.lang.word("appeal-label-missing"));
-        return again(&me, id, typed, Values::new(), wrong).await;
-    }
     let story = flow::appeal::get(me.world(), me.viewer(), id).await?;
     let values = values(&me, &story, &filled).await?;
-    let should = Content { label: typed.label.clone(), values: values.clone() };
-    let tidied = Content { values: story.stream.paper.tidy(&should.label, &should.values), ..should.clone() };
-    if upheld && !story.stream.paper.is_empty() && tidied.says_as(&story.decision.content()) {
-        let wrong = ("values", me.lang.word("document-appeal-same"));
+    let wrong = wrong(&me, &story, &filled, &typed, &values);
+    if !wrong.is_empty() {
         return again(&me, id, typed, values, wrong).await;
     }
-    let content = upheld.then_some(should);
+    let should = Content { label: typed.label.clone(), values: values.clone() };
+    let content = filled.is("end", UPHELD).then_some(should);
     match flow::appeal::decide(me.world(), me.viewer(), id, content, &typed.why).await {
         Ok(_) => Ok(me.see(&format!("/appeals/{id}"))),
         Err(flow::Error::Refused(refusal)) => match field(&refusal) {
             Some(field) => {
                 let why = sentence(me.lang, &refusal);
-                again(&me, id, typed, values, (field, why)).await
+                again(&me, id, typed, values, vec![(field, why)]).await
             }
             None => Err(flow::Error::Refused(refusal).into()),
         },
         Err(error) => Err(error.into()),
     }
+}
+
+/// What is missing in what was filled in, or says two things at once: everything together, so that nobody is sent back twice.
+fn wrong(me: &Me, story: &AppealStory, filled: &Filled, typed: &Typed, values: &Values) -> Vec<Wrong> {
+    let (lang, paper) = (me.lang, &story.stream.paper);
+    let (upheld, dismissed) = (filled.is("end", UPHELD), filled.is("end", DISMISSED));
+    let said = Content { label: typed.label.clone(), values: paper.tidy(&typed.label, values) };
+    let same = story.decision.as_ref().is_some_and(|it| said.says_as(&it.content()));
+    let stays = dismissed && !typed.label.is_empty() && typed.label != beforehand(story);
+    let checks = [
+        (typed.why.trim().is_empty(), ("why", lang.word("error-no-reason"))),
+        (!upheld && !dismissed, ("end", lang.word("appeal-end-missing"))),
+        (upheld && typed.label.is_empty(), ("label", lang.word("appeal-label-missing"))),
+        (stays, ("label", lang.word("appeal-label-stays"))),
+        (upheld && !paper.is_empty() && same, ("values", lang.word("document-appeal-same"))),
+    ];
+    checks.into_iter().filter(|(is, _)| *is).map(|(_, wrong)| wrong).collect()
 }
 
 /// The field that a refusal is about.
@@ -204,11 +225,11 @@ async fn values(me: &Me, story: &AppealStory, filled: &Filled) -> Result<Values,
     Ok(document::values(&story.stream.paper, &read, filled))
 }
 
-async fn again(me: &Me, id: AppealId, typed: Typed, values: Values, wrong: (&'static str, String)) -> Answer {
+async fn again(me: &Me, id: AppealId, typed: Typed, values: Values, errors: Vec<Wrong>) -> Answer {
     let mut page = load(me, id).await?;
     for blank in page.blanks.iter_mut().filter(|_| !values.is_empty()) {
         blank.filled = values.get(&blank.field.key).cloned();
     }
-    let page = Appeal { typed, errors: vec![wrong], ..page };
+    let page = Appeal { typed, errors, ..page };
     Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, page.sheet(me.reader())).await)
 }

@@ -4,6 +4,7 @@ use axum::extract::Query;
 use axum::http::StatusCode;
 use domain::automation::{Automation, AutomationRefusal, Card, Stage};
 use domain::id::{AutomationId, TeamId};
+use domain::stream::Stream;
 use domain::words::Words;
 use flow::{Refusal, automation as verb};
 use stats::scan::Target as Promise;
@@ -56,8 +57,12 @@ pub(crate) async fn stop_automation(me: Me, Named(id): Named<AutomationId>, fill
 
 /// `POST /automations/{automation}/restart`.
 pub(crate) async fn restart_automation(me: Me, Named(id): Named<AutomationId>) -> Answer {
-    let done = verb::restart(me.world(), me.viewer(), id).await;
-    after(&me, id, done).await
+    match verb::restart(me.world(), me.viewer(), id).await {
+        Err(flow::Error::Refused(Refusal::Automation(AutomationRefusal::Conditions(lacks)))) => {
+            conditions::show_refused(&me, id, automation(&me, id).await?.held(), lacks).await
+        }
+        done => after(&me, id, done).await,
+    }
 }
 
 fn stage(filled: &Filled) -> Result<Stage, Error> {
@@ -79,6 +84,12 @@ pub(crate) async fn step_up_automation(me: Me, Named(id): Named<AutomationId>, f
 /// `POST /automations/{automation}/down`.
 pub(crate) async fn step_down_automation(me: Me, Named(id): Named<AutomationId>, filled: Filled) -> Answer {
     let done = verb::step_down(me.world(), me.viewer(), id, stage(&filled)?).await;
+    after(&me, id, done).await
+}
+
+/// `POST /automations/{automation}/retire`.
+pub(crate) async fn retire_automation(me: Me, Named(id): Named<AutomationId>, filled: Filled) -> Answer {
+    let done = verb::retire(me.world(), me.viewer(), id, filled.get("why")).await;
     after(&me, id, done).await
 }
 
@@ -155,9 +166,9 @@ pub(crate) async fn open_history(me: Me, Named(id): Named<AutomationId>) -> Answ
 
 /// `GET /automations/{automation}/card`.
 pub(crate) async fn edit_card(me: Me, Named(id): Named<AutomationId>) -> Answer {
-    let automation = automation(&me, id).await?;
-    let edit =
-        Edit { id: Some(id.to_string()), name: automation.name, card: automation.card, ..Edit::default() };
+    let (automation, versions, _) = flow::register::card_versions(me.world(), id).await?;
+    let (id, seen) = (Some(id.to_string()), versions.len().to_string());
+    let edit = Edit { id, name: automation.name, card: automation.card, seen, ..Edit::default() };
     Ok(me.show(edit.sheet(me.reader())).await)
 }
 
@@ -198,24 +209,48 @@ fn nameless(me: &Me, name: &Words) -> Vec<(&'static str, String)> {
 pub(crate) async fn save_card(me: Me, Named(id): Named<AutomationId>, filled: Filled) -> Answer {
     let (name, card) = card(&filled);
     let errors = nameless(&me, &name);
-    if !errors.is_empty() {
-        let edit = Edit { id: Some(id.to_string()), name, card, errors, ..Edit::default() };
-        return Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, edit.sheet(me.reader())).await);
+    let seen = filled.get("version").to_owned();
+    let number = seen.parse().map_err(|_| Error::Unreadable("version".to_owned()))?;
+    let typed = Edit { id: Some(id.to_string()), name, card, seen, errors, ..Edit::default() };
+    if !typed.errors.is_empty() {
+        return Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, typed.sheet(me.reader())).await);
     }
-    let done = verb::card(me.world(), me.viewer(), id, name, card).await;
-    after(&me, id, done).await
+    match verb::card(me.world(), me.viewer(), id, number, typed.name.clone(), typed.card.clone()).await {
+        Err(flow::Error::Changed) => {
+            let seen = flow::register::card_versions(me.world(), id).await?.1.len().to_string();
+            let edit = Edit { seen, changed: true, ..typed };
+            Ok(me.show_as(StatusCode::CONFLICT, edit.sheet(me.reader())).await)
+        }
+        // What was typed stays: it is the card that does not say enough yet.
+        Err(flow::Error::Refused(refusal @ Refusal::Automation(AutomationRefusal::Conditions(_)))) => {
+            let missing =
+                |field, words: &str| words.trim().is_empty().then(|| (field, sentence(me.lang, &refusal)));
+            let does_not = &typed.card.does_not;
+            let errors = [missing("does_not_en", &does_not.en), missing("does_not_nl", &does_not.nl)];
+            let edit = Edit { errors: errors.into_iter().flatten().collect(), ..typed };
+            Ok(me.show_as(status(&refusal), edit.sheet(me.reader())).await)
+        }
+        done => after(&me, id, done).await,
+    }
 }
 
-/// The streams that the reader leads.
-async fn streams(me: &Me) -> Result<Vec<(String, String)>, Error> {
-    let streams = store::stream::stream_of_teams(&me.world().store, &me.viewer().teams).await?;
-    Ok(streams.iter().map(|stream| (stream.id.to_string(), me.reader().pick(&stream.name))).collect())
+/// The form of a new one: the streams that the reader leads, and which of them have an automation in use.
+async fn begun(me: &Me) -> Result<Edit, Error> {
+    let (db, reader) = (&me.world().store, me.reader());
+    let of_reader = store::stream::stream_of_teams(db, &me.viewer().teams).await?;
+    let in_use = verb::in_use(db).await?;
+    let used = |stream: &Stream| Some((reader.pick(&stream.name), reader.pick(in_use.get(&stream.id)?)));
+    Ok(Edit {
+        occupied: of_reader.iter().filter_map(used).collect(),
+        streams: of_reader.iter().map(|it| (it.id.to_string(), reader.pick(&it.name))).collect(),
+        ..Edit::default()
+    })
 }
 
 /// `GET /automations/new`.
 pub(crate) async fn new_automation(me: Me) -> Answer {
     let typed = ["99.5".to_owned(), "95".to_owned()];
-    let edit = Edit { streams: streams(&me).await?, typed, ..Edit::default() };
+    let edit = Edit { typed, ..begun(&me).await? };
     Ok(me.show(edit.sheet(me.reader())).await)
 }
 
@@ -234,8 +269,8 @@ pub(crate) async fn add_automation(me: Me, filled: Filled) -> Answer {
             Ok(me.see(&format!("/automations/{id}")))
         }
         None => {
-            let (streams, stream) = (streams(&me).await?, filled.get("stream").to_owned());
-            let edit = Edit { id: None, name, card, streams, stream, typed: typed(&filled), errors };
+            let stream = filled.get("stream").to_owned();
+            let edit = Edit { name, card, stream, typed: typed(&filled), errors, ..begun(&me).await? };
             Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, edit.sheet(me.reader())).await)
         }
     }

@@ -90,7 +90,9 @@ pub fn status(refusal: &Refusal) -> StatusCode {
     match refusal {
         Refusal::Access(AccessRefusal::NotAllowed) => StatusCode::FORBIDDEN,
         Refusal::Access(AccessRefusal::DeadLink) => StatusCode::GONE,
-        Refusal::Automation(AutomationRefusal::Conditions(_)) => StatusCode::CONFLICT,
+        Refusal::Automation(AutomationRefusal::Conditions(_) | AutomationRefusal::Occupied(_)) => {
+            StatusCode::CONFLICT
+        }
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }

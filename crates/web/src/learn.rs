@@ -1,24 +1,28 @@
 //! Learning: the room, what to know of one automation, and its practice. The state of a practice travels with its page.
 
 pub(crate) mod growth;
+mod hand;
 pub(crate) mod line;
 pub(crate) mod plan;
 pub(crate) mod quiz;
 
 use axum::extract::Query;
 use axum::http::{HeaderMap, StatusCode};
+use domain::automation::Stage;
+use domain::field::Field;
 use domain::id::AutomationId;
 use domain::person::Role;
 use domain::practice::Now;
+use domain::stream::Stream;
 use flow::Refusal;
+use flow::learn::ModelFacts;
 use flow::practice::{self as verb, Run, Said, View};
-use lang::Lang;
 use serde::Deserialize;
 
 use crate::automation::{automation, team};
 use crate::error::{Answer, Error, sentence};
 use crate::filled::{Filled, Wrong};
-use crate::page::learn::{Learn, Measured, One, Practice, Row, Shown, Team, Told};
+use crate::page::learn::{Booked, Learn, Measured, One, Practice, Row, Shown, Team, Told};
 use crate::visit::{Me, Named};
 
 /// The parts of a card that say what it does, and what stays with people.
@@ -38,6 +42,10 @@ async fn room(me: &Me, hour: Option<(Filled, Wrong)>, saved: bool) -> Result<Lea
     for automation in store::automation::automation_list(db).await? {
         let team = team(me, &automation).await?;
         let own = me.viewer().may_decide(team);
+        // Of an idea there is nothing to learn yet, and nothing to practise on.
+        if matches!(automation.stage, Stage::Idea | Stage::Retired) {
+            continue;
+        }
         // Who works in a team learns about what works beside them; who cares for people sees all.
         if !own && me.viewer().roles.iter().all(|role| matches!(role, Role::Colleague | Role::Lead)) {
             continue;
@@ -113,6 +121,7 @@ async fn one(me: &Me, id: AutomationId, error: Option<String>) -> Result<One, Er
         measured: measured.map(|known| Measured {
             right: known.facts.accuracy,
             cases: known.facts.cases,
+            fields: fields(me, &stream, &known.facts),
             confusions: known.confusions,
         }),
         papers: !stream.paper.is_empty(),
@@ -123,15 +132,31 @@ async fn one(me: &Me, id: AutomationId, error: Option<String>) -> Result<One, Er
     })
 }
 
+/// Each field of a stream's documents with how often it was wrong and of how many, the most often wrong first.
+fn fields(me: &Me, stream: &Stream, facts: &ModelFacts) -> Vec<(String, u64, u64)> {
+    let one = |field: &Field| {
+        let known = facts.fields.get(&field.key).filter(|it| it.cases > 0)?;
+        let wrong = ((1.0 - known.right) * known.cases as f64).round().max(0.0) as u64;
+        Some((me.reader().pick(&field.name), wrong, known.cases))
+    };
+    let mut all: Vec<_> = stream.paper.fields.iter().filter_map(one).collect();
+    all.sort_by_key(|(_, wrong, _)| std::cmp::Reverse(*wrong));
+    all
+}
+
 /// `GET /learn/{automation}`.
 pub(crate) async fn open_one(me: Me, Named(id): Named<AutomationId>) -> Answer {
     let page = one(&me, id, None).await?;
     Ok(me.show(page.sheet(me.reader())).await)
 }
 
-/// `GET /learn/{automation}/practice`: a practice has no address of its own, for nothing of it is kept.
-pub(crate) async fn open_practice(me: Me, Named(id): Named<AutomationId>) -> Answer {
-    Ok(me.see(&format!("/learn/{id}")))
+/// `GET /learn/{automation}/practice`: the practice that this browser has in hand, where it was; so that a switch of language or colours
+/// loses nothing. Without one, the page that begins it.
+pub(crate) async fn open_practice(me: Me, Named(id): Named<AutomationId>, headers: HeaderMap) -> Answer {
+    match hand::kept(&me, &headers, id).await? {
+        Some(run) => Ok(me.show(page(&me, run).sheet(me.reader())).await),
+        None => Ok(me.see(&format!("/learn/{id}"))),
+    }
 }
 
 /// `POST /learn/{automation}/practice`: begins one, or goes on with the one that came along. How it went goes to the reader's own browser.
@@ -145,9 +170,16 @@ pub(crate) async fn practise(
     let done = if sealed.is_empty() {
         verb::begin(world, viewer, id, filled.is("begin", "alone")).await
     } else if filled.has("next") {
-        verb::go_on(world, viewer, sealed, Said::Next, &booked()).await
+        verb::go_on(world, viewer, sealed, Said::Next, &Booked::Practice.both()).await
     } else if filled.has("label") {
-        verb::go_on(world, viewer, sealed, Said::Label(filled.get("label").to_owned()), &booked()).await
+        verb::go_on(
+            world,
+            viewer,
+            sealed,
+            Said::Label(filled.get("label").to_owned()),
+            &Booked::Practice.both(),
+        )
+        .await
     } else {
         let run = verb::again(world, viewer, sealed).await?;
         let page = Practice { error: Some(me.lang.word("practice-choose-one")), ..page(&me, run) };
@@ -156,8 +188,10 @@ pub(crate) async fn practise(
     match done {
         Ok(run) => {
             let over =
-                if let View::Over(fared, _) = &run.view { Some((run.trail.clone(), *fared)) } else { None };
+                if let View::Over(fared, ..) = &run.view { Some((run.trail.clone(), *fared)) } else { None };
+            let sealed = if over.is_some() { String::new() } else { run.sealed.clone() };
             let mut answer = me.show(page(&me, run).sheet(me.reader())).await;
+            hand::keep(&me, &sealed, &mut answer);
             if let Some((trail, fared)) = over {
                 line::add(&me, &headers, &trail, fared, &mut answer);
             }
@@ -171,11 +205,6 @@ pub(crate) async fn practise(
     }
 }
 
-/// What the booking of a practice says: in both languages, for everybody reads the budget.
-fn booked() -> String {
-    format!("{} / {}", Lang::Nl.word("practice-booking"), Lang::En.word("practice-booking"))
-}
-
 fn page(me: &Me, run: Run) -> Practice {
     let own = match &run.trail.now {
         Now::Compare { own } => own.clone(),
@@ -184,7 +213,7 @@ fn page(me: &Me, run: Run) -> Practice {
     let text = |case: domain::case::Case| [case.subject, case.text];
     let shown = match run.view {
         View::Judge(case) => Shown::Judge(text(case)),
-        View::Compare(case, proposed) => Shown::Compare(text(case), own, proposed.label, proposed.words),
+        View::Compare(case, proposed) => Shown::Compare(text(case), own, proposed),
         View::Told(told) => Shown::Told(Box::new(Told {
             case: text(told.case),
             dealt: told.dealt,
@@ -193,7 +222,7 @@ fn page(me: &Me, run: Run) -> Practice {
             misleads: told.misleads,
             often: told.often,
         })),
-        View::Over(fared, often) => Shown::Over(fared, often),
+        View::Over(fared, paid, often) => Shown::Over(fared, paid, often),
     };
     Practice {
         id: run.automation.id.to_string(),

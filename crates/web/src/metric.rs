@@ -23,6 +23,20 @@ static NUMBERS: LazyLock<Option<PrometheusHandle>> = LazyLock::new(|| {
     builder.install_recorder().inspect_err(|error| tracing::warn!(%error, "nothing is counted")).ok()
 });
 
+/// Routes on which somebody speaks without a name, or answers a question that is theirs alone. They are counted together and without what
+/// came of it: a worry with a code is answered otherwise than one without, and each moment would stand in the numbers.
+const UNNAMED: [&str; 2] = ["/voice", "/learn/questions"];
+
+/// The names under which a request is counted: its route, method and status.
+fn counted(route: &str, method: &str, status: u16) -> [String; 3] {
+    let below =
+        |start: &str| route.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    if UNNAMED.into_iter().any(below) {
+        return ["voice".to_owned(), String::new(), String::new()];
+    }
+    [route.to_owned(), method.to_owned(), status.to_string()]
+}
+
 /// Measures every request, by the pattern of its route: an address would name a case.
 pub(crate) async fn measure(request: Request, next: Next) -> Response {
     LazyLock::force(&NUMBERS);
@@ -34,7 +48,7 @@ pub(crate) async fn measure(request: Request, next: Next) -> Response {
     )]
     let begin = Instant::now();
     let response = next.run(request).await;
-    let status = response.status().as_u16().to_string();
+    let [route, method, status] = counted(&route, &method, response.status().as_u16());
     histogram!("samenspel_request_seconds", "route" => route, "method" => method, "status" => status)
         .record(begin.elapsed().as_secs_f64());
     response
@@ -71,4 +85,22 @@ async fn look(app: &App) -> Result<(), Error> {
         gauge!("samenspel_jobs_dead", "kind" => count.kind.as_str()).set(count.dead.n as f64);
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counted;
+
+    #[test]
+    fn a_worry_with_a_code_is_counted_as_any_other_page_where_people_speak() {
+        let voice = ["voice".to_owned(), String::new(), String::new()];
+        for route in
+            ["/voice", "/voice/concerns/new", "/voice/code", "/voice/works/{work}/vote", "/learn/questions"]
+        {
+            assert!(counted(route, "POST", 200) == voice && counted(route, "GET", 303) == voice, "{route}");
+        }
+        for route in ["/desk", "/voices", "/learn/lessons/{lesson}"] {
+            assert_eq!(counted(route, "GET", 200), [route, "GET", "200"].map(str::to_owned));
+        }
+    }
 }

@@ -38,9 +38,20 @@ pub(crate) async fn open_record(me: Me, Query(asked): Asked) -> Answer {
         day_wrong: !day.is_empty() && start.is_none(),
         rows: rows(&me, &found.rows).await?,
         next: found.next,
+        awaited: awaited(&me).await?,
         chains,
     };
     Ok(me.show(record.sheet(me.reader())).await)
+}
+
+/// What waits for an answer of the works council, for who gives it.
+async fn awaited(me: &Me) -> Result<Vec<(String, String)>, Error> {
+    if !me.viewer().is(Role::Representative) {
+        return Ok(vec![]);
+    }
+    let all = flow::duty::awaiting(me.world()).await?;
+    let way = |id| format!("/automations/{id}/conditions#inform");
+    Ok(all.iter().map(|it| (way(it.id), me.reader().pick(&it.name))).collect())
 }
 
 /// Chains are of a day in UTC: the one asked for, or today.

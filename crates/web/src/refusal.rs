@@ -72,6 +72,8 @@ fn announcement(lang: Lang, refusal: &AnnouncementRefusal) -> String {
     match refusal {
         AnnouncementRefusal::Sent => lang.word("announce-was-sent"),
         AnnouncementRefusal::Unwritten => lang.word("announce-unwritten"),
+        AnnouncementRefusal::Overtaken => lang.word("announce-overtaken"),
+        AnnouncementRefusal::NotSoNow => lang.word("announce-not-so"),
         AnnouncementRefusal::Silent(parts) => {
             let parts: Vec<String> =
                 parts.iter().map(|name| crate::page::announcement::part(lang, name)).collect();
@@ -129,6 +131,7 @@ fn appeal(lang: Lang, refusal: AppealRefusal) -> String {
         AppealRefusal::NoReason => lang.word("error-no-reason"),
         AppealRefusal::NoWords => lang.text("error-appeal-no-words", &[("most", LONGEST_WORDS.into())]),
         AppealRefusal::Withdrawn => lang.word("error-appeal-withdrawn"),
+        AppealRefusal::JudgeFirst => lang.word("error-appeal-judge-first"),
         AppealRefusal::NoDecision => lang.word("error-appeal-no-decision"),
         AppealRefusal::OpenAlready => lang.word("error-appeal-open"),
         AppealRefusal::TooLate => lang.word("error-appeal-too-late"),
@@ -147,6 +150,13 @@ fn automation(lang: Lang, refusal: &AutomationRefusal) -> String {
         AutomationRefusal::Pilot(refusal) => pilot(lang, *refusal),
         AutomationRefusal::NotProven => lang.word("error-automation-not-proven"),
         AutomationRefusal::NoModel => lang.word("error-automation-no-model"),
+        AutomationRefusal::Occupied(name) => {
+            let name = match lang {
+                Lang::En => &name.en,
+                Lang::Nl => &name.nl,
+            };
+            lang.text("error-automation-occupied", &[("name", name.as_str().into())])
+        }
         AutomationRefusal::NotStopped => lang.word("error-automation-not-stopped"),
         AutomationRefusal::IsStopped => lang.word("error-automation-stopped"),
         AutomationRefusal::NotRunning => lang.word("error-automation-not-running"),
@@ -159,11 +169,7 @@ fn automation(lang: Lang, refusal: &AutomationRefusal) -> String {
 
 fn duty(lang: Lang, refusal: DutyRefusal) -> String {
     match refusal {
-        DutyRefusal::Information(InformationRefusal::NoDocument) => lang.word("duty-wrong-document"),
-        DutyRefusal::Information(InformationRefusal::NoRecipients) => lang.word("duty-wrong-recipients"),
-        DutyRefusal::Information(InformationRefusal::TooEarly) => lang.word("duty-wrong-told"),
-        DutyRefusal::Information(InformationRefusal::StartsBefore) => lang.word("duty-wrong-starts"),
-        DutyRefusal::Information(InformationRefusal::NotTheCouncil) => lang.word("duty-wrong-council"),
+        DutyRefusal::Information(why) => information(lang, why),
         DutyRefusal::Exception(ExceptionRefusal::Never) => lang.word("duty-wrong-exception"),
         DutyRefusal::Exception(ExceptionRefusal::NoReason) => lang.word("error-no-reason"),
         DutyRefusal::Exception(ExceptionRefusal::BadEnd) => lang.word("duty-wrong-until"),
@@ -173,6 +179,23 @@ fn duty(lang: Lang, refusal: DutyRefusal) -> String {
         DutyRefusal::BadShare => lang.word("duty-wrong-share"),
         DutyRefusal::NotAnOverseer => lang.word("duty-wrong-overseer"),
         DutyRefusal::NotOfTheTeam => lang.word("duty-wrong-team"),
+    }
+}
+
+fn information(lang: Lang, refusal: InformationRefusal) -> String {
+    match refusal {
+        InformationRefusal::NoDocument => lang.word("duty-wrong-document"),
+        InformationRefusal::NoRecipients => lang.word("duty-wrong-recipients"),
+        InformationRefusal::TooEarly => lang.word("duty-wrong-told"),
+        InformationRefusal::StartsBefore => lang.word("duty-wrong-starts"),
+        InformationRefusal::NotTheCouncil => lang.word("duty-wrong-council"),
+        InformationRefusal::CouncilHasTheWord => lang.word("duty-wrong-council-asked"),
+        InformationRefusal::NothingToAnswer => lang.word("duty-wrong-nothing-asked"),
+        InformationRefusal::NoAnswer => lang.word("duty-wrong-no-answer"),
+        InformationRefusal::BadAnswerDay => lang.word("duty-wrong-reply-day"),
+        InformationRefusal::NothingToDecide => lang.word("duty-wrong-no-reply"),
+        InformationRefusal::NoDecision => lang.word("duty-wrong-decision"),
+        InformationRefusal::BadDecisionDay => lang.word("duty-wrong-decision-day"),
     }
 }
 
@@ -275,6 +298,9 @@ fn stream(lang: Lang, refusal: &StreamRefusal) -> String {
         StreamRefusal::FieldOfNoLabel(field) => {
             lang.text("error-field-of-no-label", &[("field", field.as_str().into())])
         }
+        StreamRefusal::SpeaksOfPeople(name) => {
+            lang.text("error-stream-speaks", &[("name", name.as_str().into())])
+        }
     }
 }
 
@@ -329,6 +355,7 @@ fn growth(lang: Lang, refusal: GrowthRefusal) -> String {
         GrowthRefusal::NoWords => lang.word("growth-no-words"),
         GrowthRefusal::BadHours => lang.word("growth-wrong-hours"),
         GrowthRefusal::BadMinutes => lang.word("coaching-wrong-minutes"),
+        GrowthRefusal::PastDay => lang.word("growth-past-day"),
         GrowthRefusal::NoSubject => lang.word("growth-no-subject"),
         GrowthRefusal::TooMany => lang.word("growth-too-many"),
     }
@@ -349,6 +376,8 @@ fn access(lang: Lang, refusal: AccessRefusal) -> String {
         AccessRefusal::DeadLink => lang.word("error-gone"),
         AccessRefusal::TooLate => lang.word("error-too-late"),
         AccessRefusal::Exists => lang.word("error-exists"),
+        AccessRefusal::Voted => lang.word("error-voted"),
+        AccessRefusal::OtherTeam => lang.word("error-other-team"),
         AccessRefusal::WrongPassword => lang.word("error-wrong-password"),
         AccessRefusal::WithPerson => lang.word("error-with-person"),
         AccessRefusal::LastAdministrator => lang.word("error-last-administrator"),

@@ -51,7 +51,8 @@ async fn list(me: &Me, status: StatusCode, filled: Filled, wrong: Wrong) -> Answ
             id: facts.automation.id.to_string(),
             name: me.reader().pick(&facts.automation.name),
             stage: facts.automation.stage,
-            faults: if leads { validate(&entry(&facts).json()) } else { vec![] },
+            ended: facts.ended,
+            faults: validate(&entry(&facts).json()),
             card: facts.automation.card,
             leads,
         });
@@ -99,14 +100,13 @@ pub(crate) async fn save_publisher(me: Me, filled: Filled) -> Answer {
 
 /// `GET /register/{automation}`.
 pub(crate) async fn open_entry(me: Me, Named(id): Named<AutomationId>, Query(asked): Asked) -> Answer {
-    let (automation, versions) = verb::card_versions(me.world(), id).await?;
+    let (automation, versions, ended) = verb::card_versions(me.world(), id).await?;
     let number = |name: &str| asked.get(name).and_then(|text| text.parse::<usize>().ok());
     let last = versions.len();
-    let known =
-        |number: Option<usize>, other: usize| number.filter(|n| (1..=last).contains(n)).unwrap_or(other);
-    let compared = [known(number("from"), last.saturating_sub(1).max(1)), known(number("to"), last)];
+    let compared = [number("from").unwrap_or(last.saturating_sub(1).max(1)), number("to").unwrap_or(last)];
     let name = me.reader().pick(&automation.name);
-    let page = One { id: id.to_string(), name, stage: automation.stage, versions, compared };
+    let dossiers = crate::visit::may_open(me.viewer(), "/register/{automation}/dossiers");
+    let page = One { id: id.to_string(), name, stage: automation.stage, ended, dossiers, versions, compared };
     Ok(me.show(page.sheet(me.reader())).await)
 }
 

@@ -110,12 +110,15 @@ table! {
     POST "/automations/{automation}/restart", SIGNED => crate::automation::restart_automation;
     POST "/automations/{automation}/up", LEAD => crate::automation::step_up_automation;
     POST "/automations/{automation}/down", LEAD => crate::automation::step_down_automation;
+    POST "/automations/{automation}/retire", LEAD => crate::automation::retire_automation;
     POST "/automations/{automation}/prove", LEAD => crate::automation::try_proof;
     POST "/automations/{automation}/limit", LEAD => crate::automation::take_limit;
     POST "/automations/{automation}/model", LEAD => crate::automation::take_model;
     GET  "/automations/{automation}/conditions", SIGNED => crate::automation::conditions::open_conditions;
     POST "/automations/{automation}/declare", LEAD => crate::automation::conditions::declare;
     POST "/automations/{automation}/inform", TELLERS => crate::automation::conditions::inform;
+    POST "/automations/{automation}/answer", roles(&[Role::Representative]) => crate::automation::conditions::answer;
+    POST "/automations/{automation}/resolve", LEAD => crate::automation::conditions::resolve;
     POST "/automations/{automation}/except", roles(&[Role::Leader]) => crate::automation::conditions::except;
     POST "/automations/{automation}/overseers", LEAD => crate::automation::conditions::name_overseers;
     POST "/automations/{automation}/try-stop", DESK => crate::automation::conditions::try_stop;
@@ -142,6 +145,7 @@ table! {
     GET  "/learn", VOICE => crate::learn::open_learn;
     POST "/learn/hour", roles(&[Role::Hr]) => crate::learn::save_hour;
     GET  "/learn/lessons/{lesson}", VOICE => crate::learn::quiz::open_lesson;
+    POST "/learn/lessons/{lesson}", VOICE => crate::learn::quiz::end_lesson;
     GET  "/learn/questions", VOICE => crate::learn::quiz::open_questions;
     POST "/learn/questions", VOICE => crate::learn::quiz::answer_questions;
     GET  "/learn/line", VOICE => crate::learn::line::open_line;
@@ -165,6 +169,7 @@ table! {
     GET  "/voice/code", ANYONE => crate::voice::concern::show_code;
     POST "/voice/code", ANYONE.at(Pace::Door) => crate::voice::concern::read_by_code;
     POST "/voice/code/reply", ANYONE.at(Pace::Door) => crate::voice::concern::reply_by_code;
+    POST "/voice/code/hand-on", ANYONE.at(Pace::Door) => crate::voice::concern::hand_on_by_code;
     GET  "/voice/ideas", SIGNED => crate::voice::idea::list_ideas;
     GET  "/voice/ideas/new", DESK => crate::voice::idea::new_idea;
     POST "/voice/ideas/new", DESK => crate::voice::idea::propose_idea;

@@ -37,7 +37,9 @@ pub(crate) async fn open_voice(me: Me) -> Answer {
         let works = works.iter().filter(|work| work.off.is_none());
         let works = works.map(|work| row(work, voted.contains(&work.id))).collect();
         let own = me.viewer().may_decide(team.id);
-        teams.push(Team { id: team.id.to_string(), name: me.reader().pick(&team.name), own, works, off });
+        let people = verb::voters(me.world(), team.id).await?;
+        let name = me.reader().pick(&team.name);
+        teams.push(Team { id: team.id.to_string(), name, own, people, works, off });
     }
     teams.sort_by_key(|team| !team.own);
     Ok(me.show(Voice { teams }.sheet(me.reader())).await)
@@ -136,6 +138,7 @@ async fn one(me: &Me, id: WorkId, filled: Filled, wrong: Wrong) -> Result<One, E
     Ok(One {
         row: row(&work, voted),
         team: named(me, work.team).await?,
+        people: verb::voters(me.world(), work.team).await?,
         own: me.viewer().may_decide(work.team),
         leads: me.viewer().leads(work.team),
         capable: work.capable,

@@ -96,13 +96,19 @@ async fn a_card_keeps_its_versions_and_shows_what_changed() {
     assert!(page.contains("Version 1, since") && !page.contains("What changed"), "{page}");
     stage.pass(60);
     let name = Words::new("Sorting mails", "Mails sorteren");
-    flow::automation::card(&stage.world, &lead, id, name, card("Het leest mails en brieven.")).await.unwrap();
+    let said = card("Het leest mails en brieven.");
+    flow::automation::card(&stage.world, &lead, id, 1, name.clone(), said.clone()).await.unwrap();
+    let late = flow::automation::card(&stage.world, &lead, id, 1, name, card("Het leest.")).await;
+    assert_eq!(late, Err(flow::Error::Changed), "the last writer does not win silently");
     let page = stage.get(&path, stage.session("colleague")).await.body;
     assert!(page.contains("Version 2, since") && page.contains("<ins>") && page.contains("<del>"), "{page}");
     let same = stage.get(&format!("{path}?from=2&to=2"), stage.session("colleague")).await.body;
     assert!(same.contains("These versions say the same") && !same.contains("<ins>"), "{same}");
-    assert_eq!(
-        stage.get(&format!("{path}?from=x&to=99"), stage.session("colleague")).await.status,
-        StatusCode::OK
-    );
+    let none = stage.get(&format!("{path}?from=x&to=99"), stage.session("colleague")).await;
+    assert!(none.status == StatusCode::OK && none.body.contains("There is no such version"), "{}", none.body);
+    stage.pass(60);
+    let name = Words::new("Reading mails", "Mails lezen");
+    flow::automation::card(&stage.world, &lead, id, 2, name, said).await.unwrap();
+    let renamed = stage.get(&path, stage.session("colleague")).await.body;
+    assert!(renamed.contains("Version 3, since") && renamed.contains("Reading"), "{renamed}");
 }

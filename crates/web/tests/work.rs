@@ -208,6 +208,13 @@ async fn a_flag_brings_a_person_and_who_flagged_sees_that_they_changed_it() {
 
     let appeal = first_appeal(&stage, "lead").await;
     let upheld = [("end", "upheld"), ("label", "complaint"), ("why", "It is about somebody.")];
+    // Neither button, or a label with the button that keeps what was decided: asked again, and nothing is thrown away.
+    for (end, said) in [("", "Choose whether"), ("dismissed", "Which one do you mean?")] {
+        let sent = [("end", end), ("label", "complaint"), ("why", "It is about somebody.")];
+        let again = stage.post(&format!("{appeal}/decide"), stage.session("lead"), &sent).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(again.body.contains(said) && again.body.contains("It is about somebody."), "{said}");
+    }
     act(&stage, "lead", &format!("{appeal}/decide"), &upheld).await;
     let page = see(&stage, "nobody", &link).await.body;
     for said in ["You changed this.", "It was printer, and it is now complaint.", "It is about somebody."] {

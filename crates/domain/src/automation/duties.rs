@@ -1,12 +1,12 @@
 //! What an organisation owes the people an automation touches: told, named, tried, and said where the time goes.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Automation;
 use crate::accord::Accord;
 use crate::condition::{Exception, ExceptionRefusal};
 use crate::id::PersonId;
-use crate::information::{Information, InformationRefusal};
+use crate::information::{Council, Information, InformationRefusal, Reply, Resolve, council, joined};
 use crate::stream::Stream;
 use crate::time::At;
 
@@ -26,6 +26,7 @@ pub struct Duties {
     /// Its lead declared that it does not rate, rank, select, schedule by behaviour, or infer feelings.
     pub not_about_people: bool,
     /// Who was told before it came; the latest last.
+    #[serde(deserialize_with = "told")]
     pub informed: Vec<Information>,
     /// Who oversees it, with the authority to stop it.
     pub overseers: Vec<PersonId>,
@@ -38,6 +39,10 @@ pub struct Duties {
     /// Another plan for them, which the team is asked about: it counts once half of the team agreed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub freed_asked: Option<Accord<Vec<Freed>>>,
+}
+
+fn told<'de, D: Deserializer<'de>>(stored: D) -> Result<Vec<Information>, D::Error> {
+    Vec::deserialize(stored).map(joined)
 }
 
 /// Why a duty cannot be noted so.
@@ -89,11 +94,44 @@ const SPEAKING: &[&str] = &[
     "sentiment",
     "personality",
     "talent",
+    "absence risk",
+    "absence score",
+    "sick leave risk",
+    "sick leave score",
+    "burnout",
+    "stress level",
+    "stress score",
+    "candidates",
+    "candidate rank",
+    "candidate score",
+    "select candidate",
+    "rank candidate",
+    "employee rating",
+    "employee evaluation",
     "functioner",
     "prestatie",
     "productiviteit",
     "rangorde",
     "beoordeling van",
+    "beoordeling medewerker",
+    "beoordeling personeel",
+    "personeelsbeoordeling",
+    "medewerkersbeoordeling",
+    "verzuimrisico",
+    "verzuimscore",
+    "verzuimkans",
+    "verzuimvoorspelling",
+    "verzuim risico",
+    "verzuim score",
+    "ziekteverzuimrisico",
+    "ziekteverzuimscore",
+    "ziekteverzuim risico",
+    "ziekteverzuim score",
+    "stressniveau",
+    "stressscore",
+    "werkstress",
+    "kandidaat",
+    "kandidaten",
     "bevorder",
     "ontslag",
     "sollicitant",
@@ -115,12 +153,20 @@ fn from(name: &str, word: usize) -> &str {
     name.splitn(word + 1, ' ').last().unwrap_or_default()
 }
 
-/// The names of labels and fields of a stream that speak of people's worth, behaviour or feelings.
+/// The names of labels and fields of a stream that speak of people's worth, behaviour or feelings. A label that people keep is none of them:
+/// no automation ever decides it.
 #[must_use]
 pub fn speaking(stream: &Stream) -> Vec<String> {
-    let labels = stream.labels.iter().map(|label| label.name.as_str());
+    let labels = stream.labels.iter().filter(|label| !label.reserved).map(|label| label.name.as_str());
     let fields = stream.paper.fields.iter().flat_map(|it| [it.key.as_str(), &it.name.en, &it.name.nl]);
     labels.chain(fields).filter(|name| speaks(name)).map(str::to_owned).collect()
+}
+
+/// The first name that a change of a stream brings in and that speaks of people.
+#[must_use]
+pub fn newly_speaking(before: &Stream, after: &Stream) -> Option<String> {
+    let known = speaking(before);
+    speaking(after).into_iter().find(|name| !known.contains(name))
 }
 
 impl Duties {
@@ -136,20 +182,39 @@ impl Duties {
         self.freed.iter().fold(0, |sum: u8, freed| sum.saturating_add(freed.percent)).min(100)
     }
 
-    /// One more information record; a council's answer is only a representative's to give.
+    /// One more information record. A council's answer is its own to give, and so is closing what it was asked.
     ///
     /// # Errors
     /// Says what to change.
-    pub fn inform(
-        mut self,
-        record: Information,
-        representative: bool,
-        today: At,
-    ) -> Result<Duties, DutyRefusal> {
-        if record.council.is_an_answer() && !representative {
+    pub fn inform(mut self, record: Information, today: At) -> Result<Duties, DutyRefusal> {
+        if record.council.is_an_answer() {
             return Err(InformationRefusal::NotTheCouncil.into());
         }
+        if record.council == Council::NotNeeded && council(&self.informed) != Council::NotNeeded {
+            return Err(InformationRefusal::CouncilHasTheWord.into());
+        }
         self.informed.push(record.checked(today)?);
+        Ok(self)
+    }
+
+    /// A representative says what the council answered to the last record.
+    ///
+    /// # Errors
+    /// Says what to change.
+    pub fn reply(mut self, reply: Reply, today: At) -> Result<Duties, DutyRefusal> {
+        let asked = self.informed.pop().ok_or(InformationRefusal::NothingToAnswer)?;
+        self.informed.push(asked.replied(reply, today)?);
+        Ok(self)
+    }
+
+    /// The lead says what was decided on the council's last answer.
+    ///
+    /// # Errors
+    /// Says what to change.
+    pub fn resolve(mut self, decision: Resolve, today: At) -> Result<Duties, DutyRefusal> {
+        let last = self.informed.iter_mut().rfind(|it| !it.replies.is_empty());
+        let last = last.ok_or(InformationRefusal::NothingToDecide)?;
+        *last = last.clone().decided(decision, today)?;
         Ok(self)
     }
 
@@ -233,9 +298,11 @@ impl Automation {
 
 #[cfg(test)]
 mod tests {
-    use super::{Duties, DutyRefusal, Freed, speaks};
-    use crate::id::PersonId;
+    use super::{Duties, DutyRefusal, Freed, newly_speaking, speaks};
+    use crate::id::{PersonId, StreamId, TeamId};
+    use crate::stream::{Policy, Stream, labels};
     use crate::time::At;
+    use crate::words::Words;
 
     const NOW: At = At(5);
 
@@ -269,11 +336,62 @@ mod tests {
 
     #[test]
     fn names_that_speak_of_peoples_worth_or_feelings_are_found() {
-        for name in ["Staff performance", "employee_mood", "Ontslag", "prestatie-indicator", "hire"] {
+        for name in [
+            "Staff performance",
+            "employee_mood",
+            "Ontslag",
+            "prestatie-indicator",
+            "hire",
+            "Beoordeling medewerker",
+            "Verzuimrisico",
+            "Ziekteverzuim score",
+            "stress level",
+            "selecteer kandidaat",
+            "kandidaten",
+            "rank candidates",
+        ] {
             assert!(speaks(name), "{name}");
         }
-        for name in ["invoice_number", "VPN", "claim", "factuurdatum", "shire", "telefoon", "afwijzing"] {
+        for name in [
+            "invoice_number",
+            "VPN",
+            "claim",
+            "factuurdatum",
+            "shire",
+            "telefoon",
+            "afwijzing",
+            // To make an appointment or to report ill is work for people, and no judgement of them.
+            "sollicitatie afspraak maken",
+            "Verzuim melden",
+            "beoordeling declaratie",
+            "stresstest server",
+            "release candidate",
+        ] {
             assert!(!speaks(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_label_about_people_is_new_unless_people_keep_it_or_it_was_there() {
+        let stream = |text: &str| Stream {
+            id: StreamId::new(At(1), 1),
+            key: "ict".into(),
+            name: Words::new("IT", "ICT"),
+            team: TeamId::new(At(1), 1),
+            labels: labels(text),
+            reserved_words: vec![],
+            policy: Policy::default(),
+            paper: crate::field::Paper::default(),
+            open: false,
+            version: 1,
+        };
+        for (before, after, found) in [
+            ("vpn\nprinter", "vpn\nprinter\nmood", true),
+            ("vpn\nprinter", "vpn\nprinter\n*mood", false),
+            ("vpn\n*mood", "vpn\nmood", true),
+            ("vpn\nmood", "vpn\nmood\nprinter", false),
+        ] {
+            assert_eq!(newly_speaking(&stream(before), &stream(after)).is_some(), found, "{after}");
         }
     }
 }

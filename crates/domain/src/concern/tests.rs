@@ -72,7 +72,9 @@ fn a_named_one_is_noted_at_once_and_every_other_on_the_day_after() {
         let it = concern(asker, true);
         assert_eq!(it.due(), Some(NOW.midnight().plus_days(1)));
         assert_eq!(Concern { noted: true, ..it.clone() }.due(), Some(NOW.midnight().plus_days(8)));
-        assert_eq!(Concern { noted: true, urged: true, ..it }.due(), None);
+        let urged = Concern { noted: true, urgings: 2, ..it };
+        assert_eq!(urged.due(), Some(NOW.midnight().plus_days(22)), "in each period again");
+        assert_eq!(urged.with(Some(person(1)), "So.", NOW).map(|it| it.due()), Ok(None));
     }
 }
 
@@ -82,14 +84,49 @@ fn who_may_read_is_who_answers_and_everybody_only_when_the_asker_said_so() {
     let anybody = viewer(3, &[Role::Colleague, Role::Auditor, Role::Administrator]);
     for (shared, by_other, by_anybody) in [(true, true, true), (false, false, false)] {
         let open = concern(Asker::Nobody, shared);
-        assert!(open.may_answer(&owner) && open.may_read(&owner, NOW));
-        assert_eq!((open.may_answer(&other), open.may_read(&other, NOW)), (by_other, by_other));
-        assert!(!open.may_answer(&anybody) && !open.may_read(&anybody, NOW), "an open one is a number");
+        assert!(open.may_answer(&owner) && open.clone().seen_by(&owner, NOW).is_some());
+        assert_eq!(
+            (open.may_answer(&other), open.clone().seen_by(&other, NOW).is_some()),
+            (by_other, by_other)
+        );
+        assert!(
+            !open.may_answer(&anybody) && open.clone().seen_by(&anybody, NOW).is_none(),
+            "an open one is a number"
+        );
         let answered = open.with(Some(person(1)), "So.", NOW).unwrap_or_else(|_| unreachable!());
-        assert_eq!(answered.may_read(&anybody, NOW), by_anybody);
-        let handed = answered.handed_on(person(2));
-        assert!(handed.may_read(&owner, NOW), "who answered may read it");
+        assert_eq!(answered.clone().seen_by(&anybody, NOW).is_some(), by_anybody);
     }
+}
+
+#[test]
+fn who_answered_and_handed_it_on_reads_what_was_said_until_then_and_nothing_after() {
+    let (former, owner) = (viewer(1, &[Role::Lead]), viewer(2, &[Role::Hr]));
+    let say = |it: Concern, by, words| it.with(by, words, NOW).unwrap_or_else(|_| unreachable!());
+    let answered = say(concern(Asker::Code, false), Some(person(1)), "So.");
+    let handed = say(answered.handed_on(person(2)), None, "It is about the one before you.");
+    let replied = say(handed.clone(), Some(person(2)), "I see.");
+    for it in [handed, replied] {
+        let read = |viewer| it.clone().seen_by(viewer, NOW).map_or(0, |it| it.said.len());
+        assert_eq!((read(&former), read(&owner)), (2, it.said.len()));
+        assert_eq!(read(&viewer(3, &[Role::Hr])), 0);
+    }
+}
+
+#[test]
+fn who_asked_in_private_may_give_it_to_somebody_else_after_two_periods_of_silence() {
+    let it = concern(Asker::Code, false);
+    assert!(!it.may_pass(NOW.plus_days(14)) && it.may_pass(NOW.plus_days(16)));
+    assert!(!concern(Asker::Code, true).may_pass(NOW.plus_days(16)), "all who answer can read that one");
+    let answered = it.clone().with(Some(person(1)), "So.", NOW).unwrap_or_else(|_| unreachable!());
+    assert!(!answered.may_pass(NOW.plus_days(16)));
+    let now = NOW.plus_days(16);
+    let passed = Concern { noted: true, urgings: 2, ..it }.passed(person(2), now);
+    assert_eq!(
+        (passed.stands(now), passed.noted, passed.due()),
+        (Stands::Open, false, Some(now.midnight().plus_days(1)))
+    );
+    assert!(passed.clone().seen_by(&viewer(1, &[Role::Lead]), now).is_none());
+    assert!(passed.seen_by(&viewer(2, &[Role::Representative]), now).is_some());
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! The rule of each condition: what is missing on this day, if anything.
 
-use super::{Condition, Exception, Facts, Lack, Part, Standing};
+use super::{Condition, Exception, Facts, Lack, Part, Standing, lacks};
 use crate::automation::Stage;
+use crate::information::{Council, council};
 
 /// Half of the people whose work it touches have to have taken part (a default of `4-people.md`).
 const ASKED: f64 = 0.5;
@@ -20,6 +21,18 @@ pub fn standing(condition: Condition, to: Stage, facts: &Facts, exceptions: &[Ex
         Some(exception) => Standing::Excepted(exception.clone(), lack),
         None => Standing::NotMet(lack),
     }
+}
+
+/// What stands in the way of going on in a stage after a stop. The proof has a rule of its own, the brake; what may be let pass for a while
+/// blocks the next step and not this one; and what nobody has measured yet would keep everything from before the pulse from ever starting
+/// again.
+#[must_use]
+pub fn restart_lacks(stage: Stage, facts: &Facts) -> Vec<(Condition, Lack)> {
+    let mut found = lacks(stage, facts, &[]);
+    found.retain(|(condition, lack)| {
+        *condition != Condition::Proven && !condition.may_be_excepted() && *lack != Lack::NotMeasured
+    });
+    found
 }
 
 fn lack(condition: Condition, to: Stage, facts: &Facts) -> Option<Lack> {
@@ -64,14 +77,18 @@ fn asked_together(facts: &Facts) -> Option<Lack> {
 }
 
 fn informed(facts: &Facts) -> Option<Lack> {
-    // The last word counts: a council that was asked again has the word again.
     let Some(last) = facts.informed.last() else { return Some(Lack::NotInformed) };
-    if last.waits_for_council(facts.country) {
-        return Some(Lack::CouncilSilent);
+    let council = council(&facts.informed);
+    if council.stands_in_the_way(facts.country) {
+        let refused = council == Council::Withheld;
+        return Some(if refused { Lack::CouncilRefused } else { Lack::CouncilSilent });
     }
     let earliest = last.earliest(facts.country);
     // Both count: the day that people were told it would start, and the day it does.
-    (last.starts < earliest || facts.today < earliest).then_some(Lack::TooSoon(earliest))
+    if last.starts < earliest {
+        return Some(Lack::StartsTooSoon(last.starts, earliest));
+    }
+    (facts.today < earliest).then_some(Lack::TooSoon(earliest))
 }
 
 fn people_budget(facts: &Facts) -> Option<Lack> {

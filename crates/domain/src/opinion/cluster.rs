@@ -2,8 +2,7 @@
 //!
 //! How many there are is chosen by the mean silhouette (Rousseeuw 1987); below 0.25 no clusters stand out (Kaufman & Rousseeuw 1990).
 
-use super::{Ballot, View};
-use crate::work::FEWEST;
+use super::{Ballot, FEWEST_SHARES, View};
 
 /// Clusters are looked for from so many ballots on (`4-people.md`, section 2).
 pub const FEWEST_CLUSTERED: usize = 30;
@@ -16,15 +15,13 @@ const ROUNDS: usize = 60;
 
 type Point = Vec<f64>;
 
-/// The ballots in clusters, each of at least five; none where there are too few ballots or none stand out. The order of the ballots
-/// makes no difference.
+/// For each of these ballots, which have to be sorted so that their order makes no difference, the place of its cluster, the largest first;
+/// each cluster has at least eight. Empty where there are too few ballots or none stand out.
 #[must_use]
-pub fn clusters(ballots: &[Ballot]) -> Vec<Vec<&Ballot>> {
-    if ballots.len() < FEWEST_CLUSTERED {
+pub fn clusters(sorted: &[Ballot]) -> Vec<usize> {
+    if sorted.len() < FEWEST_CLUSTERED {
         return vec![];
     }
-    let mut sorted: Vec<&Ballot> = ballots.iter().collect();
-    sorted.sort();
     let points: Vec<Point> = sorted.iter().map(|ballot| ballot.views.iter().map(place).collect()).collect();
     let mut best: Option<(f64, usize, Vec<usize>)> = None;
     for k in 2..=MOST {
@@ -35,11 +32,10 @@ pub fn clusters(ballots: &[Ballot]) -> Vec<Vec<&Ballot>> {
         }
     }
     let Some((_, k, of)) = best else { return vec![] };
-    let members =
-        |cluster| sorted.iter().zip(&of).filter(move |(_, own)| **own == cluster).map(|(it, _)| *it);
-    let mut found: Vec<Vec<&Ballot>> = (0..k).map(|cluster| members(cluster).collect()).collect();
-    found.sort_by_key(|these| std::cmp::Reverse(these.len()));
-    found
+    let size = |cluster: usize| of.iter().filter(|own| **own == cluster).count();
+    let mut order: Vec<usize> = (0..k).collect();
+    order.sort_by_key(|cluster| std::cmp::Reverse(size(*cluster)));
+    of.iter().filter_map(|own| order.iter().position(|cluster| cluster == own)).collect()
 }
 
 fn place(view: &View) -> f64 {
@@ -78,7 +74,7 @@ fn farthest(points: &[Point], from: &[Point]) -> Option<Point> {
     best.filter(|(distance, _)| *distance > 0.0).map(|(_, point)| point.clone())
 }
 
-/// The cluster of each point; none when one of them would have fewer than five.
+/// The cluster of each point; none when one of them would have fewer than eight.
 fn means(points: &[Point], k: usize) -> Option<Vec<usize>> {
     let size = points.first()?.len();
     let mut centres = vec![farthest(points, &[mean(points.iter(), size)])?];
@@ -97,7 +93,7 @@ fn means(points: &[Point], k: usize) -> Option<Vec<usize>> {
             *centre = mean(own, size);
         }
     }
-    let enough = (0..k).all(|cluster| of.iter().filter(|own| **own == cluster).count() >= FEWEST);
+    let enough = (0..k).all(|cluster| of.iter().filter(|own| **own == cluster).count() >= FEWEST_SHARES);
     enough.then_some(of)
 }
 

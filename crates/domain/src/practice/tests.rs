@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{CASES, Lots, Now, Past, Portion, PracticeRefusal, Trail, confusions, dealt};
+use super::{CASES, Lots, Now, Past, Portion, PracticeRefusal, Trail, confusions, dealt, is_telling};
 use crate::id::{AutomationId, CaseId, ModelId, PersonId};
 use crate::stream::{Label, labels};
 use crate::time::At;
@@ -130,5 +130,40 @@ fn a_portion_is_told_from_five_people_on() {
         (5, 5, Some(Portion::All)),
     ] {
         assert_eq!(Portion::of(done, people), told, "{done} of {people}");
+    }
+}
+
+#[test]
+fn a_practice_books_what_it_took_at_most_what_was_planned_and_nothing_that_nobody_could_read() {
+    let trail = Trail { cases: (1..=10).map(case).collect(), ..trail(false) };
+    for (seconds, minutes) in [
+        (-60, None),
+        (7, None),
+        (99, None),
+        (100, Some(5)),
+        (300, Some(5)),
+        (301, Some(10)),
+        (14 * 60, Some(15)),
+        (20 * 60, Some(20)),
+        (3 * 86_400, Some(20)),
+    ] {
+        assert_eq!(trail.minutes(trail.began.plus_seconds(seconds)), minutes, "{seconds} s");
+    }
+}
+
+#[test]
+fn a_case_that_says_next_to_nothing_is_not_practised_on() {
+    for (subject, text, telling) in [
+        ("", "", false),
+        ("Vraag", "Goedemiddag, Zie bijlage. Het is geen haast", false),
+        ("Help help help", "toner toner toner toner toner toner toner toner", false),
+        (
+            "Printer",
+            "Hallo, de printer op de tweede verdieping trekt scheef papier naar binnen. Groet, Sjoerd",
+            true,
+        ),
+        ("ÖFFNEN", "één früh später größer über schön wärmer kälter", true),
+    ] {
+        assert_eq!(is_telling(subject, text), telling, "{text}");
     }
 }

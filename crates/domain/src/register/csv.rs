@@ -7,7 +7,7 @@ use super::standard::{FIELDS, OWN};
 use crate::outlet::csv::guarded;
 
 /// Our columns, each with its place in [`super::ForWorkers`].
-const OURS: [&str; 10] = [
+const OURS: [&str; 11] = [
     "/stage",
     "/does_not/en",
     "/does_not/nl",
@@ -18,6 +18,7 @@ const OURS: [&str; 10] = [
     "/appeal_days",
     "/consulted",
     "/laws",
+    "/faults",
 ];
 
 /// A header, then one row for each entry, as RFC 4180 has it; no cell is one that a spreadsheet runs.

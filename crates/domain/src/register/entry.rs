@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::standard::{LANGUAGE, STATUS, VERSION};
+use super::standard::{LANGUAGE, PUBLICATION, STATUS, VERSION};
+use super::validate;
 use crate::appeal;
 use crate::automation::{Automation, Stage};
 use crate::time::At;
@@ -121,6 +122,9 @@ pub struct ForWorkers {
     /// The laws, with the day somebody looked.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub laws: Vec<Law>,
+    /// The fields that the standard does not take as they are; whoever takes the entry away reads it there.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub faults: Vec<String>,
 }
 
 macro_rules! entry {
@@ -209,7 +213,7 @@ impl Entry {
         let (it, details) = (&facts.automation, &facts.details);
         let card = &it.card;
         let laws = details.laws.iter().map(|law| Pair { title: law.title.clone(), link: law.link.clone() });
-        Entry {
+        let entry = Entry {
             name: it.name.nl.clone(),
             description_short: card.does.nl.clone(),
             organization: facts.organisation.clone(),
@@ -219,7 +223,7 @@ impl Entry {
             end_date: month(facts.ended),
             contact_email: facts.publisher.contact.clone(),
             website: facts.publisher.website.clone(),
-            publication_category: details.publication.clone(),
+            publication_category: weight(details).to_owned(),
             goal: told(&[("", &card.goal), (&say.does, &card.does), (&say.does_not, &card.does_not)]),
             proportionality: details.proportionality.clone(),
             human_intervention: told(&[
@@ -247,9 +251,17 @@ impl Entry {
                 appeal_days: appeal::DAYS,
                 consulted: details.consulted.clone(),
                 laws: details.laws.clone(),
+                faults: vec![],
             },
             ..Entry::default()
-        }
+        };
+        entry.judged()
+    }
+
+    /// The same with what is wrong with it.
+    fn judged(mut self) -> Entry {
+        self.samenspel.faults = validate(&self.json()).into_iter().map(|fault| fault.field).collect();
+        self
     }
 
     /// The entry as JSON.
@@ -265,6 +277,12 @@ impl Entry {
 /// Says what could not be read: JSON that is no list of entries, or a field that neither the standard nor we have.
 pub fn read_back(json: &str) -> Result<Vec<Entry>, serde_json::Error> {
     serde_json::from_str(json)
+}
+
+/// How much it weighs. Until its team chose, it is the least: the standard asks every entry for a word, and the others claim more.
+fn weight(details: &Details) -> &str {
+    let [_, _, least] = PUBLICATION;
+    if details.publication.is_empty() { least } else { &details.publication }
 }
 
 /// What stands still is not in use, however far it came before: nobody gets anything from it. Before people worked with it, it is

@@ -10,8 +10,8 @@ use stats::scan::Target;
 
 use super::standard::{FIELDS, OWN, PUBLICATION, Shape, THEMES};
 use super::{
-    Details, Entry, Facts, Flaw, Law, Phrases, Piece, Publisher, difference, in_use, read_back, table,
-    validate, versions,
+    Change, Details, Entry, Facts, Flaw, Law, Phrases, Piece, Publisher, difference, in_use, read_back,
+    table, validate, versions,
 };
 use crate::automation::{Automation, Card, Duties, Pause, Stage};
 use crate::id::{AutomationId, StreamId};
@@ -126,6 +126,7 @@ fn every_stage_has_its_status() {
         by: None,
         why: String::new(),
         pilot_over: false,
+        undeclared: false,
         restart_by: None,
     });
     assert_eq!(Entry::of(&stopped, &phrases()).status, "In ontwikkeling");
@@ -143,12 +144,13 @@ fn what_nobody_filled_in_is_left_out_and_is_a_fault_where_it_must_be_there() {
     };
     let json = Entry::of(&empty, &Phrases::default()).json();
     let missing: Vec<String> = validate(&json).into_iter().map(|fault| fault.field).collect();
-    assert_eq!(
-        missing,
-        ["name", "description_short", "organization", "contact_email", "publication_category"]
-    );
+    assert_eq!(missing, ["name", "description_short", "organization", "contact_email"]);
     let keys: Vec<&String> = json.as_object().unwrap().keys().collect();
-    assert_eq!(keys, ["lang", "samenspel", "source_id", "standard_version", "status"]);
+    // How much it weighs is the least there is, until its team says more.
+    let there = ["lang", "publication_category", "samenspel", "source_id", "standard_version", "status"];
+    assert_eq!(keys, there);
+    assert_eq!(json["publication_category"], "Overige algoritmes");
+    assert_eq!(json["samenspel"]["faults"], json!(missing), "who takes it away reads what is missing");
 }
 
 #[test]
@@ -304,18 +306,31 @@ fn a_table_has_a_column_for_every_field_and_no_cell_that_a_spreadsheet_runs() {
 }
 
 #[test]
-fn a_card_has_a_version_for_every_change_and_none_for_the_name_alone() {
+fn a_card_has_a_version_for_every_change_of_what_it_says_or_of_its_name() {
     let [one, two] = [card(), Card { goal: Words::new("b", "b"), ..card() }];
-    let only = versions(At(1), &one, &[]);
+    let [old, new] = [Words::new("Old", "Oud"), Words::new("New", "Nieuw")];
+    let only = versions(At(1), &old, &one, &[]);
     assert_eq!((only.len(), only[0].number, only[0].at), (1, 1, At(1)));
+    let change = |at, before: &Card, after: &Card, name| Change {
+        at: At(at),
+        card: [before.clone(), after.clone()],
+        name,
+    };
     let changes = [
-        (At(2), one.clone(), one.clone()),
-        (At(3), one.clone(), two.clone()),
-        (At(4), two.clone(), one.clone()),
+        change(2, &one, &one, None),
+        change(3, &one, &two, None),
+        change(4, &two, &one, Some([old.clone(), old.clone()])),
+        change(5, &one, &one, Some([old.clone(), new.clone()])),
     ];
-    let all = versions(At(1), &one, &changes);
-    let told: Vec<_> = all.iter().map(|it| (it.number, it.at, it.card == two)).collect();
-    assert_eq!(told, [(1, At(1), false), (2, At(3), true), (3, At(4), false)]);
+    let all = versions(At(1), &new, &one, &changes);
+    let told: Vec<_> = all.iter().map(|it| (it.number, it.at, it.card == two, it.name == new)).collect();
+    let expected = [
+        (1, At(1), false, false),
+        (2, At(3), true, false),
+        (3, At(4), false, false),
+        (4, At(5), false, true),
+    ];
+    assert_eq!(told, expected);
 }
 
 #[test]

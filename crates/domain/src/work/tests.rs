@@ -112,6 +112,35 @@ fn an_answer_off_its_scale_is_refused() {
     assert!(named(" ").is_err() && named(&"x".repeat(121)).is_err());
 }
 
+#[test]
+fn where_all_say_the_same_the_figures_are_those_of_voters_of_whom_one_said_otherwise() {
+    for (all, other) in [(5, 4), (1, 2)] {
+        for n in [5, 10, 100] {
+            let said = |wish| Vote {
+                wish,
+                dull: wish,
+                energy: wish,
+                value: wish,
+                agency: wish,
+                minutes: 0,
+                often: None,
+            };
+            let mut votes = vec![said(all); n];
+            let unanimous = Tally::of(&votes);
+            votes[0] = said(other);
+            assert_eq!(unanimous, Tally::of(&votes), "{all} by {n}");
+            assert!(unanimous.is_some_and(|tally| (1.1..=4.9).contains(&tally.wish)));
+        }
+    }
+    // Stored before figures were capped.
+    let old = serde_json::json!({
+        "id": WorkId::new(At(0), 1), "team": TeamId::new(At(0), 1), "what": "x", "at": 0, "version": 1,
+        "tally": { "voters": 5, "minutes": 93.0, "dull": 5.0, "energy": 1.0, "value": 1.0, "agency": 1.0, "wish": 5.0 },
+    });
+    let tally = serde_json::from_value::<Work>(old).ok().and_then(|work| work.tally);
+    assert_eq!(tally.map(|it| (it.minutes, it.dull, it.energy)), Some((90.0, 4.8, 1.2)));
+}
+
 proptest! {
     #[test]
     fn no_figure_rests_on_fewer_than_five_votes_or_changes_by_fewer(wishes in prop::collection::vec(1u8..=5, 0..40)) {

@@ -9,7 +9,9 @@ use domain::record::{Actor, Entry, Verb};
 use serde_json::json;
 use store::Tx;
 use store::appeal::{Row, appeal_get, appeal_set, appeal_waiting};
+use store::case::case_get;
 
+use super::one::around;
 use crate::access::{deciders, holders};
 use crate::error::Error;
 use crate::tell::{self, Kind};
@@ -44,11 +46,13 @@ async fn one(tx: &Tx, id: AppealId) -> Result<(), Error> {
 
 /// Those who may end it hear that it waits; who may not, hears nothing.
 async fn remind(tx: &Tx, row: &Row) -> Result<(), Error> {
-    let people = deciders(tx, row.team).await?;
-    let may = people.iter().map(|person| person.id).filter(|it| row.appeal.may_be_decided_by(*it)).collect();
+    let case = case_get(tx, row.appeal.case).await?.ok_or(Error::NotFound)?;
+    let around = around(tx, &row.appeal, &case, row.team).await?;
+    let may = around.team.iter().copied().filter(|it| row.appeal.bar(*it, &around).is_none()).collect();
     let after = Appeal { reminded: Some(tx.at()), ..row.appeal.clone() };
     keep(tx, row, after, Verb::AppealReminded, json!({ "appeal": row.appeal.id })).await?;
-    tell_all(tx, row, may, Kind::AppealWaits).await
+    let args = json!({ "appeal": row.appeal.id, "due": row.appeal.due() });
+    tell::tell_people(tx, &may, Kind::AppealWaits, args).await
 }
 
 /// The leads of its team, people and representatives hear that it is overdue.

@@ -25,20 +25,22 @@ pub struct Mended {
     pub again: Count,
 }
 
-/// What was repaired with this appeal; nothing while it is open, when it was dismissed, when the decision had been put right before, and
-/// while somebody is to judge the case blind.
+/// What was repaired since this appeal was raised, by whoever ended it or by a person who judged the case again before: from the decision
+/// that was objected to, to the one that stood in the end. Nothing while it is open, when it was dismissed, and while somebody is to judge the
+/// case blind.
 ///
 /// # Errors
 /// When the store failed.
 pub async fn mended(world: &World, story: &CaseStory, appeal: &Appeal) -> Result<Option<Mended>, Error> {
     let AppealState::Upheld { at, .. } = &appeal.state else { return Ok(None) };
-    let repaired = story.decisions.iter().filter(|decision| decision.at == *at);
-    let mut repaired = repaired.filter_map(|after| match &after.grounds {
-        Grounds::Repaired { wrong, .. } => Some((wrong, after)),
-        Grounds::Proven(_) | Grounds::Judged { .. } => None,
-    });
-    let Some((wrong, after)) = repaired.next() else { return Ok(None) };
-    let Some(before) = story.decisions.iter().find(|decision| decision.id == *wrong) else { return Ok(None) };
+    let Some(before) = story.decisions.iter().find(|decision| decision.id == appeal.decision) else {
+        return Ok(None);
+    };
+    let since = story.decisions.iter().filter(|it| it.at >= appeal.raised_at && it.at <= *at);
+    let repaired = |it: &&Decision| matches!(it.grounds, Grounds::Repaired { .. });
+    // What was taken back in between is not the last.
+    let Some(after) = since.clone().next_back().filter(repaired) else { return Ok(None) };
+    let found = since.clone().find(repaired).unwrap_or(after);
     let outlets = match story.eyes {
         Eyes::Requester => vec![],
         Eyes::Decider | Eyes::Auditor => outlet_of_stream(&world.store, story.stream.id).await?,
@@ -50,6 +52,6 @@ pub async fn mended(world: &World, story: &CaseStory, appeal: &Appeal) -> Result
         before: before.clone(),
         after: after.clone(),
         out: ours.map(|it| (it.clone(), name(it.outlet))).collect(),
-        again: entry_because_of(&world.store, story.case.id, *at).await?,
+        again: entry_because_of(&world.store, story.case.id, found.at).await?,
     }))
 }

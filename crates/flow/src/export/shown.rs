@@ -15,6 +15,8 @@ pub const ANSWERED_FOR: &[Verb] = &[
     Verb::Booked,
     Verb::BookedBack,
     Verb::CardChanged,
+    Verb::CouncilAnswered,
+    Verb::CouncilResolved,
     Verb::Declared,
     Verb::Excepted,
     Verb::Exported,
@@ -38,6 +40,10 @@ pub(super) fn shown(stored: &Line) -> Line {
     let verb = Verb::parse(&stored.verb);
     if verb == Some(Verb::Opened) {
         return Line { facts: heads(&stored.facts), ..stored.clone() };
+    }
+    if verb == Some(Verb::Voted) && stored.facts == "{}" {
+        // Until now each vote had an entry: so they do not count the votes of one piece of work, and have no hour.
+        return Line { at: stored.at.midnight(), subject: String::new(), ..stored.clone() };
     }
     if stored.case.is_empty() && verb.is_some_and(|verb| ANSWERED_FOR.contains(&verb)) {
         return stored.clone();

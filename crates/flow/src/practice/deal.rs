@@ -4,11 +4,12 @@ use domain::automation::Automation;
 use domain::case::CaseState;
 use domain::id::{CaseId, ModelId};
 use domain::person::Viewer;
-use domain::practice::{CASES, FEWEST_CASES, Lots, OWN_ERRORS, Past, PracticeRefusal, Trail};
+use domain::practice::{CASES, FEWEST_CASES, Lots, OWN_ERRORS, Past, PracticeRefusal, Trail, is_telling};
 use domain::review::ReviewState;
 use domain::stream::Stream;
 use store::case::case_get_for;
 use store::model::model_get;
+use store::original::original_of_case;
 use store::review::review_of_case;
 
 use crate::error::Error;
@@ -77,8 +78,8 @@ pub(super) async fn cases(
     Ok(lots.shuffled("order", chosen))
 }
 
-/// The first of these cases that may be practised on: read by this person and not asked by them, decided as it was judged, and waiting
-/// for nobody, so that a practice tells nothing to somebody who may still have to judge it blind.
+/// The first of these cases that may be practised on: read by this person and not asked by them, decided as it was judged, with enough
+/// words to judge it by, and waiting for nobody, so that a practice tells nothing to somebody who may still have to judge it blind.
 async fn fit(
     world: &World,
     viewer: &Viewer,
@@ -96,7 +97,11 @@ async fn fit(
         let stands = case.state == CaseState::Decided && case.label.as_deref() == judged;
         let known = case.label.as_deref().is_some_and(|label| ground.stream.has(label));
         let own = case.requester == Some(viewer.person);
-        if !stands || !known || own || case.not_for_ai {
+        if !stands || !known || own || case.not_for_ai || !is_telling(&case.subject, &case.text) {
+            continue;
+        }
+        // A practice shows words only: what hangs on a letter would be missed. The words of a document are the document.
+        if ground.stream.paper.is_empty() && !original_of_case(&world.store, id).await?.is_empty() {
             continue;
         }
         let reviews = review_of_case(&world.store, id).await?;

@@ -1,10 +1,9 @@
 //! Seals a practice that travels with its page: nobody can skip a case, or do the practice of somebody else.
 
 use domain::practice::Trail;
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
+use domain::time::At;
 
-use crate::secret::{digest, hex};
+use crate::secret::{digest, keyed};
 
 /// The trail as text, behind the HMAC-SHA256 of it.
 pub(super) fn sealed(secret: &str, trail: &Trail) -> String {
@@ -20,12 +19,17 @@ pub(super) fn opened(secret: &str, sealed: &str) -> Option<Trail> {
     same.then(|| serde_json::from_str(text).ok()).flatten()
 }
 
+/// A number that stands for one kind of practice of one person on one day, and tells nobody without the secret whose it is.
+pub(super) fn of_day(secret: &str, trail: &Trail, day: At) -> Option<u128> {
+    let (person, automation, alone) = (trail.person, trail.automation, trail.alone);
+    let number =
+        keyed(secret, "a practice that was paid", &format!("{person} {automation} {alone} {}", day.day()))?;
+    u128::from_str_radix(number.get(..32)?, 16).ok()
+}
+
 fn mark(secret: &str, text: &str) -> Option<String> {
-    let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).ok()?;
     // The lottery draws with the same secret: what is sealed is never what is drawn for.
-    mac.update(b"a practice on its way\0");
-    mac.update(text.as_bytes());
-    Some(hex(&mac.finalize().into_bytes()))
+    keyed(secret, "a practice on its way", text)
 }
 
 #[cfg(test)]

@@ -217,6 +217,8 @@ async fn undo_in(tx: &Tx, viewer: &Viewer, id: ReviewId) -> Result<(), Error> {
     if !job_cancel(tx, JobKind::Act, &decision.id.to_string()).await? {
         return Err(AccessRefusal::TooLate.into());
     }
+    // What it found wrong is not found either.
+    job_cancel(tx, JobKind::Recall, &row.case.to_string()).await?;
     let case = case_get(tx, row.case).await?.ok_or(Error::NotFound)?;
     decision_replace(tx, decision.id).await?;
     judgement_remove(tx, case.id, decision.at).await?;

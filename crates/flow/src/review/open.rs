@@ -94,7 +94,7 @@ pub async fn open(world: &World, viewer: &Viewer, id: ReviewId) -> Result<Work, 
     // Only who holds it sees a proposal, and only when their own view, where asked for, is stored.
     if mine && row.review.shows_proposal() {
         let shown =
-            automation::at_work(db, stream.id).await?.is_none_or(|it| it.shows_proposals_at(world.now()));
+            automation::at_work(db, stream.id).await?.is_some_and(|it| it.shows_proposals_at(world.now()));
         if shown && let Some(row) = proposal_of_case(db, case.id).await? {
             model = model_get(db, row.model).await?;
             let learned_from = model.as_ref().map_or(0, |model| model.learned_from);

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use domain::automation::{Automation, newly_speaking};
 use domain::field::Paper;
 use domain::id::{PersonId, StreamId, TeamId};
 use domain::person::{Role, Viewer};
 use domain::record::{Actor, Entry, Verb};
-use domain::stream::{Label, Policy, Stream};
+use domain::stream::{Label, Policy, Stream, StreamRefusal};
 use domain::words::Words;
 use serde_json::json;
 use store::Tx;
@@ -99,8 +100,8 @@ async fn must_be_free(tx: &Tx, stream: &Stream) -> Result<(), Error> {
 /// the representatives are told.
 ///
 /// # Errors
-/// Refused when it cannot work, there is another with this key, its team would be another (its cases stay with the team they came to),
-/// or the viewer neither leads its team nor runs the program;
+/// Refused when it cannot work, there is another with this key, it begins to speak of people where an automation is in use, its team
+/// would be another (its cases stay with the team they came to), or the viewer neither leads its team nor runs the program;
 /// `Changed` when somebody was earlier.
 pub async fn stream_set(
     world: &World,
@@ -130,6 +131,12 @@ async fn set_in(tx: &Tx, viewer: &Viewer, after: &Stream) -> Result<(), Error> {
         return Err(AccessRefusal::NotAllowed.into());
     }
     must_be_free(tx, after).await?;
+    let automations = automation_of_stream(tx, after.id).await?;
+    if automations.iter().any(Automation::is_in_use)
+        && let Some(name) = newly_speaking(&before, after)
+    {
+        return Err(StreamRefusal::SpeaksOfPeople(name).into());
+    }
     store_stream(tx, after).await?;
     let by = Actor::Person(viewer.person);
     settled(tx, by, after.id, json!({ "stream": "changed", "is": after }));
@@ -138,7 +145,7 @@ async fn set_in(tx: &Tx, viewer: &Viewer, after: &Stream) -> Result<(), Error> {
     }
     let mut people: BTreeSet<PersonId> = deciders(tx, before.team).await?.iter().map(|it| it.id).collect();
     people.extend(holders(tx, Role::Representative).await?);
-    for automation in automation_of_stream(tx, after.id).await? {
+    for automation in automations {
         let id = automation.id;
         let facts = json!({ "was": automation.limit });
         automation_set(tx, &automation.people_keep_less()).await?;

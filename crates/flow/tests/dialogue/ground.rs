@@ -20,6 +20,8 @@ pub struct Ground {
     pub hr: Viewer,
     pub representative: Viewer,
     pub stranger: Viewer,
+    /// Two more, so that enough are there to have opinions.
+    pub others: [Viewer; 2],
 }
 
 pub async fn ground(fresh: Fresh, anna: &Viewer) -> Ground {
@@ -37,6 +39,8 @@ pub async fn ground(fresh: Fresh, anna: &Viewer) -> Ground {
     let hr = person("Hilde", &[Role::Hr], &[]).await;
     let representative = person("Roos", &[Role::Representative], &[]).await;
     let stranger = person("Sam", &[Role::Colleague, Role::Auditor], &[other]).await;
+    let others =
+        [person("Tess", &[Role::Auditor], &[other]).await, person("Umut", &[Role::Auditor], &[other]).await];
     let outline = Outline {
         key: "claims".into(),
         name: Words::new("Claims", "Declaraties"),
@@ -49,7 +53,7 @@ pub async fn ground(fresh: Fresh, anna: &Viewer) -> Ground {
     };
     let stream = stream_add(world, anna, &outline).await.unwrap();
     let admin = anna.clone();
-    Ground { team, stream, admin, lead, bram, hr, representative, stranger, fresh }
+    Ground { team, stream, admin, lead, bram, hr, representative, stranger, others, fresh }
 }
 
 pub async fn on_each_database(story: impl AsyncFn(Ground)) {

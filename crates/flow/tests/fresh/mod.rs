@@ -129,6 +129,8 @@ pub async fn fulfil(world: &World, lead: &Viewer, id: AutomationId) -> Result<()
         starts: world.now(),
         council: Council::NotNeeded,
         answer: String::new(),
+        replies: vec![],
+        by: None,
     };
     duty::inform(world, lead, id, told).await?;
     let people: Vec<PersonId> = members.iter().map(|member| member.person).collect();

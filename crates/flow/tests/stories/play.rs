@@ -236,6 +236,7 @@ impl Play {
             }
             ["upholds", case, label] => self.end_appeal(me, case, Some(label), line.why).await,
             ["dismisses", case] => self.end_appeal(me, case, None, line.why).await,
+            ["reads", case] => Ok(told::appeal(world, me, self.cases[case]).await),
             ["wants", "a", "person", "for", case] => {
                 done(ask_person::ask(world, Raiser::Person(me), self.cases[case]).await)
             }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use domain::id::CaseId;
+use domain::person::Viewer;
 use serde_json::Value;
 use store::record::Stored;
 
@@ -57,4 +59,13 @@ pub fn said(names: &Names, value: &Value) -> Option<String> {
         }
         Value::Null => None,
     }
+}
+
+/// What a viewer may know of the last appeal of a case.
+pub async fn appeal(world: &flow::World, viewer: &Viewer, case: CaseId) -> String {
+    let rows = store::appeal::appeal_of_case(&world.store, case).await.unwrap();
+    let story = flow::appeal::get(world, viewer, rows.last().unwrap().appeal.id).await.unwrap();
+    let label = |it: Option<domain::decision::Decision>| it.map_or("nothing".into(), |it| it.label);
+    let (decision, standing) = (label(story.decision), label(story.standing));
+    format!("reads {:?} about {decision}, now {standing}, may end it: {:?}", story.appeal.words, story.end)
 }

@@ -26,8 +26,16 @@ automation-means-automatic = It decides alone where that is proven safe. People 
 automation-means-paused = It does nothing. People decide.
 automation-means-retired = It is over.
 automation-doing-nothing = It does not work yet; people decide everything.
-automation-doing-shadow = It proposes unseen; people decided all { $all } cases of the last 30 days.
-automation-doing-assisted = It proposes; people decided all { $all } cases of the last 30 days.
+automation-doing-shadow = { $all ->
+    [0] It proposes unseen; no case came in during the last 30 days.
+    [one] It proposes unseen; people decided the one case of the last 30 days.
+   *[other] It proposes unseen; people decided all { $all } cases of the last 30 days.
+}
+automation-doing-assisted = { $all ->
+    [0] It proposes; no case came in during the last 30 days.
+    [one] It proposes; people decided the one case of the last 30 days.
+   *[other] It proposes; people decided all { $all } cases of the last 30 days.
+}
 automation-doing-automatic = In 30 days it decided { $n } of { $all } cases alone; no check was done yet.
 automation-doing-audited = In 30 days it decided { $n } of { $all } cases alone; { $wrong } of { $audited } checks found that wrong.
 automation-doing-tripped = Too many checks found a mistake ({ $wrong } of { $audited }), so people decide everything for now.
@@ -51,6 +59,8 @@ automation-card-missing = Missing in one of the languages: { $parts }. Before it
 automation-card-edit = Change the card
 automation-card-save = Save the card
 automation-card-lede = Everybody here can read the card. Write it in plain words, in both languages.
+automation-card-changed = Somebody else was earlier. What you typed is kept below, and nothing was saved yet. Save it again to put your words in place of theirs.
+automation-card-changed-see = See what changed
 automation-cancel = Cancel
 automation-name = Name
 automation-in-english = In English
@@ -63,12 +73,25 @@ automation-stop-teaches = Everything goes to people from now on. Nothing is lost
 automation-stop-why = Why do you stop it?
 automation-stop-now = Stop it now
 automation-stopped-by = stopped it.
+automation-stopped-by-you = stopped this.
+automation-undeclared = took back that this is not about people. Without that declaration it does not run.
 automation-brake = The brake stopped this: checks by people found AI wrong too often ({ $wrong } of { $audited }). People look again at what AI had decided alike.
 automation-restart-to = After a restart it goes on as: { $stage }.
 automation-restart-two = A restart takes two people.
 automation-restart-ask = Ask for a restart
 automation-restart-agree = Agree, and restart it
 automation-restart-asked = asked for a restart. A second person has to agree.
+automation-restart-proof = It can only be automatic again after a new proof.
+automation-restart-lower = Without a new proof it can go on at an earlier stage. The lead of the team chooses that.
+automation-restart-to-lower = Choose an earlier stage
+automation-lower = After a restart: { $stage }
+automation-lower-teaches = It stays stopped. Two people still have to restart it; who asked for that before has to ask again.
+automation-to-pilot = To the pilot
+automation-retire = Take it out of use
+automation-withdraw = Withdraw this idea
+automation-retire-teaches = It proposes nothing any more, and nobody can undo this. Its history stays.
+automation-retire-why = Why does it end?
+automation-new-occupied = { $stream } has “{ $name }” in use. A new idea can be written there; before it can go to shadow, the other goes out of use or back to design.
 automation-up = Go up to: { $stage }
 automation-down = Back to: { $stage }
 automation-steps-teach = Steps up are taken one at a time, and only when everything for it is there. Stepping back needs nothing.

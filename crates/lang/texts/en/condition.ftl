@@ -7,12 +7,14 @@ conditions-lede = { $n ->
     [one] { $n } of { $all } conditions for { $stage } does not hold yet.
    *[other] { $n } of { $all } conditions for { $stage } do not hold yet.
 }
-conditions-lede-none = There is no further stage from here. What was asked stands below.
+conditions-lede-none = It is at the last stage. What was asked stands below.
+conditions-lede-paused = It is stopped. What is asked stands below, for a new start too.
+conditions-lede-retired = It is out of use. What was asked stands below.
 conditions-refused = { $n ->
     [one] It cannot go to “{ $stage }” yet. One thing is missing; below stands who can supply it.
    *[other] It cannot go to “{ $stage }” yet. { $n } things are missing; below stands who can supply them.
 }
-conditions-before = This automation was automatic before all of this was asked. What does not hold yet stands in the way of the next step up, and of a new start at this stage.
+conditions-before = Not all that is asked for this stage holds now: a condition may have come later, or hold no longer. What is missing stands in the way of the next step up, and after a stop of a new start too. A new start does not ask for the proof (the brake guards that), for the budget and the freed hours, or for what nobody has measured yet.
 conditions-for = For { $stage }
 conditions-held = { $held } of { $n } in place
 conditions-met = holds
@@ -45,6 +47,7 @@ condition-not-about-people-holds = Declared by its lead, and no label or field s
 condition-asked-together = People were asked
 condition-asked-together-asks = At least half of the team took part in the inventory. What people do not want, the team decides together.
 condition-asked-together-holds = { $have } of { $of } people took part.
+condition-asked-together-holds-few = Fewer than { $fewest } people took part, and that is at least half of the { $of } in the team. How many exactly is not shown, so that nobody can see who did not.
 condition-informed = People were told in time
 condition-informed-asks = The people it touches and their representatives were told before it starts, as early as the law of the country asks.
 condition-informed-holds = Told on { $day }. The works council: { $council }.
@@ -71,9 +74,12 @@ lack-silent = The card does not say this in both languages yet: { $parts }.
 lack-not-declared = Nobody has declared yet that it is not about people.
 lack-speaks-of-people = The name “{ $name }” of a label or field is about people’s worth, behaviour or feelings. An automation may not decide that.
 lack-few-asked = { $have } people of the team took part in the inventory; { $need } are needed.
+lack-few-asked-few = Fewer than { $fewest } people of the team took part in the inventory; { $need } are needed.
 lack-not-decided-together = People do not clearly want to hand this work over, so the team has to decide it together on the board.
 lack-not-informed = There is no record that people were told.
 lack-council-silent = The works council still has the word.
+lack-council-refused = The works council did not consent. Only a new answer of the council itself changes that.
+lack-starts-too-soon = People were told that it starts on { $starts }. That is too early: it may start on { $day } at the earliest. Note a later day to start.
 lack-too-soon = People were told too short ago: it may start on { $day } at the earliest.
 lack-few-trained = { $have } people of the team did the practice; { $need } are needed.
 lack-nothing-booked = Nothing is booked on the budget yet.
@@ -105,8 +111,23 @@ duty-told = Told on
 duty-starts = It starts on
 duty-council = The works council
 duty-council-own = Only a representative notes what the works council answered.
-duty-answer = What the council said, and what was decided on it
+duty-by = Noted by
+duty-replies = What the works council answered
+duty-reply = The answer
+duty-reply-words = What the council said
+duty-reply-day = Day of the answer
+duty-reply-not-needed = has nothing to answer
+duty-reply-awaited = The works council is asked: your answer is awaited.
+duty-reply-do = Note what the works council answered
+duty-reply-save = Keep this answer
+duty-day-unknown = not noted
+duty-decision = What we decided on it
+duty-decision-day = Day of the decision
+duty-decision-none = nothing noted yet
+duty-decision-do = Note what we decided on the answer
+duty-decision-save = Keep this decision
 duty-country = Rules that count here: { $country }.
+duty-country-nothing = Nothing is added to what this program asks of everybody.
 duty-months = At least { $n } months lie between telling people and the start.
 duty-council-first = Where the works council is asked, it answers first.
 law-compared = compared with a copy of the text on { $day }
@@ -121,6 +142,17 @@ duty-oversee-save = Name these people
 duty-stop-tried = The stop button was last tried on { $day }.
 duty-stop-untried = Nobody tried the stop button yet.
 duty-stop-teaches = Trying works out what a stop would do, and stops nothing.
+duty-halt = The stop button works, and nothing was stopped. If you stop it now:
+duty-halt-under-way = { $under_way ->
+    [0] no case is on its way at this moment
+    [one] one case that is on its way goes to a person
+   *[other] { $under_way } cases that are on their way go to people
+  }
+duty-halt-alone = { $alone ->
+    [0] no case went on without a person in the last 30 days, so little changes for people
+    [one] cases like the one that went on without a person in the last 30 days go to people
+   *[other] cases like the { $alone } that went on without a person in the last 30 days go to people
+  }
 duty-stop-try = Try the stop button
 duty-freed = Where freed time goes
 duty-freed-none = The team has not said this yet.
@@ -152,6 +184,13 @@ duty-wrong-recipients = Say who was told.
 duty-wrong-told = Give the day on which people were told; it cannot lie ahead.
 duty-wrong-starts = Give the day on which it starts; it cannot lie before people were told.
 duty-wrong-council = Only a representative notes what the works council answered.
+duty-wrong-council-asked = The works council was asked. Only a representative can close that, with the answer of the council.
+duty-wrong-nothing-asked = Nobody noted yet that people were told. Note that first.
+duty-wrong-no-answer = Say what the council answered.
+duty-wrong-reply-day = Give the day of the answer: not before people were told, and not ahead.
+duty-wrong-no-reply = The works council has not answered yet.
+duty-wrong-decision = Say what was decided.
+duty-wrong-decision-day = Give the day of the decision: not before the answer, and not ahead.
 duty-wrong-exception = Nobody can let this condition pass.
 duty-wrong-until = Give a day that lies ahead, at most half a year.
 duty-wrong-share = Give each use in words with a whole percentage from 1 to 100, together at most 100%.
@@ -168,6 +207,8 @@ country-netherlands = the Netherlands
 country-belgium = Belgium
 country-elsewhere = none in particular
 country-title = Rules of a country
+country-now = What counts now
+country-others = What would count elsewhere
 country-which = Whose law on telling people before AI comes counts here
 country-about = The profile sets how early people are told, and whether the works council answers first. It is information, not legal advice.
 country-settings-about = How early people are told that AI comes, and whether the works council answers first.
@@ -203,8 +244,13 @@ pilot-wrong-report = Write what came of it.
 pilot-wrong-not-reported = The last pilot has no report yet. Write what came of it first.
 
 error-automation-conditions = Not yet. { $lacks }
-record-did-declared = declared whether it is about people
+record-did-declared = declared that it is not about people
+record-did-undeclared = took back the declaration that it is not about people
 record-did-informed = noted that people were told
+record-did-informed-council = noted that people were told; the works council: { $council }
+record-did-council-answered = noted what the works council answered
+record-did-council-answered-so = noted what the works council answered: { $council }
+record-did-council-resolved = noted what was decided on the answer of the works council
 record-did-excepted = let a condition pass for a while
 record-did-time-asked = asked the team where freed time goes, or changed how many agree
 record-did-time-assigned = said where freed time goes

@@ -1,6 +1,6 @@
 # Learning: what to know of an automation, and practice on past cases.
 
-learn-how = You learn in paid time: a practice books { $minutes } minutes, the same for everybody and without a name. How you do is yours alone: it is kept nowhere.
+learn-how = You learn in paid time: a lesson, the questions and a practice are booked, a practice for as long as it takes and at most { $minutes } minutes, without your name. How you do is yours alone: only your own browser remembers it.
 learn-lede = { $open ->
     [one] You can still do the practice for one automation of your team.
    *[other] You can still do the practice for { $open } automations of your teams.
@@ -39,6 +39,9 @@ learn-one-lede-nothing = This AI has not learned anything yet, so nothing is kno
 learn-to-card = Everything about this automation
 learn-errs-measured = { $share } of its proposals are right. That was measured on { $cases } cases that it had not learned from, against what people decided.
 learn-errs-none = No kind of case was taken for another more than any other.
+learn-errs-none-papers = No kind of document was taken for another more than any other. A proposal is wrong too when one of its fields is.
+learn-fields = How often each field was wrong
+learn-field = Field
 learn-errs-nothing = Nothing is measured yet. Be extra careful with what it proposes at first.
 learn-errs-why = It looks at words, not at what somebody means. So it goes wrong when a case uses the words of another kind, when two things are asked at once, and when something is new.
 learn-mixed-up = What it takes for something else most often
@@ -52,8 +55,8 @@ learn-oversee-same = It is just as easy to choose something else as to go along.
 learn-oversee-doubt = In doubt? Ask a colleague, or say that the case is not for AI.
 learn-oversee-stop = Does it go wrong more often? You may stop the automation. Everybody may, and says why.
 learn-practice-about = You decide { $cases } past cases of your team again. It takes about { $minutes } minutes. It changes nothing: not the case, not what AI learns, not what is measured.
-learn-practice-planted = First you give your own view. Then you see a proposal of AI, and you give your final answer. Some proposals are wrong: a few because AI was wrong, a few because we planted an error. Afterwards you read which, and how you could have noticed.
-learn-practice-private = What you answer is not kept. Only that you did the practice is noted, once. How many were right your own browser remembers, for you alone.
+learn-practice-planted = First you give your own view. Then you see a proposal of AI, and you give your final answer. Some proposals are wrong: we planted errors, and where AI was wrong by itself such cases can come in too. Afterwards you read which, and how you could have noticed.
+learn-practice-private = What you answer is not kept here. Only that you did the practice is noted, once. Your own browser remembers where you are in it, and afterwards how many were right, for you alone.
 learn-practice-papers = With documents the practice is about what kind of document it is. Practising on each field is not possible yet.
 learn-you-did = You did.
 learn-practice-team = The practice is for the people of the team that works with this automation.
@@ -61,13 +64,16 @@ learn-practice-nothing = There is no practice yet: first AI has to learn from wh
 learn-to-desk = To the desk
 learn-begin = Begin the practice
 learn-begin-alone = Practise without AI
-learn-alone-why = Without AI you keep your own skill: the same cases, and no proposal. It books the same paid time.
+learn-alone-why = Without AI you keep your own skill: cases of the same kind, and no proposal. It is paid time too, once a day.
 
 ## A practice
 
 practice-title = Practice: { $name }
 practice-lede = Case { $at } of { $of }. Nothing you do here changes the case, and we keep nothing of it.
-practice-lede-over = Done. { $last } of { $cases } final answers were as people decided.
+practice-lede-over = Done. { $last ->
+    [one] One of { $cases } final answers was
+   *[other] { $last } of { $cases } final answers were
+} as people decided.
 practice-asked = What is asked
 practice-first = What do you decide?
 practice-first-teaches = First your own view. The proposal of AI comes afterwards.
@@ -78,10 +84,9 @@ practice-choose = Choose
 practice-choose-one = Choose one of the answers.
 practice-kept = { $label } (people keep this)
 practice-both = And your final answer?
-practice-both-teaches = Is the proposal right? You may keep your view or change it.
+practice-both-teaches = Is the proposal right? You may keep your view or change it. Here the words it rests on come only afterwards: an error that we planted has none.
 practice-your-view = Your view
 practice-ai-proposes = AI proposes
-practice-rests-on = These words carried it: { $words }.
 practice-save = It is “{ $label }”
 practice-keep = I keep “{ $label }”
 practice-take = I change to “{ $label }”
@@ -91,7 +96,7 @@ practice-told = What people decided
 practice-same = People decided “{ $label }”, and so did you.
 practice-another = People decided “{ $label }”. You said “{ $own }”.
 practice-ai-right = AI was right here.
-practice-ai-planted = The proposal “{ $proposed }” was wrong. We planted this error: it is one that AI could make.
+practice-ai-planted = The proposal “{ $proposed }” was wrong. We planted this error: it is one that AI could make, but not one that it made here.
 practice-ai-wrong = The proposal “{ $proposed }” was wrong. This is a real error: AI proposed it by itself.
 practice-speaks = For “{ $label }” speaks: { $words }.
 practice-misleads = For “{ $label }” seems to speak: { $words }. That is what misleads here.
@@ -101,7 +106,9 @@ practice-people-keep = People keep “{ $label }”: AI never decides that alone
 practice-next = Next case
 practice-to-end = To the end
 practice-of = { $n } of { $of }
-practice-booked = { $minutes } minutes are booked as paid learning time, without your name.
+practice-booked = { $minutes } minutes are booked as paid learning time, without your name. You are welcome to do it again; each kind of practice is paid once a day.
+practice-booked-today = Today’s time for this kind of practice is booked. Repeating is welcome, and is paid once a day.
+practice-too-fast = This went too fast to count: nobody reads these cases so fast. No time is booked, and it does not count as practice done. Take your time, it is paid.
 practice-fared-first = First view as people decided
 practice-fared-last = Final answer as people decided
 practice-fared-wrong = Wrong proposals
@@ -212,4 +219,13 @@ growth-wrong-to = Choose where the path leads.
 growth-wrong-hours = Give a number of whole hours, from 0 to 500.
 growth-no-words = Say where you come from, in at most 600 characters.
 growth-no-subject = Say what the conversation is about.
+growth-past-day = That day is over. Choose today or later.
+growth-move = To another day
+growth-move-save = Move it
+growth-drop-save = Take it off the plan
+growth-change = Change the path
+growth-change-save = Save
+growth-end-ask = I want to take the whole path away
+growth-told-invited = Somebody invited you to a growth path.
+growth-told-talk = A conversation on a growth path was planned, moved or taken away.
 growth-too-many = There are too many of them on one path.

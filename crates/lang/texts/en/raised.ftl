@@ -10,6 +10,8 @@ raised-flag-in = Thank you. A person looks at it, and you see here what came of 
 raised-flag-words = Somebody says that this looks wrong
 raised-no-words = Nothing was written with it.
 raised-open = Open it
+raised-you-said = You said this on { $at }:
+raised-answer = The answer:
 raised-flag-days = { $n ->
     [one] Somebody said that this looks wrong. A person looks at it within { $n } day.
    *[other] Somebody said that this looks wrong. A person looks at it within { $n } days.
@@ -38,7 +40,7 @@ raised-mine = What you raised
 raised-mine-lede = Your objections, and where you said that something looks wrong: what came of each.
 raised-mine-none = You have not raised anything yet
 raised-mine-none-teaches = Below every decision you can object, or say that it looks wrong. Here you then see what came of it.
-raised-told-waits = An objection to a decision of your team waits since ten days. Four days are left.
+raised-told-waits = An objection to a decision of your team is waiting. It is to be decided by { $date }.
 raised-told-overdue = An objection was not decided within 14 days. You are asked to see to it.
 raised-told-flag = Somebody says that a decision of your team looks wrong.
 raised-told-changed = You changed this: what you said looked wrong was put right.

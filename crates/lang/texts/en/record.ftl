@@ -2,6 +2,7 @@
 
 record-title = Record
 record-lede = Everything that happened, the newest on top. Entries are only ever added, and each one seals the one before.
+record-awaited = The works council is asked: your answer is awaited.
 record-none = Nothing to show
 record-none-teaches = There is no entry for this choice. Choose another day or another kind of entry.
 record-verb = What happened
@@ -64,6 +65,10 @@ record-did-limit-taken = took a proven limit
 record-did-kept-less = made people keep less: what was proven counts no more
 record-did-model-taken = took another model
 record-did-stage-moved = moved to another stage
+record-did-stage-moved-to = moved it from { $from } to { $to }
+record-did-stage-began = began it, as: { $stage }
+record-did-stopped-at = stopped the automation; it stood at: { $stage }
+record-did-restarted-at = restarted the automation, at: { $stage }
 record-did-card-changed = changed the card
 record-did-tripped = tripped the brake: people decide everything
 record-did-label-closed = closed a label: people decide it
@@ -76,7 +81,7 @@ record-did-exported = took a file out of the program
 record-did-work-renamed = gave a piece of work another name
 record-did-work-taken-off = took a piece of work off the list
 record-did-work-added = added work to the task inventory
-record-did-voted = counted a vote on this work
+record-did-voted = brought the figures of this work up to new votes
 record-did-assessed = said whether a machine could do this work
 record-did-board-changed = changed the process, or who agrees with it
 record-did-board-asked = asked the team about another process

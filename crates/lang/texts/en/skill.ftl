@@ -1,7 +1,7 @@
 # How somebody's own practice goes. Only their own browser knows.
 
 skill-title = How practice goes for you
-skill-lede = This is for you alone: what was right in your practices, with AI and without.
+skill-lede = This is for you alone: what was right in your practices. Beside AI and without AI are two lines: beside it some proposals are wrong on purpose, so the two are not the same task.
 skill-about-room = Do you want to see how practice goes for you over time, with AI and without? Only your browser knows.
 skill-to-line = See how practice goes for you
 skill-private = Only this browser knows this: the last { $most } practices, for a year at most. We keep it nowhere, so your team, your lead and the administrator cannot see it. Another browser has nothing of it. Do you share this computer? Then have the browser forget it when you are done.

@@ -10,6 +10,7 @@ why-part-none = AI had no part in this decision.
 why-part-unseen = AI made a proposal that whoever decided could not see. It had no part in this decision.
 why-part-proposed = AI made a proposal. A person decides.
 why-part-corrected = AI decided first. A person looked, and put it right.
+why-part-kept = AI decided first. A person looked, and kept it.
 why-part-decided = AI decided this alone, within what is proven.
 why-inputs = What was looked at
 why-input-document = It read the words on the pages and where they stand, and nothing else about the sender.
@@ -20,6 +21,10 @@ why-evidence-none = No single words or places carried it.
 why-places = What AI read stands here:
 why-place = { $field }: page { $page }
 why-choices = What else was possible
+why-choices-rest = { $n ->
+    [one] { $n } other possibility, for which less spoke
+   *[other] { $n } other possibilities, for which less spoke
+}
 why-choices-caption = Everything this case could be decided to be
 why-choice = It could be
 why-spoke = What spoke for it

@@ -26,8 +26,16 @@ automation-means-automatic = Het beslist alleen waar bewezen is dat dat kan. Men
 automation-means-paused = Het doet niets. Mensen beslissen.
 automation-means-retired = Het is voorbij.
 automation-doing-nothing = Het werkt nog niet; mensen beslissen alles.
-automation-doing-shadow = Het stelt voor zonder dat iemand het ziet; mensen beslisten alle { $all } zaken van de laatste 30 dagen.
-automation-doing-assisted = Het stelt voor; mensen beslisten alle { $all } zaken van de laatste 30 dagen.
+automation-doing-shadow = { $all ->
+    [0] Het stelt voor zonder dat iemand het ziet; in de laatste 30 dagen kwam er geen zaak.
+    [one] Het stelt voor zonder dat iemand het ziet; mensen beslisten de ene zaak van de laatste 30 dagen.
+   *[other] Het stelt voor zonder dat iemand het ziet; mensen beslisten alle { $all } zaken van de laatste 30 dagen.
+}
+automation-doing-assisted = { $all ->
+    [0] Het stelt voor; in de laatste 30 dagen kwam er geen zaak.
+    [one] Het stelt voor; mensen beslisten de ene zaak van de laatste 30 dagen.
+   *[other] Het stelt voor; mensen beslisten alle { $all } zaken van de laatste 30 dagen.
+}
 automation-doing-automatic = In 30 dagen besliste het { $n } van { $all } zaken alleen; er is nog niets gecontroleerd.
 automation-doing-audited = In 30 dagen besliste het { $n } van { $all } zaken alleen; bij { $wrong } van { $audited } controles bleek dat fout.
 automation-doing-tripped = Bij te veel controles was er een fout ({ $wrong } van { $audited }). Daarom beslissen mensen nu alles.
@@ -51,6 +59,8 @@ automation-card-missing = Dit ontbreekt in een van de talen: { $parts }. Voor he
 automation-card-edit = Verander de kaart
 automation-card-save = Bewaar de kaart
 automation-card-lede = Iedereen hier kan de kaart lezen. Schrijf in gewone woorden, in beide talen.
+automation-card-changed = Iemand anders was eerder. Wat je typte staat hieronder nog, en er is nog niets bewaard. Bewaar opnieuw om jouw tekst ervoor in de plaats te zetten.
+automation-card-changed-see = Bekijk wat er veranderde
 automation-cancel = Annuleren
 automation-name = Naam
 automation-in-english = In het Engels
@@ -63,12 +73,25 @@ automation-stop-teaches = Vanaf nu gaat alles naar mensen. Er gaat niets verlore
 automation-stop-why = Waarom stop je dit?
 automation-stop-now = Stop nu
 automation-stopped-by = heeft dit gestopt.
+automation-stopped-by-you = hebt dit gestopt.
+automation-undeclared = nam terug dat dit niet over mensen gaat. Zonder die verklaring loopt het niet.
 automation-brake = De rem heeft dit gestopt: bij controles door mensen had AI het te vaak fout ({ $wrong } van { $audited }). Wat AI net zo had beslist, bekijken mensen opnieuw.
 automation-restart-to = Na een herstart gaat het verder als: { $stage }.
 automation-restart-two = Voor een herstart zijn twee mensen nodig.
 automation-restart-ask = Vraag om een herstart
 automation-restart-agree = Akkoord, start opnieuw
 automation-restart-asked = vroeg om een herstart. Een tweede persoon moet akkoord gaan.
+automation-restart-proof = Automatisch gaat het pas weer na een nieuw bewijs.
+automation-restart-lower = Zonder nieuw bewijs kan het verder in een eerdere fase. De teamleider kiest dat.
+automation-restart-to-lower = Kies een eerdere fase
+automation-lower = Na een herstart: { $stage }
+automation-lower-teaches = Het blijft stilstaan. Twee mensen starten het weer; wie dat al vroeg, vraagt het opnieuw.
+automation-to-pilot = Naar de proef
+automation-retire = Haal het uit gebruik
+automation-withdraw = Trek dit idee in
+automation-retire-teaches = Het stelt niets meer voor, en niemand kan dit terugdraaien. De geschiedenis blijft.
+automation-retire-why = Waarom stopt het voorgoed?
+automation-new-occupied = In { $stream } is “{ $name }” in gebruik. Een nieuw idee kan; voor het naar de schaduw gaat, gaat de andere uit gebruik of terug naar ontwerp.
 automation-up = Verder naar: { $stage }
 automation-down = Terug naar: { $stage }
 automation-steps-teach = Verder gaat het stap voor stap, en alleen als alles ervoor klaar is. Voor een stap terug is niets nodig.

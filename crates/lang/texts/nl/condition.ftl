@@ -7,12 +7,14 @@ conditions-lede = { $n ->
     [one] { $n } van de { $all } voorwaarden voor { $stage } is nog niet in orde.
    *[other] { $n } van de { $all } voorwaarden voor { $stage } zijn nog niet in orde.
 }
-conditions-lede-none = Verder dan dit gaat het niet. Hieronder staat wat er gevraagd is.
+conditions-lede-none = Het is in de laatste fase. Hieronder staat wat er gevraagd is.
+conditions-lede-paused = Het staat stil. Hieronder staat wat er gevraagd wordt, ook voor een nieuwe start.
+conditions-lede-retired = Het is uit gebruik. Hieronder staat wat er gevraagd is.
 conditions-refused = { $n ->
     [one] Het kan nog niet naar “{ $stage }”. Er ontbreekt één ding; hieronder staat wie daarvoor kan zorgen.
    *[other] Het kan nog niet naar “{ $stage }”. Er ontbreken { $n } dingen; hieronder staat wie daarvoor kan zorgen.
 }
-conditions-before = Deze automatisering was al automatisch voor dit allemaal werd gevraagd. Wat nog ontbreekt, staat een volgende stap omhoog in de weg, en ook een nieuwe start in deze fase.
+conditions-before = Niet alles wat voor deze fase gevraagd wordt, is nu in orde: een voorwaarde kan er later bij zijn gekomen, of niet meer kloppen. Wat ontbreekt, staat een volgende stap omhoog in de weg, en na een stop ook een nieuwe start. Voor een nieuwe start tellen niet mee: het bewijs (daar let de rem op), het budget en de vrije tijd, en wat nog niemand heeft gemeten.
 conditions-for = Voor { $stage }
 conditions-held = { $held } van { $n } in orde
 conditions-met = in orde
@@ -45,7 +47,8 @@ condition-not-about-people-holds = De teamleider heeft dit verklaard, en geen la
 condition-asked-together = Mensen zijn gevraagd
 condition-asked-together-asks = Minstens de helft van het team deed mee met de takenlijst. Wat mensen niet willen, beslist het team samen.
 condition-asked-together-holds = { $have } van de { $of } mensen deden mee.
-condition-informed = Mensen zijn op tijd verteld
+condition-informed = Mensen weten het op tijd
+condition-asked-together-holds-few = Minder dan { $fewest } mensen deden mee, en dat is minstens de helft van de { $of } in het team. Hoeveel precies, zie je niet: zo ziet niemand wie niet meedeed.
 condition-informed-asks = De mensen om wie het gaat en hun vertegenwoordigers weten het voor het begint, zo vroeg als de wet van het land vraagt.
 condition-informed-holds = Verteld op { $day }. De ondernemingsraad: { $council }.
 condition-trained = Mensen hebben geoefend
@@ -71,9 +74,12 @@ lack-silent = De kaart zegt dit nog niet in beide talen: { $parts }.
 lack-not-declared = Nog niemand heeft verklaard dat het niet over mensen gaat.
 lack-speaks-of-people = De naam “{ $name }” van een label of veld gaat over hoe goed mensen zijn, hun gedrag of hun gevoel. Dat mag een automatisering niet beslissen.
 lack-few-asked = { $have } mensen van het team deden mee met de takenlijst; er zijn er { $need } nodig.
+lack-few-asked-few = Minder dan { $fewest } mensen van het team deden mee met de takenlijst; er zijn er { $need } nodig.
 lack-not-decided-together = Mensen willen dit werk niet duidelijk uit handen geven. Daarom moet het team dit samen beslissen op het bord.
 lack-not-informed = Nergens staat dat mensen het weten.
 lack-council-silent = De ondernemingsraad is nog aan het woord.
+lack-council-refused = De ondernemingsraad stemde niet in. Alleen een nieuw antwoord van de raad zelf verandert dat.
+lack-starts-too-soon = Mensen hoorden dat het begint op { $starts }. Dat is te vroeg: het mag op zijn vroegst beginnen op { $day }. Leg een latere begindag vast.
 lack-too-soon = Mensen weten het nog te kort: het mag op zijn vroegst beginnen op { $day }.
 lack-few-trained = { $have } mensen van het team hebben geoefend; er zijn er { $need } nodig.
 lack-nothing-booked = Er is nog niets geboekt op het budget.
@@ -105,8 +111,23 @@ duty-told = Verteld op
 duty-starts = Het begint op
 duty-council = De ondernemingsraad
 duty-council-own = Alleen een vertegenwoordiger legt vast wat de ondernemingsraad antwoordde.
-duty-answer = Wat de ondernemingsraad zei, en wat daarop besloten is
+duty-by = Vastgelegd door
+duty-replies = Wat de ondernemingsraad antwoordde
+duty-reply = Het antwoord
+duty-reply-words = Wat de raad zei
+duty-reply-day = Dag van het antwoord
+duty-reply-not-needed = heeft niets te antwoorden
+duty-reply-awaited = De ondernemingsraad is gevraagd: er wordt op je antwoord gewacht.
+duty-reply-do = Leg vast wat de ondernemingsraad antwoordde
+duty-reply-save = Bewaar dit antwoord
+duty-day-unknown = niet vastgelegd
+duty-decision = Wat we daarop hebben besloten
+duty-decision-day = Dag van het besluit
+duty-decision-none = nog niets vastgelegd
+duty-decision-do = Leg vast wat we op het antwoord besloten
+duty-decision-save = Bewaar dit besluit
 duty-country = Regels die hier gelden: { $country }.
+duty-country-nothing = Er komt niets bij wat dit programma van iedereen vraagt.
 duty-months = Tussen vertellen en beginnen liggen minstens { $n } maanden.
 duty-council-first = Waar de ondernemingsraad gevraagd is, antwoordt die eerst.
 law-compared = op { $day } vergeleken met een kopie van de tekst
@@ -121,6 +142,17 @@ duty-oversee-save = Wijs deze mensen aan
 duty-stop-tried = De stopknop is voor het laatst geprobeerd op { $day }.
 duty-stop-untried = Nog niemand probeerde de stopknop.
 duty-stop-teaches = Proberen rekent uit wat een stop zou doen, en stopt niets.
+duty-halt = De stopknop werkt, en er is niets gestopt. Als je nu stopt:
+duty-halt-under-way = { $under_way ->
+    [0] is er op dit moment geen zaak onderweg
+    [one] gaat één zaak die onderweg is naar een mens
+   *[other] gaan { $under_way } zaken die onderweg zijn naar mensen
+  }
+duty-halt-alone = { $alone ->
+    [0] verandert er voor mensen weinig: in de laatste 30 dagen ging geen zaak zonder mens verder
+    [one] gaan zaken zoals de ene die in de laatste 30 dagen zonder mens verder ging naar mensen
+   *[other] gaan zaken zoals de { $alone } die in de laatste 30 dagen zonder mens verder gingen naar mensen
+  }
 duty-stop-try = Probeer de stopknop
 duty-freed = Waar de vrije tijd heen gaat
 duty-freed-none = Het team heeft dit nog niet gezegd.
@@ -152,6 +184,13 @@ duty-wrong-recipients = Zeg wie het hoorde.
 duty-wrong-told = Geef de dag waarop mensen het hoorden; die kan niet in de toekomst liggen.
 duty-wrong-starts = Geef de dag waarop het begint; die kan niet liggen voor mensen het hoorden.
 duty-wrong-council = Alleen een vertegenwoordiger legt vast wat de ondernemingsraad antwoordde.
+duty-wrong-council-asked = De ondernemingsraad is gevraagd. Alleen een vertegenwoordiger kan dat afsluiten, met het antwoord van de raad.
+duty-wrong-nothing-asked = Nog niemand heeft vastgelegd dat mensen het weten. Doe dat eerst.
+duty-wrong-no-answer = Zeg wat de raad antwoordde.
+duty-wrong-reply-day = Geef de dag van het antwoord: niet voor mensen het hoorden, en niet in de toekomst.
+duty-wrong-no-reply = De ondernemingsraad heeft nog niet geantwoord.
+duty-wrong-decision = Zeg wat er is besloten.
+duty-wrong-decision-day = Geef de dag van het besluit: niet voor het antwoord, en niet in de toekomst.
 duty-wrong-exception = Deze voorwaarde kan niemand laten wachten.
 duty-wrong-until = Geef een dag in de toekomst, hoogstens een half jaar verder.
 duty-wrong-share = Geef elk doel in woorden, met een heel percentage van 1 tot 100, samen hoogstens 100%.
@@ -168,6 +207,8 @@ country-netherlands = Nederland
 country-belgium = België
 country-elsewhere = van geen land in het bijzonder
 country-title = Regels van een land
+country-now = Wat nu geldt
+country-others = Wat elders zou gelden
 country-which = Welke wet geldt hier voor het vertellen voor AI komt
 country-about = Dit bepaalt hoe vroeg mensen het moeten weten, en of de ondernemingsraad eerst antwoordt. Het is informatie, geen juridisch advies.
 country-settings-about = Hoe vroeg mensen weten dat AI komt, en of de ondernemingsraad eerst antwoordt.
@@ -203,8 +244,13 @@ pilot-wrong-report = Schrijf wat eruit kwam.
 pilot-wrong-not-reported = De laatste proef heeft nog geen verslag. Schrijf eerst wat eruit kwam.
 
 error-automation-conditions = Nog niet. { $lacks }
-record-did-declared = verklaarde of het over mensen gaat
+record-did-declared = verklaarde dat het niet over mensen gaat
+record-did-undeclared = nam de verklaring terug dat het niet over mensen gaat
 record-did-informed = legde vast dat mensen het weten
+record-did-informed-council = legde vast dat mensen het weten; de ondernemingsraad: { $council }
+record-did-council-answered = legde vast wat de ondernemingsraad antwoordde
+record-did-council-answered-so = legde vast wat de ondernemingsraad antwoordde: { $council }
+record-did-council-resolved = legde vast wat er op het antwoord van de ondernemingsraad is besloten
 record-did-excepted = liet een voorwaarde een tijd wachten
 record-did-time-asked = vroeg het team waar de vrije tijd heen gaat, of veranderde hoeveel mensen het eens zijn
 record-did-time-assigned = zei waar de vrije tijd heen gaat

@@ -1,6 +1,6 @@
 # Leren: wat je van een automatisering moet weten, en oefenen met oude zaken.
 
-learn-how = Je leert in betaalde tijd: een oefening boekt { $minutes } minuten, voor iedereen evenveel en zonder naam. Hoe het je afgaat is alleen van jou: dat wordt nergens bewaard.
+learn-how = Je leert in betaalde tijd: een les, de vragen en een oefening worden geboekt. Een oefening zo lang als hij duurt, en hooguit { $minutes } minuten, zonder je naam. Hoe het je afgaat is alleen van jou: alleen je eigen browser onthoudt het.
 learn-lede = { $open ->
     [one] Voor één automatisering van je team kun je de oefening nog doen.
    *[other] Voor { $open } automatiseringen van je teams kun je de oefening nog doen.
@@ -9,9 +9,9 @@ learn-lede-all = { $of ->
     [one] Je deed de oefening voor de automatisering van je team.
    *[other] Je deed de oefening voor alle { $of } automatiseringen van je teams.
 }
-learn-lede-others = Hier leren mensen wat AI naast hen doet, hoe het fout gaat en hoe zij de baas blijven.
+learn-lede-others = Hier leren mensen wat AI naast hen doet, welke fouten hij maakt en hoe zij de baas blijven.
 learn-none = Er is nog niets om mee te oefenen
-learn-none-teaches = Zodra je team een automatisering heeft, staat die hier: wat hij doet, hoe het fout gaat, en een oefening met jullie eigen oude zaken.
+learn-none-teaches = Zodra je team een automatisering heeft, staat die hier: wat hij doet, welke fouten hij maakt, en een oefening met jullie eigen oude zaken.
 learn-practice = Oefenen
 learn-done = Je deed de oefening
 learn-open = Oefening nog te doen
@@ -28,19 +28,22 @@ learn-hour-save = Bewaar
 learn-hour-saved = Bewaard. Het telt voor wat vanaf nu wordt geboekt.
 learn-back = Terug naar leren
 learn-what = Wat deze AI doet
-learn-errs = Hoe het fout gaat
+learn-errs = Welke fouten hij maakt
 learn-oversee = Hoe jij de baas blijft
 learn-one-lede = Van 100 voorstellen { $wrong ->
     [0] is er ongeveer geen fout
     [one] is er ongeveer één fout
    *[other] zijn er ongeveer { $wrong } fout
 }, gemeten op { $cases } zaken die mensen beslisten.
-learn-one-lede-nothing = Deze AI heeft nog niets geleerd. Hoe vaak het fout gaat, is dus nog niet bekend.
+learn-one-lede-nothing = Deze AI heeft nog niets geleerd. Hoe vaak hij fouten maakt, is dus nog niet bekend.
 learn-to-card = Alles over deze automatisering
 learn-errs-measured = { $share } van de voorstellen klopt. Dat is gemeten op { $cases } zaken waar hij niet van geleerd had, naast wat mensen beslisten.
 learn-errs-none = Geen soort zaak werd vaker dan een andere met iets verward.
+learn-errs-none-papers = Geen soort document werd vaker dan een ander verward. Een voorstel is ook fout als één van de velden fout is.
+learn-fields = Hoe vaak elk veld fout was
+learn-field = Veld
 learn-errs-nothing = Er is nog niets gemeten. Wees in het begin extra voorzichtig met wat hij voorstelt.
-learn-errs-why = AI kijkt naar woorden, niet naar wat iemand bedoelt. Het gaat dus fout als een zaak de woorden van een andere soort gebruikt, als iemand twee dingen tegelijk vraagt, en als iets nieuw is.
+learn-errs-why = AI kijkt naar woorden, niet naar wat iemand bedoelt. Hij maakt dus fouten als een zaak de woorden van een andere soort gebruikt, als iemand twee dingen tegelijk vraagt, en als iets nieuw is.
 learn-mixed-up = Wat hij het vaakst met iets anders verwart
 learn-people-say = Mensen beslissen
 learn-ai-says = AI zegt
@@ -50,10 +53,10 @@ learn-oversee-first = Lees eerst de zaak en bedenk wat jij vindt. Kijk daarna pa
 learn-oversee-evidence = Kijk waar het voorstel op steunt. Zijn dat de woorden waar het om gaat, of staan ze er toevallig?
 learn-oversee-same = Iets anders kiezen is net zo makkelijk als meegaan. Niemand anders ziet hoe vaak je het een of het ander doet.
 learn-oversee-doubt = Twijfel je? Vraag een collega, of zeg dat de zaak niet voor AI is.
-learn-oversee-stop = Gaat het vaker fout? Je mag de automatisering stoppen. Iedereen mag dat, en zegt erbij waarom.
+learn-oversee-stop = Maakt hij vaker fouten? Je mag de automatisering stoppen. Iedereen mag dat, en zegt erbij waarom.
 learn-practice-about = Je beslist { $cases } oude zaken van je team opnieuw. Dat duurt ongeveer { $minutes } minuten. Het verandert niets: niet de zaak, niet wat AI leert, niet wat er gemeten wordt.
-learn-practice-planted = Eerst zeg je wat jij vindt. Dan zie je een voorstel van AI, en geef je je laatste antwoord. Sommige voorstellen zijn fout: een paar omdat AI het fout had, een paar omdat wij er een fout in stopten. Daarna lees je welke, en hoe je het had kunnen merken.
-learn-practice-private = Wat je antwoordt wordt niet bewaard. Alleen dat je de oefening deed wordt genoteerd, één keer. Hoeveel er goed was onthoudt je eigen browser, voor jou alleen.
+learn-practice-planted = Eerst zeg je wat jij vindt. Dan zie je een voorstel van AI, en geef je je laatste antwoord. Sommige voorstellen zijn fout: wij stopten er fouten in, en waar AI het zelf fout had, kan zo’n zaak er ook bij zitten. Daarna lees je welke, en hoe je het had kunnen merken.
+learn-practice-private = Wat je antwoordt wordt hier niet bewaard. Alleen dat je de oefening deed wordt genoteerd, één keer. Je eigen browser onthoudt waar je bent, en na afloop hoeveel er goed was, voor jou alleen.
 learn-practice-papers = Bij documenten gaat de oefening over welk soort document het is. Oefenen per veld kan nog niet.
 learn-you-did = Jij wel.
 learn-practice-team = De oefening is voor de mensen van het team dat met deze automatisering werkt.
@@ -61,13 +64,16 @@ learn-practice-nothing = Er is nog geen oefening: AI moet eerst leren van wat je
 learn-to-desk = Naar het werk
 learn-begin = Begin de oefening
 learn-begin-alone = Oefen zonder AI
-learn-alone-why = Zonder AI houd je je eigen vak bij: dezelfde zaken, en geen voorstel. Het boekt evenveel betaalde tijd.
+learn-alone-why = Zonder AI houd je je eigen vak bij: hetzelfde soort zaken, en geen voorstel. Ook dat is betaalde tijd, één keer per dag.
 
 ## Een oefening
 
 practice-title = Oefening: { $name }
 practice-lede = Zaak { $at } van { $of }. Niets wat je hier doet verandert de zaak, en wij bewaren er niets van.
-practice-lede-over = Klaar. { $last } van de { $cases } laatste antwoorden waren zoals mensen beslisten.
+practice-lede-over = Klaar. { $last ->
+    [one] Eén van de { $cases } laatste antwoorden was
+   *[other] { $last } van de { $cases } laatste antwoorden waren
+} zoals mensen beslisten.
 practice-asked = Wat er gevraagd wordt
 practice-first = Wat beslis jij?
 practice-first-teaches = Eerst wat jij vindt. Het voorstel van AI komt daarna.
@@ -78,10 +84,9 @@ practice-choose = Kies
 practice-choose-one = Kies een van de antwoorden.
 practice-kept = { $label } (dit houden mensen)
 practice-both = En je laatste antwoord?
-practice-both-teaches = Klopt het voorstel? Je mag bij je antwoord blijven of het veranderen.
+practice-both-teaches = Klopt het voorstel? Je mag bij je antwoord blijven of het veranderen. De woorden waar het op steunt komen hier pas daarna: een fout die wij erin stopten heeft ze niet.
 practice-your-view = Wat jij vindt
 practice-ai-proposes = AI stelt voor
-practice-rests-on = Deze woorden gaven de doorslag: { $words }.
 practice-save = Het is “{ $label }”
 practice-keep = Ik blijf bij “{ $label }”
 practice-take = Ik verander naar “{ $label }”
@@ -91,7 +96,7 @@ practice-told = Wat mensen beslisten
 practice-same = Mensen beslisten “{ $label }”, en jij ook.
 practice-another = Mensen beslisten “{ $label }”. Jij zei “{ $own }”.
 practice-ai-right = AI had het hier goed.
-practice-ai-planted = Het voorstel “{ $proposed }” was fout. Wij stopten deze fout erin: AI zou hem kunnen maken.
+practice-ai-planted = Het voorstel “{ $proposed }” was fout. Wij stopten deze fout erin: AI zou hem kunnen maken, maar maakte hem hier niet.
 practice-ai-wrong = Het voorstel “{ $proposed }” was fout. Dit is een echte fout: AI stelde dit zelf voor.
 practice-speaks = Voor “{ $label }” pleit: { $words }.
 practice-misleads = Voor “{ $label }” lijkt te pleiten: { $words }. Dat brengt je hier op het verkeerde spoor.
@@ -101,7 +106,9 @@ practice-people-keep = “{ $label }” houden mensen zelf: AI beslist dat nooit
 practice-next = Volgende zaak
 practice-to-end = Naar het einde
 practice-of = { $n } van { $of }
-practice-booked = { $minutes } minuten zijn geboekt als betaalde leertijd, zonder je naam.
+practice-booked = { $minutes } minuten zijn geboekt als betaalde leertijd, zonder je naam. Nog eens oefenen mag altijd; elke soort oefening wordt één keer per dag betaald.
+practice-booked-today = De tijd van vandaag voor deze soort oefening is geboekt. Nog eens oefenen mag altijd, en wordt één keer per dag betaald.
+practice-too-fast = Dit ging te snel om mee te tellen: zo snel leest niemand deze zaken. Er is geen tijd geboekt, en het telt niet als oefening. Neem de tijd, hij is betaald.
 practice-fared-first = Eerste antwoord zoals mensen beslisten
 practice-fared-last = Laatste antwoord zoals mensen beslisten
 practice-fared-wrong = Foute voorstellen
@@ -212,4 +219,13 @@ growth-wrong-to = Kies waar het pad heen gaat.
 growth-wrong-hours = Geef een heel aantal uren, van 0 tot 500.
 growth-no-words = Zeg waar je vandaan komt, in hooguit 600 tekens.
 growth-no-subject = Zeg waar het gesprek over gaat.
+growth-past-day = Die dag is voorbij. Kies vandaag of later.
+growth-move = Naar een andere dag
+growth-move-save = Verzet het
+growth-drop-save = Haal het van de planning
+growth-change = Verander het pad
+growth-change-save = Bewaar
+growth-end-ask = Ik wil het hele pad weghalen
+growth-told-invited = Iemand nodigde je uit voor een groeipad.
+growth-told-talk = Een gesprek op een groeipad is gepland, verzet of van de planning gehaald.
 growth-too-many = Er staan er te veel op één pad.

@@ -1,20 +1,33 @@
 # Korte lessen over AI naast je werk. Elke les duurt minder dan vijf minuten.
 
 primer-all = Korte lessen
-primer-all-teaches = Elke les duurt minder dan vijf minuten. Wat één bepaalde AI doet en hoe die fout gaat, staat hierboven bij de oefening.
+primer-all-teaches = Elke les duurt minder dan vijf minuten. Wat één bepaalde AI doet en welke fouten hij maakt, staat hierboven bij de oefening.
 primer-step = Probeer dit deze week
-primer-next = Hierna: { $title }
+primer-next = Gelezen. Hierna: { $title }
+primer-to-questions = Gelezen. Naar de vragen
+primer-paid = De eerste keer dat je van hier verdergaat, worden { $minutes } minuten geboekt als betaalde leertijd, zonder je naam.
+primer-booked = Voor de les die je net las zijn { $minutes } minuten geboekt als betaalde leertijd, zonder je naam.
+primer-booking = Les over werken naast AI
+primer-places = Waar je het hier vindt
+primer-to-practice = Oefenen met je eigen automatisering
+primer-to-automations = De automatiseringen: hoe het met elk gaat, en de knop om te stoppen
+primer-to-amnesty = Zeg dat je al iets gebruikt: niemand krijgt de schuld
+primer-to-rights = Wat AI hier mag, en ieders rechten
+primer-to-board = Het bord staat bij elke automatisering: wie welke stap doet
+primer-to-voice = Waar je zegt wat je afgeeft en wat je houdt
+primer-to-register = Het register
+primer-to-card = De automatiseringen, elk met zijn kaart
 
 primer-mistakes = Hoe AI fout gaat
 primer-mistakes-lede = AI maakt andere fouten dan mensen, en juist daarom zie je ze makkelijk over het hoofd.
 primer-mistakes-words = Hij ziet woorden, niet wat iemand bedoelt
 primer-mistakes-words-text = AI heeft geleerd welke woorden bij welke beslissing horen. “Mijn printer vraagt om een wachtwoord” heeft de woorden van twee soorten. Een collega snapt meteen welke het is. AI weegt de woorden, en kan aan de verkeerde kant uitkomen.
-primer-mistakes-sure = Hij is zeker, ook als het fout is
-primer-mistakes-sure-text = Iemand die twijfelt laat dat merken. AI brengt een fout voorstel even stellig als een goed voorstel. Dat hij zeker is, zegt alleen dat de zaak lijkt op zaken die hij kent.
+primer-mistakes-sure = Hij is zeker, ook als hij fout zit
+primer-mistakes-sure-text = Iemand die twijfelt laat dat merken. AI brengt een fout voorstel even stellig als een goed voorstel. Dat AI zeker is, zegt alleen dat de zaak lijkt op zaken die hij kent.
 primer-mistakes-new = Hij weet niet wat nieuw is
-primer-mistakes-new-text = Een nieuwe regel, een nieuwe dienst, een storing in één wijk: AI heeft het nooit gezien, en ziet het aan voor iets wat hij wel kent. In de eerste dagen na een verandering gaat het het vaakst fout, want niemand heeft het hem verteld.
+primer-mistakes-new-text = Een nieuwe regel, een nieuwe dienst, een storing in één wijk: zoiets heeft AI nooit gezien, en hij houdt het voor iets wat hij wel kent. In de eerste dagen na een verandering maakt hij de meeste fouten, want niemand heeft hem iets verteld.
 primer-mistakes-alike = Hij maakt steeds dezelfde fout
-primer-mistakes-alike-text = Een mens vergist zich af en toe. AI maakt bij elke zaak van dezelfde soort dezelfde fout. Dat is erg, want het kunnen er veel zijn. Het is ook goed: vind je er één, dan heb je ze allemaal. Ze zijn op te zoeken en te herstellen.
+primer-mistakes-alike-text = Een mens vergist zich af en toe. AI weegt dezelfde woorden elke keer op dezelfde manier. Zaken die op elkaar lijken gaan daarom vaak op dezelfde manier fout, al zijn het zelden alle zaken van een soort. Dat is erg, want het kunnen er veel zijn. Het is ook goed: vind je er één, zoek dan naar zaken die erop lijken. Ze zijn op te zoeken en te herstellen.
 primer-mistakes-step = Zoek één zaak waarin de woorden iets anders zeggen dan wat iemand bedoelt. Vertel het een collega: zou AI dit goed hebben?
 
 primer-oversight = De baas blijven
@@ -26,7 +39,7 @@ primer-oversight-first-text = Bij een deel van de zaken zie je het voorstel pas 
 primer-oversight-check = Kijk waar het op steunt
 primer-oversight-check-text = Naast een voorstel staan de woorden of de plek waar het op steunt. Stel één vraag: zou ik hierom zo beslissen? Staan de woorden er alleen toevallig, dan is het voorstel niets waard, ook als het bij toeval klopt.
 primer-oversight-stop = Je mag nee zeggen
-primer-oversight-stop-text = Iets anders kiezen kost evenveel toetsen als meegaan. Je mag een zaak bij AI weghouden, een collega vragen, en de hele automatisering stoppen. Niemand hoeft uit te leggen waarom hij het niet eens was met een machine.
+primer-oversight-stop-text = Iets anders kiezen kost evenveel toetsen als meegaan, en niemand hoeft uit te leggen waarom hij het niet eens was met een machine. Je mag een zaak bij AI weghouden en een collega vragen. Je mag ook de hele automatisering stoppen: dan zeg je erbij waarom, zodat anderen weten waar ze naar moeten kijken.
 primer-oversight-step = Zeg bij de volgende tien zaken in jezelf wat jij vindt, voordat je ogen naar het voorstel gaan.
 
 primer-asking = Een chat-AI goed vragen
@@ -56,11 +69,11 @@ primer-together-step = Kijk met één collega naar het bord van jullie automatis
 primer-rights = Je rechten
 primer-rights-lede = Je hebt iets te zeggen over AI naast je werk. Hier kun je op rekenen.
 primer-rights-know = Je mag het weten
-primer-rights-know-text = Van elke automatisering staat in het register wat hij doet, wat hij niet doet, met welke gegevens, wie toezicht houdt en hoe vaak het fout gaat. Bij elke beslissing kun je lezen waarom die zo uitviel. Begrijp je het niet? Vraag het: iemand moet het uitleggen.
+primer-rights-know-text = Van elke automatisering staat in het register wat hij doet, wat hij niet doet, met welke gegevens, wie toezicht houdt en welk deel bewezen goed gaat, als dat bewezen is. Hoe vaak hij in controles fout ging, staat op de pagina van de automatisering. Bij elke beslissing kun je lezen waarom die zo uitviel. Begrijp je het niet? Vraag het: iemand moet het uitleggen.
 primer-rights-say = Je hebt iets te zeggen
 primer-rights-say-text = Er wordt niets ingevoerd zonder de mensen te vragen van wie het werk is. Je stemt over wat je wilt afgeven en wat je houdt, zonder je naam. Je vertegenwoordigers horen het van tevoren. En iedereen mag een automatisering stoppen.
 primer-rights-private = Je wordt niet gemeten
 primer-rights-private-text = Geen cijfer vertelt iemand hoe snel je werkt, hoe vaak je het met AI eens bent of hoe een oefening ging. Wat je op je eigen pagina over jezelf ziet, ziet niemand anders. Van een team is pas iets te zien vanaf vijf mensen. In het verloop staat wel wie een zaak besliste, want iemand staat daarvoor in.
 primer-rights-learn = Je leert in betaalde tijd
-primer-rights-learn-text = Leren is werk. Een oefening wordt geboekt als betaalde tijd, en een eerlijk deel van wat een automatisering kost, gaat naar mensen. Ook wie iets vraagt en antwoord krijgt van AI heeft rechten: weten dat het AI was, een mens spreken, en bezwaar maken.
+primer-rights-learn-text = Leren is werk. Lessen, de vragen en oefeningen worden geboekt als betaalde tijd, en een eerlijk deel van wat een automatisering kost, gaat naar mensen. Ook wie iets vraagt en antwoord krijgt van AI heeft rechten: weten dat het AI was, een mens spreken, en bezwaar maken.
 primer-rights-step = Open de kaart van een automatisering naast je werk. Staat er iets wat niet klopt, of mis je iets? Zeg het tegen je teamleider of je vertegenwoordiger.

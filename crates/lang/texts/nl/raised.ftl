@@ -10,6 +10,8 @@ raised-flag-in = Bedankt. Een mens kijkt ernaar, en je ziet hier wat eruit komt.
 raised-flag-words = Iemand zegt dat dit niet lijkt te kloppen
 raised-no-words = Er is niets bij geschreven.
 raised-open = Bekijk het
+raised-you-said = Dit zei je op { $at }:
+raised-answer = Het antwoord:
 raised-flag-days = { $n ->
     [one] Iemand zei dat dit niet lijkt te kloppen. Een mens kijkt ernaar binnen { $n } dag.
    *[other] Iemand zei dat dit niet lijkt te kloppen. Een mens kijkt ernaar binnen { $n } dagen.
@@ -38,7 +40,7 @@ raised-mine = Wat je hebt gemeld
 raised-mine-lede = Je bezwaren, en waar je zei dat iets niet lijkt te kloppen: wat er van elk is gekomen.
 raised-mine-none = Je hebt nog niets gemeld
 raised-mine-none-teaches = Onder elke beslissing kun je bezwaar maken, of zeggen dat het niet lijkt te kloppen. Hier zie je dan wat eruit kwam.
-raised-told-waits = Een bezwaar tegen een beslissing van je team wacht al tien dagen. Er zijn nog vier dagen.
+raised-told-waits = Een bezwaar tegen een beslissing van je team wacht. Er moet uiterlijk { $date } over beslist zijn.
 raised-told-overdue = Over een bezwaar is niet binnen 14 dagen beslist. Je wordt gevraagd erop toe te zien.
 raised-told-flag = Iemand zegt dat een beslissing van je team niet lijkt te kloppen.
 raised-told-changed = Jij hebt dit veranderd: wat volgens jou niet leek te kloppen, is hersteld.

@@ -2,6 +2,7 @@
 
 record-title = Verloop
 record-lede = Alles wat er gebeurde, het nieuwste bovenaan. Er komen alleen regels bij, en elke regel verzegelt de vorige.
+record-awaited = De ondernemingsraad is gevraagd: er wordt op je antwoord gewacht.
 record-none = Niets te tonen
 record-none-teaches = Er is geen regel bij deze keuze. Kies een andere dag of een ander soort regel.
 record-verb = Wat er gebeurde
@@ -64,6 +65,10 @@ record-did-limit-taken = nam een bewezen grens
 record-did-kept-less = liet mensen minder zelf houden: wat bewezen was, telt niet meer
 record-did-model-taken = nam een ander model
 record-did-stage-moved = ging naar een andere fase
+record-did-stage-moved-to = bracht het van { $from } naar { $to }
+record-did-stage-began = begon ermee, als: { $stage }
+record-did-stopped-at = stopte de automatisering; die stond op: { $stage }
+record-did-restarted-at = startte de automatisering opnieuw, op: { $stage }
 record-did-card-changed = veranderde de kaart
 record-did-tripped = trok aan de rem: mensen beslissen alles
 record-did-label-closed = sloot een label: mensen beslissen het
@@ -76,7 +81,7 @@ record-did-exported = haalde een bestand uit het programma
 record-did-work-renamed = gaf werk een andere naam
 record-did-work-taken-off = haalde werk van de lijst
 record-did-work-added = zette werk in de takenlijst
-record-did-voted = telde een stem over dit werk
+record-did-voted = werkte de cijfers van dit werk bij met nieuwe stemmen
 record-did-assessed = zei of een machine dit werk kan doen
 record-did-board-changed = veranderde het proces, of wie het ermee eens is
 record-did-board-asked = vroeg het team naar een ander proces

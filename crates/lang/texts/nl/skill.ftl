@@ -1,7 +1,7 @@
 # Hoe iemands eigen oefenen gaat. Alleen de eigen browser weet dat.
 
 skill-title = Hoe oefenen jou afgaat
-skill-lede = Dit is alleen voor jou: wat er in je oefeningen goed was, met AI en zonder.
+skill-lede = Dit is alleen voor jou: wat er goed was in je oefeningen. Naast AI en zonder AI zijn twee lijnen: naast AI zijn sommige voorstellen met opzet fout, dus het is niet dezelfde taak.
 skill-about-room = Wil je zien hoe oefenen jou in de loop van de tijd afgaat, met AI en zonder? Alleen jouw browser weet het.
 skill-to-line = Bekijk hoe oefenen jou afgaat
 skill-private = Alleen deze browser weet dit: de laatste { $most } oefeningen, hooguit een jaar. Wij bewaren het nergens, dus je team, je leidinggevende en de beheerder kunnen het niet zien. In een andere browser staat er niets van. Deel je deze computer met anderen? Laat de browser het dan vergeten als je klaar bent.

@@ -10,6 +10,7 @@ why-part-none = AI had geen deel aan deze beslissing.
 why-part-unseen = AI deed een voorstel dat wie besliste niet kon zien. AI had geen deel aan deze beslissing.
 why-part-proposed = AI deed een voorstel. Een mens beslist.
 why-part-corrected = AI besliste eerst. Een mens keek ernaar en herstelde het.
+why-part-kept = AI besliste eerst. Een mens keek ernaar en liet het zo.
 why-part-decided = AI besliste dit alleen, binnen wat bewezen is.
 why-inputs = Waar naar gekeken is
 why-input-document = AI las de woorden op de bladzijden en waar ze staan, en verder niets over de afzender.
@@ -20,6 +21,10 @@ why-evidence-none = Er waren geen losse woorden of plekken waar het op steunt.
 why-places = Wat AI las, staat hier:
 why-place = { $field }: bladzijde { $page }
 why-choices = Wat er ook kon
+why-choices-rest = { $n ->
+    [one] { $n } andere mogelijkheid, waar minder voor sprak
+   *[other] { $n } andere mogelijkheden, waar minder voor sprak
+}
 why-choices-caption = Alles wat over deze zaak besloten kon worden
 why-choice = Het kon zijn
 why-spoke = Wat ervoor sprak

@@ -18,6 +18,7 @@ use anyhow::Context;
 use domain::case::{Draft, Source};
 use domain::id::PersonId;
 use domain::person::Viewer;
+use domain::quiz::Turn;
 use domain::time::At;
 use fastrand::Rng;
 use flow::receive::{Asker, Past};
@@ -95,6 +96,7 @@ pub async fn prepare(world: &World, lang: Lang) -> anyhow::Result<()> {
     });
     let then = world.at_another_time(clock);
     let mut settled = settle::settle(&then, &organisation()).await.context("people and streams")?;
+    learn::answer(&then, &settled, Turn::First).await.context("questions before learning")?;
     objections::forgotten(&then, &time, &settled, end).await.context("an objection that is late")?;
     by_hand(&then, &time, &settled, end).await.context("work without AI")?;
     time.set(end.plus_days(-DAYS));
@@ -108,6 +110,7 @@ pub async fn prepare(world: &World, lang: Lang) -> anyhow::Result<()> {
     claims::teach(&then, &settled, end).await.context("past documents")?;
     objections::publish(&then, &settled).await.context("the contact and the outlet")?;
     live(&then, &time, &settled, end).await.context("two weeks of work")?;
+    learn::answer(&then, &settled, Turn::Later).await.context("questions after learning")?;
     dialogue::end(&then, &settled).await.context("ideas and stories")?;
     claims::arrive(world, &settled).await.context("documents of today")?;
     objections::document(world, &settled).await.context("the document of a requester")?;

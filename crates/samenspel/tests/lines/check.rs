@@ -104,6 +104,41 @@ pub fn columns(there: &[(String, String)], declared: &Lists, traces: &Lists) -> 
     complaints
 }
 
+/// Answers that are stored in the order in which they came: then the n-th of them is that of the n-th person. An answer is a row with
+/// performance and without a person and a moment; it and the row that says who answered are written by `apart::put` and no other way.
+pub fn answers(there: &[(String, String)], declared: &Lists, store: &[Source]) -> Vec<String> {
+    let kinds = |table: &str| {
+        let of = declared.iter().filter(|line| line[0].split('.').next() == Some(table));
+        of.filter_map(|line| line.get(1)).map(String::as_str).collect::<Vec<_>>()
+    };
+    let is_answer = |table: &str| {
+        let kinds = kinds(table);
+        kinds.contains(&"performance") && !kinds.contains(&"person") && !kinds.contains(&"moment")
+    };
+    let put = |text: &str, table: &str| text.contains(&format!("apart::put::<{table}::Entity>"));
+    let mut complaints = vec![];
+    let tables: std::collections::BTreeSet<&str> = there.iter().map(|(table, _)| table.as_str()).collect();
+    for table in tables {
+        let apart = store.iter().any(|source| put(&source.text, table));
+        if is_answer(table) && !apart {
+            complaints.push(format!("{table} holds answers: write it, and who answered, with apart::put"));
+        }
+        let in_order = [format!("insert::<{table}::Entity>"), format!("{table}::Entity::insert")];
+        if apart && store.iter().any(|source| in_order.iter().any(|way| source.text.contains(way))) {
+            complaints
+                .push(format!("{table} is written in the order of the answers too: only with apart::put"));
+        }
+    }
+    for source in store {
+        let alone = |body: &&str| body.matches("apart::put::<").count() == 1;
+        let bodies: Vec<&str> = source.text.split("pub async fn ").skip(1).collect();
+        if bodies.iter().any(|body| alone(body)) && !source.path.ends_with("/apart.rs") {
+            complaints.push(format!("{} writes one of the pair with apart::put: write both", source.path));
+        }
+    }
+    complaints
+}
+
 /// Method and path of every row of the table of routes.
 pub fn rows_of(text: &str) -> Vec<String> {
     let row = |line: &str| {

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "these are tests, their helpers too")]
 
+mod apart;
 mod copies;
 mod documents;
 mod jobs;

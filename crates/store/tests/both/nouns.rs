@@ -1,5 +1,6 @@
 //! Every noun is read back as it was put in, and changed only by who saw it as it is.
 
+use domain::appeal::bar::Around;
 use domain::appeal::figures::Mark;
 use domain::appeal::{Appeal, AppealKind, AppealState, Overdue};
 use domain::case::CaseState;
@@ -320,7 +321,7 @@ async fn an_appeal_is_read_back_and_ended_once() {
         let row = row.await.unwrap();
         assert_eq!(appeal::appeal_overdue(&store, 9).await.unwrap()[0].appeal, raised);
         assert_eq!(waiting(NOW, false).await.unwrap(), []);
-        let ended = raised.decide(person_id(2), true, "Klopt.", at(5)).unwrap();
+        let ended = raised.decide(person_id(2), &Around::default(), true, "Klopt.", at(5)).unwrap();
         let set = || write!(store, NOW, [row, ended], |tx| appeal::appeal_set(tx, &row, ended).await);
         assert_eq!((set().await.is_ok(), set().await), (true, Err(CHANGED)));
         assert_eq!(appeal::appeal_of_case(&store, case_id(1)).await.unwrap()[0].appeal, ended);

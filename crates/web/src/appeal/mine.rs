@@ -7,6 +7,7 @@ use crate::case::raised::one;
 use crate::desk::Asked;
 use crate::error::Answer;
 use crate::page::appeal::mine::{Mine, One};
+use crate::page::raised::Raised;
 use crate::visit::{Me, may_open};
 
 /// So many are on a page.
@@ -24,7 +25,8 @@ pub(crate) async fn list_mine(me: Me, Query(asked): Asked) -> Answer {
             Err(flow::Error::NotFound) => continue,
             Err(error) => return Err(error.into()),
         };
-        let raised = one(&me, &told, &story.appeal).await?;
+        // The list says above each when it was raised, and in which words.
+        let raised = Raised { said: None, ..one(&me, &told, &story.appeal).await? };
         rows.push(One {
             case: story.case.id.to_string(),
             subject: story.case.subject,

@@ -1,15 +1,17 @@
 //! The conditions of an automation: the checklist for everybody, and what each role notes for it.
 
+use axum::extract::Query;
 use axum::http::StatusCode;
 use domain::automation::{AutomationRefusal, DutyRefusal, Freed, Stage};
 use domain::condition::{Condition, ExceptionRefusal, Lack};
 use domain::id::{AutomationId, PersonId};
-use domain::information::{Council, Information, InformationRefusal};
+use domain::information::{Council, Information, InformationRefusal, Reply};
 use domain::person::Role;
 use domain::pilot::{Pilot, PilotRefusal};
 use domain::time::At;
 use flow::{Refusal, duty, promote};
 
+use crate::desk::Asked;
 use crate::error::{Answer, Error, sentence};
 use crate::filled::{Filled, Wrong};
 use crate::page::automation::{Conditions, FreedAsked, Linked, May};
@@ -22,7 +24,10 @@ async fn page(me: &Me, id: AutomationId) -> Result<Conditions, Error> {
     let found = promote::checklist(me.world(), id).await?;
     let (viewer, automation) = (me.viewer(), found.automation);
     let owners = automation.duties.exceptions.iter().map(|it| it.owner);
-    let names = names(me, automation.duties.overseers.iter().copied().chain(owners)).await?;
+    let informed = &automation.duties.informed;
+    let noted = informed.iter().flat_map(|it| it.replies.iter().map(|reply| reply.by).chain([it.by]));
+    let noted: Vec<PersonId> = noted.flatten().collect();
+    let names = names(me, automation.duties.overseers.iter().copied().chain(owners).chain(noted)).await?;
     let lead = viewer.leads(found.stream.team);
     let may = May {
         lead,
@@ -53,6 +58,7 @@ async fn page(me: &Me, id: AutomationId) -> Result<Conditions, Error> {
         id: id.to_string(),
         name: me.reader().pick(&automation.name),
         stage: automation.stage,
+        held: automation.held(),
         has_model: automation.model.is_some(),
         facts: found.facts,
         duties: automation.duties,
@@ -60,6 +66,7 @@ async fn page(me: &Me, id: AutomationId) -> Result<Conditions, Error> {
         names,
         team: if lead { team } else { vec![] },
         may,
+        halt: None,
         filled: Filled::default(),
         wrong: Wrong::default(),
         error: None,
@@ -68,8 +75,12 @@ async fn page(me: &Me, id: AutomationId) -> Result<Conditions, Error> {
 }
 
 /// `GET /automations/{automation}/conditions`.
-pub(crate) async fn open_conditions(me: Me, Named(id): Named<AutomationId>) -> Answer {
-    Ok(me.show(page(&me, id).await?.sheet(me.reader())).await)
+pub(crate) async fn open_conditions(me: Me, Named(id): Named<AutomationId>, Query(asked): Asked) -> Answer {
+    let mut page = page(&me, id).await?;
+    if asked.contains_key("tried") {
+        page.halt = Some(duty::halt(me.world(), id).await?);
+    }
+    Ok(me.show(page.sheet(me.reader())).await)
 }
 
 /// The page with what keeps it from going to a stage.
@@ -92,7 +103,11 @@ fn field(refusal: &Refusal) -> Option<&'static str> {
             InformationRefusal::NoRecipients => "recipients",
             InformationRefusal::TooEarly => "told",
             InformationRefusal::StartsBefore => "starts",
-            InformationRefusal::NotTheCouncil => "council",
+            InformationRefusal::NotTheCouncil | InformationRefusal::CouncilHasTheWord => "council",
+            InformationRefusal::NothingToAnswer | InformationRefusal::NoAnswer => "reply",
+            InformationRefusal::BadAnswerDay => "reply_day",
+            InformationRefusal::NothingToDecide | InformationRefusal::NoDecision => "decision",
+            InformationRefusal::BadDecisionDay => "decision_day",
         }),
         AutomationRefusal::Duty(DutyRefusal::Exception(why)) => match why {
             ExceptionRefusal::Never => None,
@@ -147,9 +162,31 @@ pub(crate) async fn inform(me: Me, Named(id): Named<AutomationId>, filled: Fille
         recipients: filled.get("recipients").to_owned(),
         starts: day(&filled, "starts"),
         council: Council::parse(filled.get("council")).ok_or(Error::NotFound)?,
-        answer: domain::case::tidy(filled.get("answer")),
+        answer: String::new(),
+        replies: vec![],
+        by: None,
     };
     let done = duty::inform(me.world(), me.viewer(), id, record).await;
+    after(&me, id, filled, done).await
+}
+
+/// `POST /automations/{automation}/answer`: what the works council answered.
+pub(crate) async fn answer(me: Me, Named(id): Named<AutomationId>, filled: Filled) -> Answer {
+    let reply = Reply {
+        council: Council::parse(filled.get("reply")).ok_or(Error::NotFound)?,
+        words: domain::case::tidy(filled.get("reply_words")),
+        day: Some(day(&filled, "reply_day")),
+        decision: None,
+        by: None,
+    };
+    let done = duty::answer(me.world(), me.viewer(), id, reply).await;
+    after(&me, id, filled, done).await
+}
+
+/// `POST /automations/{automation}/resolve`: what was decided on the answer.
+pub(crate) async fn resolve(me: Me, Named(id): Named<AutomationId>, filled: Filled) -> Answer {
+    let (words, on) = (filled.get("decision"), day(&filled, "decision_day"));
+    let done = duty::resolve(me.world(), me.viewer(), id, words, on).await;
     after(&me, id, filled, done).await
 }
 
@@ -171,8 +208,10 @@ pub(crate) async fn name_overseers(me: Me, Named(id): Named<AutomationId>, fille
 
 /// `POST /automations/{automation}/try-stop`.
 pub(crate) async fn try_stop(me: Me, Named(id): Named<AutomationId>, filled: Filled) -> Answer {
-    let done = duty::try_stop(me.world(), me.viewer(), id).await;
-    after(&me, id, filled, done).await
+    match duty::try_stop(me.world(), me.viewer(), id).await {
+        Ok(()) => Ok(me.see(&format!("/automations/{id}/conditions?tried=1#oversee"))),
+        refused => after(&me, id, filled, refused).await,
+    }
 }
 
 /// `POST /automations/{automation}/freed`. A line with neither words nor a share is left out.

@@ -45,8 +45,11 @@ pub struct Conditions {
 /// A stage that is asked for.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Wanted {
-    /// The next stage: `design`, `shadow`, `assisted` or `automatic`.
+    /// The next stage: `design`, `shadow`, `assisted` or `automatic`; or `retired`, for good.
     pub to: String,
+    /// Why it is taken out of use; not asked for the other stages.
+    #[serde(default)]
+    pub why: String,
 }
 
 /// `GET /automations/{automation}/conditions.json`: how they stand, for anybody who signed in.
@@ -75,9 +78,12 @@ pub(crate) async fn get_conditions(me: Me, Named(id): Named<AutomationId>) -> An
     Ok(Json(Conditions { stage: stage.as_str(), next, conditions: conditions.collect() }).into_response())
 }
 
-/// `POST /automations/{automation}/stage.json`: one stage further, for who leads its team; 409 says what is missing.
+/// `POST /automations/{automation}/stage.json`: one stage further, or out of use, for who leads its team; 409 says what is missing.
 pub(crate) async fn post_stage(me: Me, Named(id): Named<AutomationId>, Body(wanted): Body<Wanted>) -> Answer {
     let to = Stage::parse(&wanted.to).ok_or_else(|| Error::Unreadable(format!("no stage: {}", wanted.to)))?;
-    promote::step_up(me.world(), me.viewer(), id, to).await?;
+    match to {
+        Stage::Retired => flow::automation::retire(me.world(), me.viewer(), id, &wanted.why).await?,
+        to => promote::step_up(me.world(), me.viewer(), id, to).await?,
+    }
     Ok(StatusCode::NO_CONTENT.into_response())
 }

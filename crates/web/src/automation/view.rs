@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use domain::automation::Stage;
 use domain::gate::Limit;
 use domain::id::AutomationId;
 use domain::record::Actor;
@@ -55,7 +56,9 @@ pub(super) async fn automation(me: &Me, story: &Story) -> Result<Automation, Err
         name: reader.pick(&automation.name),
         stream: reader.pick(&story.stream.name),
         stage: automation.stage,
+        held: automation.held(),
         pause: pause(me, story).await?,
+        pilot: automation.pilot().filter(|_| automation.stage != Stage::Retired).map(|pilot| pilot.ends),
         card: automation.card.parts().into_iter().map(|(name, words)| (name, reader.pick(words))).collect(),
         missing: automation.card.missing(),
         doing: doing(automation, &story.traffic),
@@ -67,6 +70,7 @@ pub(super) async fn automation(me: &Me, story: &Story) -> Result<Automation, Err
         not_for_ai: (story.not_for_ai.n, story.not_for_ai.more),
         idea: flow::idea::behind(me.world(), automation.id).await?.map(|id| id.to_string()),
         lead: me.viewer().leads(story.stream.team),
+        restarts: me.viewer().may_decide(story.stream.team),
         error: None,
     })
 }
@@ -95,6 +99,7 @@ async fn pause(me: &Me, story: &Story) -> Result<Option<Pause>, Error> {
         by: pause.by.map_or(Who::Program, |person| cast.person(person)),
         why: pause.why.clone(),
         pilot_over: pause.pilot_over,
+        undeclared: pause.undeclared,
         restart_by: pause.restart_by.map(|person| cast.person(person)),
     }))
 }

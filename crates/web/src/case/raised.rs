@@ -35,6 +35,7 @@ pub(crate) async fn one(visit: &Visit, story: &CaseStory, appeal: &Appeal) -> Re
     let mended = flow::appeal::mended(visit.world(), story, appeal).await?;
     // Whoever asked without an account is the one who objected without one.
     let by_link = me.is_none() && appeal.raised_by.is_none();
+    let mine = by_link || (me.is_some() && appeal.raised_by == me);
     Ok(Raised {
         href: (story.eyes != Eyes::Requester).then(|| format!("/appeals/{}", appeal.id)),
         kind: appeal.kind,
@@ -42,7 +43,8 @@ pub(crate) async fn one(visit: &Visit, story: &CaseStory, appeal: &Appeal) -> Re
         overdue: appeal.overdue.clone().filter(|_| appeal.state == AppealState::Open),
         why: why(&appeal.state),
         mended: mended.map(|found| put_right(visit.reader(), story, &found)),
-        mine: by_link || (me.is_some() && appeal.raised_by == me),
+        mine,
+        said: mine.then(|| (appeal.raised_at, appeal.words.clone())),
     })
 }
 

@@ -20,7 +20,7 @@ use crate::page::file::File;
 use crate::page::outlet::Went;
 use crate::page::raised::Raised;
 use crate::page::review::Matter;
-use crate::page::told::Told;
+use crate::page::told::{Told, said as said_of};
 use crate::page::who::Who;
 use crate::page::why::{Grounds, Proof};
 use crate::visit::Me;
@@ -80,7 +80,9 @@ impl Cast<'_> {
         };
         let facts: serde_json::Value = serde_json::from_str(&line.facts).unwrap_or_default();
         let text = |name: &str| facts.get(name).and_then(|value| value.as_str()).map(str::to_owned);
-        Told { who, verb: Verb::parse(&line.verb), at: line.at, label: text("label"), why: text("why") }
+        let verb = Verb::parse(&line.verb);
+        let said = verb.and_then(|verb| said_of(self.reader.lang, verb, &facts));
+        Told { who, verb, at: line.at, said, label: text("label"), why: text("why") }
     }
 }
 
@@ -115,11 +117,22 @@ pub(super) fn case(
         story: story.entries.iter().map(|line| cast.told(line)).collect(),
         went,
         blind: story.hidden,
+        about: about(story),
         may_propose: me.viewer().may_decide(story.stream.team),
         appeals,
         flagged: false,
         error: None,
     }
+}
+
+/// The automation that decided a case or proposed something for it, where that may be known.
+fn about(story: &CaseStory) -> Option<String> {
+    let decided = story.decisions.iter().rev().find_map(|decision| match decision.by {
+        By::Automation(id) => Some(id),
+        By::Person(_) => None,
+    });
+    let proposed = story.rested.as_ref().filter(|rested| rested.proposal.is_some());
+    decided.or(proposed.map(|rested| rested.basis.automation)).map(|id| id.to_string())
 }
 
 /// The decision that stands.

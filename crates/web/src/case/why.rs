@@ -59,12 +59,18 @@ fn why(visit: &Visit, story: &CaseStory, base: String, verb: &str) -> Why {
 fn part(story: &CaseStory) -> Part {
     let by_machine = |by: By| matches!(by, By::Automation(_));
     let rested = story.rested.as_ref().filter(|rested| rested.proposal.is_some());
-    match (standing(story), rested) {
-        (Some(decision), _) if by_machine(decision.by) => Part::Decided,
-        (Some(_), _) if story.decisions.iter().any(|it| by_machine(it.by)) => Part::Corrected,
-        (_, Some(rested)) if rested.basis.stage <= Stage::Shadow => Part::Unseen,
-        (_, Some(_)) => Part::Proposed,
-        (_, None) => Part::None,
+    let first = story.decisions.iter().rfind(|it| by_machine(it.by));
+    if let (Some(decision), Some(first)) = (standing(story), first) {
+        return match story.stream.paper.same(&first.content(), &decision.content()) {
+            _ if by_machine(decision.by) => Part::Decided,
+            true => Part::Kept,
+            false => Part::Corrected,
+        };
+    }
+    match rested {
+        Some(rested) if rested.basis.stage <= Stage::Shadow => Part::Unseen,
+        Some(_) => Part::Proposed,
+        None => Part::None,
     }
 }
 

@@ -9,7 +9,6 @@ use domain::time::At;
 use flow::Refusal;
 use flow::coaching::{Time, automations, book_time, name as booking_name};
 use flow::growth::{Change, Sketch, change, get, list, open};
-use lang::Lang;
 use store::person::Person;
 
 use super::Done;
@@ -48,6 +47,7 @@ fn field(refusal: &Refusal) -> &'static str {
         Refusal::Growth(GrowthRefusal::BadHours) => "hours",
         Refusal::Growth(GrowthRefusal::BadMinutes) => "minutes",
         Refusal::Growth(GrowthRefusal::NoSubject) => "about",
+        Refusal::Growth(GrowthRefusal::PastDay) => "day",
         Refusal::Growth(GrowthRefusal::TooMany) => "person",
         _ => "from",
     }
@@ -124,19 +124,24 @@ pub(crate) async fn open_path(me: Me, Named(id): Named<GrowthId>, Query(done): Q
 
 /// What is asked, or the field that says nothing that can be done.
 fn asked(me: &Me, filled: &Filled) -> Result<Change, Wrong> {
+    let place = filled.get("place").parse().unwrap_or(usize::MAX);
     let person = || filled.get("person").parse::<PersonId>();
     let wrong = |field: &'static str, key: &str| Wrong::one(field, me.lang.word(key));
     match filled.get("act") {
         "end" => Ok(Change::End),
         "withdraw" => person().map(Change::Withdraw).map_err(|_| wrong("person", "growth-choose")),
         "invite" => person().map(Change::Invite).map_err(|_| wrong("person", "growth-choose")),
-        "took-place" => {
-            let place = filled.get("place").parse().unwrap_or(usize::MAX);
-            Ok(Change::TookPlace(place))
+        "took-place" => Ok(Change::TookPlace(place)),
+        "drop" => Ok(Change::Drop(place)),
+        "tell" => {
+            let hours =
+                filled.get("hours").trim().parse().map_err(|_| wrong("hours", "growth-wrong-hours"))?;
+            Ok(Change::Tell(filled.get("from").to_owned(), filled.get("wish").to_owned(), hours))
         }
-        _ => {
+        act => {
             let on = At::of_day(filled.get("day")).ok_or_else(|| wrong("day", "budget-wrong-day"))?;
-            Ok(Change::Plan(on, filled.get("about").to_owned()))
+            let about = || filled.get("about").to_owned();
+            Ok(if act == "move" { Change::Move(place, on) } else { Change::Plan(on, about()) })
         }
     }
 }
@@ -156,8 +161,7 @@ fn time(me: &Me, filled: &Filled) -> Result<Time, Wrong> {
             .trim()
             .parse()
             .map_err(|_| wrong("minutes", "coaching-wrong-minutes"))?,
-        // In both languages, for everybody reads the budget.
-        what: format!("{} / {}", kind.words(Lang::Nl), kind.words(Lang::En)),
+        what: kind.booked().both(),
     })
 }
 

@@ -166,7 +166,13 @@ impl One {
         html! {
             section class="panel" {
                 h2 { (lang.word("announce-draft")) }
-                @if self.row.it.text.is_some() {
+                @if self.row.it.is_idle() {
+                    p { (lang.word("announce-idle")) }
+                    (actions(link(Weight::Plain, &format!("/announcements/{id}/edit"), lang.word("announce-edit"))))
+                } @else if self.row.it.overtaken {
+                    p { (lang.word("announce-overtaken")) }
+                    (actions(link(Weight::Primary, &format!("/announcements/{id}/edit"), lang.word("announce-edit"))))
+                } @else if self.row.it.text.is_some() {
                     p { (lang.word("announce-to-send")) " " (lang.word("announce-send-teaches")) }
                     (actions(html! {
                         (press(&format!("/announcements/{id}/send"), &[("version", &version)], Weight::Primary, lang.word("announce-send")))

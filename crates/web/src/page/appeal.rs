@@ -3,8 +3,10 @@
 pub mod figures;
 pub mod mine;
 
+use domain::appeal::bar::Bar;
 use domain::appeal::{AppealKind, Overdue};
 use domain::time::At;
+use lang::Lang;
 use maud::{Markup, html};
 
 use super::case::{AppealStands, Decided, to_case};
@@ -13,9 +15,10 @@ use super::raised::{Mended, late};
 use super::who::Who;
 use super::why::{short, to_why};
 use super::{Reader, Sheet};
+use crate::appeal::{DISMISSED, UPHELD};
 use crate::part::form::{actions, errors, post};
 use crate::part::{
-    Field, Head, Notice, Tab, Table, Tone, Weight, badge, button_as, empty, notice, pager, tabs,
+    Field, Head, Notice, Tab, Table, Tone, Weight, badge, button_as, empty, link, notice, pager, tabs,
 };
 use crate::shell::Room;
 
@@ -41,10 +44,8 @@ pub struct Row {
     pub case: String,
     /// What the case is about.
     pub subject: String,
-    /// What it was decided to be.
-    pub label: String,
-    /// Who or what decided.
-    pub who: Who,
+    /// What it was decided to be, and by whom or what; nothing while somebody is to judge it blind.
+    pub decided: Option<(String, Who)>,
     /// When it was raised.
     pub raised: At,
     /// Where it stands.
@@ -74,8 +75,10 @@ pub struct Appeal {
     pub words: String,
     /// When.
     pub raised: At,
-    /// The decision that is objected to.
-    pub decision: Decided,
+    /// The decision that is objected to; nothing while somebody is to judge the case blind.
+    pub decision: Option<Decided>,
+    /// The decision that stands, where it is another by now.
+    pub standing: Option<Decided>,
     /// Where it stands.
     pub stands: AppealStands,
     /// How it ended.
@@ -121,10 +124,10 @@ pub struct End {
 pub enum May {
     /// Yes.
     Decide,
-    /// No: the decision was theirs.
-    FirstDecider,
-    /// No: the objection is theirs.
-    Raiser,
+    /// No: something of it is theirs.
+    Barred(Bar),
+    /// Not yet: the case is to be judged blind first.
+    JudgeFirst,
     /// Nobody yet: the decision was withdrawn, and a person judges the case again.
     Withdrawn,
     /// No: they only read here.
@@ -174,7 +177,12 @@ impl Appeals {
         let row = |row: &Row| {
             vec![
                 html! { a href=(format!("/appeals/{}", row.id)) { (row.subject) } },
-                html! { (row.label) br; (row.who.mark(lang)) br; (short(lang, &format!("/cases/{}", row.case))) },
+                html! {
+                    @match &row.decided {
+                        Some((label, who)) => { (label) br; (who.mark(lang)) br; (short(lang, &format!("/cases/{}", row.case))) },
+                        None => (lang.word("appeal-hidden-short")),
+                    }
+                },
                 html! { (reader.date(row.raised)) },
                 html! {
                     (stands(reader, row.stands, row.kind))
@@ -216,8 +224,11 @@ impl Appeal {
                 section aria-labelledby="words" {
                     h2 id="words" { (lang.word(if self.kind == AppealKind::Flag { "raised-flag-words" } else { "appeal-words" })) }
                     p { (self.by.mark(lang)) " " span class="note" { (reader.moment(self.raised)) } }
-                    @if self.words.is_empty() { p class="note" { (lang.word("raised-no-words")) } }
-                    @else { blockquote { (self.words) } }
+                    @match self.words.as_str() {
+                        _ if self.decision.is_none() => {},
+                        "" => p class="note" { (lang.word("raised-no-words")) },
+                        words => blockquote { (words) },
+                    }
                     @if let Some(overdue) = &self.overdue { (notice(lang, Notice::Warn, late(reader, overdue))) }
                     h2 { (lang.word("review-original")) }
                     @match &self.document {
@@ -228,11 +239,7 @@ impl Appeal {
                 }
                 section aria-labelledby="decision" {
                     h2 id="decision" { (lang.word("appeal-decision")) }
-                    p { (self.decision.sentence(reader)) }
-                    (self.decision.outcome(lang))
-                    (table(lang, "said", &self.decision.said, self.document.is_some()))
-                    (self.decision.why(reader))
-                    (to_why(lang, &format!("/cases/{}", self.case)))
+                    (self.decided(reader))
                     (self.end(reader))
                 }
             }
@@ -247,14 +254,38 @@ impl Appeal {
         }
     }
 
+    fn decided(&self, reader: Reader) -> Markup {
+        let lang = reader.lang;
+        let Some(decision) = &self.decision else {
+            return html! {
+                p { (lang.word("appeal-hidden")) }
+                p class="actions" { (link(Weight::Plain, "/desk", lang.word("review-to-desk"))) }
+            };
+        };
+        html! {
+            p { (decision.sentence(reader)) }
+            (decision.outcome(lang))
+            (table(lang, "said", &decision.said, self.document.is_some()))
+            (decision.why(reader))
+            (to_why(lang, &format!("/cases/{}", self.case)))
+            @if let Some(standing) = &self.standing {
+                h3 { (lang.word("appeal-since")) }
+                p { (lang.word("appeal-since-withdrawn")) " " (standing.sentence(reader)) }
+                (standing.outcome(lang))
+                (table(lang, "said-since", &standing.said, false))
+                (standing.why(reader))
+            }
+        }
+    }
+
     fn end(&self, reader: Reader) -> Markup {
         let lang = reader.lang;
         html! {
             @match (&self.end, self.may) {
                 (Some(end), _) => (end.story(reader)),
                 (None, May::Decide) => (self.decide(reader)),
-                (None, May::FirstDecider) => (notice(lang, Notice::Info, lang.word("appeal-first-decider"))),
-                (None, May::Raiser) => (notice(lang, Notice::Info, lang.word("appeal-raiser"))),
+                (None, May::Barred(bar)) => (notice(lang, Notice::Info, barred(lang, bar, self.kind))),
+                (None, May::JudgeFirst) => (notice(lang, Notice::Info, lang.word("appeal-judge-first"))),
                 (None, May::Withdrawn) => (notice(lang, Notice::Info, lang.word("appeal-withdrawn"))),
                 (None, May::Read) => {},
             }
@@ -265,22 +296,38 @@ impl Appeal {
         let lang = reader.lang;
         let error =
             |name: &str| self.errors.iter().find(|(field, _)| *field == name).map(|(_, words)| words.clone());
+        let flag = self.kind == AppealKind::Flag;
         let none = std::iter::once((String::new(), lang.word("review-choose")));
         // With fields the label may be right and a value wrong.
         let fields = !self.blanks.is_empty();
-        let others = self.labels.iter().filter(|label| fields || **label != self.decision.label);
+        let contested = self.decision.as_ref().map(|decision| &decision.label);
+        let others = self.labels.iter().filter(|label| fields || Some(*label) != contested);
         let choices = none.chain(others.map(|label| (label.clone(), label.clone())));
         let body = html! {
             (Field::area("why", lang.word("appeal-why"), 4).hint(lang.word("appeal-why-hint")).value(&self.typed.why).error(error("why")).most(5_000))
             (Field::select("label", lang.word("appeal-label"), choices).hint(lang.word("appeal-label-hint")).value(&self.typed.label)
-                .optional(lang).error(error("label")))
+                .error(error("label")))
             @if fields { (self.fields(reader)) }
-            (actions(html! {
-                (button_as(Weight::Primary, "end", "upheld", lang.word("appeal-uphold")))
-                (button_as(Weight::Plain, "end", "dismissed", lang.word("appeal-dismiss")))
-            }))
+            div id="f-end" tabindex="-1" {
+                (actions(html! {
+                    (button_as(Weight::Primary, "end", UPHELD, lang.word(if flag { "appeal-uphold-flag" } else { "appeal-uphold" })))
+                    (button_as(Weight::Plain, "end", DISMISSED, lang.word("appeal-dismiss")))
+                }))
+            }
         };
         html! { h2 { (lang.word("appeal-decide")) } (post(&format!("/appeals/{}/decide", self.id), body)) }
+    }
+}
+
+/// Why the reader leaves it to somebody else.
+fn barred(lang: Lang, bar: Bar, kind: AppealKind) -> String {
+    match (bar, kind) {
+        (Bar::Decided, _) => lang.word("appeal-first-decider"),
+        (Bar::Stands, _) => lang.word("appeal-standing-decider"),
+        (Bar::Raised, AppealKind::Objection) => lang.word("appeal-raiser"),
+        (Bar::Raised, AppealKind::Flag) => lang.word("appeal-raiser-flag"),
+        (Bar::Asked, _) => lang.word("appeal-requester"),
+        (Bar::EndedEarlier, _) => lang.word("appeal-ended-earlier"),
     }
 }
 

@@ -36,6 +36,8 @@ pub struct Case {
     pub story: Vec<Told>,
     /// The reader has this case to judge blind: what the machine thinks is left out.
     pub blind: bool,
+    /// The automation whose work is on the page: one may ask about it, or say what worries.
+    pub about: Option<String>,
     /// The reader may propose what to do with cases like it.
     pub may_propose: bool,
     /// The objections and flags, newest first.
@@ -91,6 +93,7 @@ impl Case {
                     (self.decision(reader))
                     @if !self.blind { (went(reader, &self.went)) }
                     @if self.may_propose { p { a href=(format!("/voice/ideas/new?case={}", self.matter.case)) { (lang.word("idea-from-case")) } } }
+                    @if let Some(about) = &self.about { p { a href=(format!("/voice/concerns/new?about={about}")) { (lang.word("concern-from-automation")) } } }
                     @for raised in &self.appeals { (raised.story(reader)) }
                     (self.raise.form(lang))
                 }

@@ -2,9 +2,10 @@
 
 use domain::condition::{Condition, Facts, Lack};
 use domain::country::Country;
-use domain::information::Council;
+use domain::information::{Council, council as standing};
 use domain::person::Role;
 use domain::time::At;
+use domain::work::FEWEST;
 use lang::Lang;
 use maud::{Markup, html};
 
@@ -58,10 +59,18 @@ pub fn lack(lang: Lang, lack: &Lack) -> String {
         }
         Lack::NotDeclared => lang.word("lack-not-declared"),
         Lack::SpeaksOfPeople(name) => lang.text("lack-speaks-of-people", &[("name", name.as_str().into())]),
+        Lack::FewAsked(have, need) if *have < FEWEST => {
+            lang.text("lack-few-asked-few", &[("fewest", FEWEST.into()), ("need", (*need).into())])
+        }
         Lack::FewAsked(have, need) => counted("lack-few-asked", *have, *need),
         Lack::NotDecidedTogether => lang.word("lack-not-decided-together"),
         Lack::NotInformed => lang.word("lack-not-informed"),
         Lack::CouncilSilent => lang.word("lack-council-silent"),
+        Lack::CouncilRefused => lang.word("lack-council-refused"),
+        Lack::StartsTooSoon(starts, earliest) => {
+            let days = [("starts", lang.date(starts.0).into()), ("day", lang.date(earliest.0).into())];
+            lang.text("lack-starts-too-soon", &days)
+        }
         Lack::TooSoon(at) => lang.text("lack-too-soon", &[("day", lang.date(at.0).into())]),
         Lack::FewTrained(have, need) => counted("lack-few-trained", *have, *need),
         Lack::NothingBooked => lang.word("lack-nothing-booked"),
@@ -88,10 +97,14 @@ pub fn evidence(lang: Lang, condition: Condition, facts: &Facts) -> String {
     match condition {
         Condition::Card => lang.word("condition-card-holds"),
         Condition::NotAboutPeople => lang.word("condition-not-about-people-holds"),
+        Condition::AskedTogether if facts.asked.have < FEWEST => {
+            let said = [("fewest", FEWEST.into()), ("of", facts.asked.of.into())];
+            lang.text("condition-asked-together-holds-few", &said)
+        }
         Condition::AskedTogether => counted("condition-asked-together-holds", facts.asked),
         Condition::Informed => facts.informed.last().map_or_else(String::new, |last| {
-            let said =
-                [("day", lang.date(last.told.0).into()), ("council", council(lang, last.council).into())];
+            let stands = council(lang, standing(&facts.informed));
+            let said = [("day", lang.date(last.told.0).into()), ("council", stands.into())];
             lang.text("condition-informed-holds", &said)
         }),
         Condition::Trained => counted("condition-trained-holds", facts.trained),
@@ -140,13 +153,19 @@ pub fn country(lang: Lang, country: Country) -> String {
 /// What the law of a country adds, with its source. Information, not legal advice.
 #[must_use]
 pub fn law(lang: Lang, of: Country) -> Markup {
+    html! { (lang.text("duty-country", &[("country", country(lang, of).into())])) (adds(lang, of)) }
+}
+
+/// What the law of a country asks, with its source.
+#[must_use]
+pub fn adds(lang: Lang, of: Country) -> Markup {
     let profile = of.profile();
     html! {
-        (lang.text("duty-country", &[("country", country(lang, of).into())]))
+        @if profile.laws.is_empty() { " " (lang.word("duty-country-nothing")) }
         @if profile.months > 0 { " " (lang.text("duty-months", &[("n", u64::from(profile.months).into())])) }
         @if profile.council_answers { " " (lang.word("duty-council-first")) }
         @for article in profile.laws {
-            " " (named(lang, *article)) " (" (article.source().link) ") "
+            " " a href=(article.source().link) { (named(lang, *article)) } " "
             span class="note" { "(" (compared(lang, article.source().checked)) "; " (lang.word("law-no-advice")) ")" }
         }
     }

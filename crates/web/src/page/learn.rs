@@ -1,5 +1,6 @@
 //! Learning: the automations of one's teams with their practice, short lessons, and the questions before and after.
 
+mod booked;
 mod growth;
 mod line;
 mod one;
@@ -14,12 +15,13 @@ use domain::practice::{MINUTES, Portion};
 use lang::Lang;
 use maud::{Markup, html};
 
+pub use booked::{Booked, booked_words};
 pub use growth::{PathPage, PathRow, Paths};
 pub use line::SkillLine;
 pub use one::{Measured, One};
 pub use plan::{PlanPage, field};
 pub use primer::{PRIMERS, Primer};
-pub use quiz::{Answered, Quiz, chosen};
+pub use quiz::{Answered, Quiz, chosen, turn_of};
 pub use run::{Practice, Shown, Told};
 pub use time::{Kind, RollOut, TimeForm};
 

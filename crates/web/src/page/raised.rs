@@ -2,6 +2,7 @@
 
 use domain::appeal::{AppealKind, Overdue};
 use domain::person::Role;
+use domain::time::At;
 use lang::Lang;
 use maud::{Markup, html};
 
@@ -39,6 +40,8 @@ pub struct Raised {
     pub mended: Option<Mended>,
     /// The reader raised it.
     pub mine: bool,
+    /// When, and in which words; nothing for what somebody else raised, and where the page tells it already.
+    pub said: Option<(At, String)>,
 }
 
 /// What was repaired.
@@ -93,11 +96,18 @@ impl Raised {
                     (self.stands.sentence(reader, self.kind))
                     @if let Some(href) = &self.href { " " a href=(href) { (lang.word("raised-open")) } }
                 }
+                @if let Some((at, words)) = &self.said {
+                    p class="note" { (lang.text("raised-you-said", &[("at", reader.moment(*at).into())])) }
+                    @if !words.is_empty() { blockquote { (words) } }
+                }
                 @if let Some(overdue) = &self.overdue { p class="note" { (late(reader, overdue)) } }
                 @if self.mine && self.stands == AppealStands::Upheld {
                     p { (voice(Voice::Person, lang.word("raised-you-changed"))) }
                 }
-                @if let Some(why) = &self.why { blockquote { (why) } }
+                @if let Some(why) = &self.why {
+                    @if self.said.is_some() { p class="note" { (lang.word("raised-answer")) } }
+                    blockquote { (why) }
+                }
                 @if let Some(mended) = &self.mended { (mended.story(reader)) }
             }
         }

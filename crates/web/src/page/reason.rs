@@ -9,7 +9,8 @@ use lang::Lang;
 pub fn sentence(lang: Lang, kind: ReviewKind, reason: Option<Reason>) -> String {
     match kind {
         ReviewKind::Audit => lang.word("review-why-audit"),
-        ReviewKind::Recall => lang.word("review-why-recalled"),
+        // A decision is withdrawn because of another one, or because somebody asked.
+        ReviewKind::Recall => of(lang, reason.unwrap_or(Reason::Recalled)),
         ReviewKind::Decide => {
             reason.map_or_else(|| lang.word("review-why-person"), |reason| of(lang, reason))
         }

@@ -7,7 +7,9 @@ use maud::{Markup, html};
 use super::told::{Told, did};
 use super::{Reader, Sheet};
 use crate::part::form::{actions, ask};
-use crate::part::{Field, Head, Icon, Table, Tone, Weight, badge, button, empty, icon, link, pager};
+use crate::part::{
+    Field, Head, Icon, Notice, Table, Tone, Weight, badge, button, empty, icon, link, notice, pager,
+};
 use crate::shell::Room;
 
 /// What the record shows.
@@ -23,6 +25,8 @@ pub struct Record {
     pub rows: Vec<Row>,
     /// Where the rest begins.
     pub next: Option<String>,
+    /// Automations whose works council has the word, by address and name; only for who answers for it.
+    pub awaited: Vec<(String, String)>,
     /// Whether the chains are whole, when that was asked.
     pub chains: Option<Vec<Chain>>,
 }
@@ -59,6 +63,12 @@ impl Record {
     pub fn sheet(&self, reader: Reader) -> Sheet {
         let lang = reader.lang;
         let body = html! {
+            @if !self.awaited.is_empty() {
+                (notice(lang, Notice::Info, html! {
+                    p { (lang.word("record-awaited")) }
+                    ul { @for (to, name) in &self.awaited { li { a href=(to) { (name) } } } }
+                }))
+            }
             (self.narrow(lang))
             (self.chains(lang))
             @if self.rows.is_empty() {

@@ -4,7 +4,9 @@ mod details;
 mod entry;
 
 use domain::automation::{Card, Stage};
+use domain::person::Role;
 use domain::register::{Fault, Flaw};
+use domain::time::At;
 use lang::Lang;
 use maud::{Markup, html};
 
@@ -13,6 +15,7 @@ pub use entry::One;
 pub(super) use entry::mark;
 
 use super::automation::{means, part, stage, tone};
+use super::condition::suppliers;
 use super::{Reader, Sheet};
 use crate::filled::{Filled, Wrong};
 use crate::part::form::{actions, hidden, post};
@@ -37,9 +40,11 @@ pub struct Row {
     pub name: String,
     /// How far it may go.
     pub stage: Stage,
+    /// The day it was taken out of use.
+    pub ended: Option<At>,
     /// Its card.
     pub card: Card,
-    /// What is wrong with its export; nothing for who cannot mend it.
+    /// What is wrong with its export.
     pub faults: Vec<Fault>,
     /// The reader leads its team.
     pub leads: bool,
@@ -55,7 +60,7 @@ impl Register {
                 (empty(lang.word("register-none"), lang.word("register-none-teaches"), html! {}))
             } @else {
                 ul class="plain stack" { @for row in &self.rows { (row.panel(reader)) } }
-                (export(lang))
+                (export(lang, &self.rows))
             }
             @if let Some((filled, wrong)) = &self.publisher { (publisher(lang, filled, wrong)) }
         };
@@ -79,6 +84,7 @@ impl Row {
             li class="panel" {
                 h2 { a href=(format!("/register/{}", self.id)) { (self.name) } }
                 p { (badge(tone(self.stage), stage(lang, self.stage))) " " (means(lang, self.stage)) }
+                @if let Some(ended) = self.ended { p { (lang.text("register-ended", &[("day", reader.date(ended).into())])) } }
                 (definitions(said))
                 p { a href=(format!("/automations/{}", self.id)) { (lang.text("register-doing", &[("name", self.name.as_str().into())])) } }
                 @if self.leads { (self.mend(lang)) }
@@ -113,11 +119,24 @@ fn says(lang: Lang, words: &str) -> Markup {
     }
 }
 
-fn export(lang: Lang) -> Markup {
+/// What is wrong with the export stands before the ways to take it, for whoever takes it, with who can mend it.
+fn export(lang: Lang, rows: &[Row]) -> Markup {
     let way = |path: &str, words: String| link(Weight::Plain, path, html! { (icon(Icon::Download)) (words) });
     html! {
         h2 { (lang.word("register-export")) }
         p class="note" { (lang.word("register-export-teaches")) }
+        @if rows.iter().any(|row| !row.faults.is_empty()) {
+            (notice(lang, Notice::Warn, html! {
+                p { (lang.word("register-export-faults")) }
+                ul {
+                    @for row in rows { @for fault in &row.faults {
+                        li { (row.name) ": " (sentence(lang, fault)) " " (suppliers(lang, supplied_by(fault))) }
+                    } }
+                }
+            }))
+        } @else {
+            p { (lang.word("register-export-whole")) }
+        }
         (actions(html! {
             (way("/register/export.json", lang.word("register-export-json")))
             (way("/register/export.csv", lang.word("register-export-csv")))
@@ -137,6 +156,14 @@ fn publisher(lang: Lang, filled: &Filled, wrong: &Wrong) -> Markup {
                 .value(filled.get("website")).error(wrong.of("website")))
             (actions(button(Weight::Primary, lang.word("register-save"))))
         }))
+    }
+}
+
+/// Who can mend a fault.
+fn supplied_by(fault: &Fault) -> &'static [Role] {
+    match fault.field.as_str() {
+        "contact_email" | "website" | "organization" => &[Role::Administrator],
+        _ => &[Role::Lead],
     }
 }
 

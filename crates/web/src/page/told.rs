@@ -1,11 +1,16 @@
 //! Entries of the record in words: who did what, when.
 
+use domain::automation::Stage;
+use domain::information::Council;
 use domain::record::Verb;
 use domain::time::At;
 use lang::Lang;
 use maud::html;
+use serde_json::Value;
 
 use super::Reader;
+use super::automation::stage;
+use super::condition::council;
 use super::who::Who;
 use crate::part::{Entry, timeline};
 
@@ -18,6 +23,8 @@ pub struct Told {
     pub verb: Option<Verb>,
     /// When.
     pub at: At,
+    /// What exactly happened, where its facts tell more than the verb does.
+    pub said: Option<String>,
     /// The label it is about, where there is one and this reader may know it.
     pub label: Option<String>,
     /// In a person's words, where there are any.
@@ -41,11 +48,44 @@ pub fn story(reader: Reader, entries: &[Told]) -> maud::Markup {
 pub fn what(lang: Lang, told: &Told) -> maud::Markup {
     html! {
         p {
-            (told.verb.map_or_else(|| lang.word("record-did-unknown"), |verb| did(lang, verb)))
+            @match &told.said {
+                Some(said) => (said),
+                None => (told.verb.map_or_else(|| lang.word("record-did-unknown"), |verb| did(lang, verb))),
+            }
             @if let Some(label) = &told.label { ": " strong { (label) } }
         }
         @if let Some(why) = told.why.as_ref().filter(|why| !why.is_empty()) { blockquote { (why) } }
     }
+}
+
+/// What an entry says beyond its verb, by the facts that were recorded with it.
+#[must_use]
+pub fn said(lang: Lang, verb: Verb, facts: &Value) -> Option<String> {
+    let at = |name: &str| facts[name].as_str().and_then(Stage::parse).map(|it| stage(lang, it));
+    let answer = facts["council"].as_str().and_then(Council::parse);
+    match verb {
+        Verb::StageMoved => Some(match (at("from"), at("to")) {
+            (Some(from), Some(to)) => {
+                lang.text("record-did-stage-moved-to", &[("from", from.into()), ("to", to.into())])
+            }
+            _ => lang.text("record-did-stage-began", &[("stage", at("stage")?.into())]),
+        }),
+        Verb::Stopped => Some(lang.text("record-did-stopped-at", &[("stage", at("from")?.into())])),
+        Verb::Restarted => Some(lang.text("record-did-restarted-at", &[("stage", at("to")?.into())])),
+        Verb::Declared if facts["not_about_people"] == false => Some(lang.word("record-did-undeclared")),
+        Verb::CouncilAnswered => Some(answered(lang, answer?)),
+        // Entries of before told of an answer with the same verb.
+        Verb::Informed if answer?.is_an_answer() => Some(answered(lang, answer?)),
+        Verb::Informed => {
+            let args = [("council", council(lang, answer?).into())];
+            Some(lang.text("record-did-informed-council", &args))
+        }
+        _ => None,
+    }
+}
+
+fn answered(lang: Lang, answer: Council) -> String {
+    lang.text("record-did-council-answered-so", &[("council", council(lang, answer).into())])
 }
 
 /// What a verb says.
@@ -96,6 +136,8 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::RestartAsked => lang.word("record-did-restart-asked"),
         Verb::Restarted => lang.word("record-did-restarted"),
         Verb::Declared => lang.word("record-did-declared"),
+        Verb::CouncilAnswered => lang.word("record-did-council-answered"),
+        Verb::CouncilResolved => lang.word("record-did-council-resolved"),
         Verb::Informed => lang.word("record-did-informed"),
         Verb::Excepted => lang.word("record-did-excepted"),
         Verb::TimeAssigned | Verb::TimeAsked => team_did(lang, verb),

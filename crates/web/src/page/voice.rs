@@ -25,7 +25,7 @@ pub use talk::{Eyes, Talk, beginning};
 use way::{Way, ways};
 
 use super::{Reader, Sheet};
-use crate::part::{Head, Table, Tone, Weight, badge, empty, link};
+use crate::part::{Head, Notice, Table, Tone, Weight, badge, empty, link, notice};
 use crate::shell::Room;
 
 /// The inventory of the teams that the reader may look into.
@@ -44,6 +44,8 @@ pub struct Team {
     pub name: String,
     /// The reader works in it: then they add and vote.
     pub own: bool,
+    /// So many people vote in it.
+    pub people: usize,
     /// Its work.
     pub works: Vec<Row>,
     /// What was taken off the list: id, what it was, and why.
@@ -86,6 +88,18 @@ pub(super) fn often_words(lang: Lang, often: Often) -> String {
     }
 }
 
+/// How many voted, as far as it is told: the figures move in steps, and some may have voted since.
+pub(super) fn voters(lang: Lang, tally: &Tally) -> String {
+    let band = [("from", tally.voters.into()), ("to", (tally.voters + FEWEST - 1).into())];
+    lang.text("voice-voters", &band)
+}
+
+/// What a team does that is too small to be shown figures.
+pub(super) fn small(lang: Lang, people: usize) -> Markup {
+    let said = [("people", people.into()), ("fewest", FEWEST.into())];
+    notice(lang, Notice::Info, html! { p { (lang.text("voice-small-team", &said)) } })
+}
+
 impl Voice {
     /// The page.
     #[must_use]
@@ -119,6 +133,7 @@ impl Team {
         html! {
             section {
                 h2 { (self.name) }
+                @if self.people < FEWEST { (small(lang, self.people)) }
                 @if self.works.is_empty() && !self.own {
                     p class="note" { (lang.word("voice-none-other")) }
                 } @else if self.works.is_empty() {
@@ -220,7 +235,7 @@ impl Row {
             mean(|it| it.value, 1),
             mean(|it| it.agency, 1),
             mean(|it| it.wish, 1),
-            self.tally.map_or_else(few, |tally| html! { (lang.count(tally.voters as u64)) }),
+            self.tally.map_or_else(few, |tally| html! { (voters(lang, &tally)) }),
             state,
         ]
     }

@@ -55,6 +55,8 @@ pub enum Part {
     Proposed,
     /// It decided, and a person put that right.
     Corrected,
+    /// It decided, and a person looked and kept it.
+    Kept,
     /// It decided alone.
     Decided,
 }
@@ -131,7 +133,7 @@ impl Why {
             (self.evidence(lang))
             @if !self.choices.is_empty() {
                 h2 { (lang.word("why-choices")) }
-                (self.table(lang))
+                (self.laid_out(lang))
             }
             h2 { (lang.word("why-rule")) }
             (self.rule(reader))
@@ -175,17 +177,31 @@ impl Why {
         }
     }
 
-    fn table(&self, lang: Lang) -> Markup {
+    /// What something spoke for, and folded below it what nothing is known of: of many labels that is nearly all.
+    fn laid_out(&self, lang: Lang) -> Markup {
+        let (known, rest): (Vec<&Choice>, Vec<&Choice>) = self.choices.iter().partition(|it| it.is_known());
+        html! {
+            @if !known.is_empty() { (self.table(lang, "choices", &known)) }
+            @if !rest.is_empty() {
+                details {
+                    summary { (lang.text("why-choices-rest", &[("n", rest.len().into())])) }
+                    (self.table(lang, "other-choices", &rest))
+                }
+            }
+        }
+    }
+
+    fn table(&self, lang: Lang, id: &str, choices: &[&Choice]) -> Markup {
         let heads = vec![Head::text(lang.word("why-choice")), Head::text(lang.word("why-spoke"))];
-        let row = |choice: &Choice| {
+        let row = |choice: &&Choice| {
             let words = choice.words(lang, self.part, self.ruled.as_ref());
             vec![
                 html! { @if choice.decided { strong { (choice.label) } } @else { (choice.label) } },
                 html! { @for (at, one) in words.iter().enumerate() { @if at > 0 { br; } (one) } },
             ]
         };
-        let rows = self.choices.iter().map(row).collect();
-        html! { (Table { id: "choices", caption: &lang.word("why-choices-caption"), heads, rows }) }
+        let rows = choices.iter().map(row).collect();
+        html! { (Table { id, caption: &lang.word("why-choices-caption"), heads, rows }) }
     }
 
     fn rule(&self, reader: Reader) -> Markup {
@@ -244,7 +260,7 @@ impl Part {
     const fn voice(self) -> Voice {
         match self {
             Part::None => Voice::Person,
-            Part::Unseen | Part::Proposed | Part::Corrected | Part::Decided => Voice::Machine,
+            Part::Unseen | Part::Proposed | Part::Corrected | Part::Kept | Part::Decided => Voice::Machine,
         }
     }
 
@@ -254,12 +270,17 @@ impl Part {
             Part::Unseen => lang.word("why-part-unseen"),
             Part::Proposed => lang.word("why-part-proposed"),
             Part::Corrected => lang.word("why-part-corrected"),
+            Part::Kept => lang.word("why-part-kept"),
             Part::Decided => lang.word("why-part-decided"),
         }
     }
 }
 
 impl Choice {
+    fn is_known(&self) -> bool {
+        self.decided || self.proposed || self.second || self.reserved
+    }
+
     /// What spoke for it, each in a sentence.
     fn words(&self, lang: Lang, part: Part, ruled: Option<&Ruled>) -> Vec<String> {
         let carried = ruled.map(|ruled| ruled.words.join(", ")).filter(|words| !words.is_empty());

@@ -8,9 +8,9 @@ use maud::html;
 use super::{Done, list};
 use crate::error::{Answer, Error};
 use crate::filled::Filled;
-use crate::page::condition::{country, law};
+use crate::page::condition::{adds, country, law};
 use crate::part::form::{actions, post};
-use crate::part::{Field, Weight, button};
+use crate::part::{Field, Weight, button, link};
 use crate::visit::Me;
 
 /// `GET /settings/country`.
@@ -24,7 +24,11 @@ pub(crate) async fn open_country(me: Me, done: Query<Done>) -> Answer {
             (Field::radios("country", lang.word("country-which"), all).value(now.as_str()))
             (actions(button(Weight::Primary, lang.word("country-save"))))
         }))
-        @for it in Country::ALL { p { (law(lang, it)) } }
+        h2 { (lang.word("country-now")) }
+        p { (law(lang, now)) }
+        h2 { (lang.word("country-others")) }
+        @for it in Country::ALL.into_iter().filter(|it| *it != now) { p { strong { (country(lang, it)) "." } (adds(lang, it)) } }
+        p class="actions" { (link(Weight::Plain, "/settings", lang.word("settings-back"))) }
     };
     Ok(list(&me, &done, lang.word("country-title"), body, None).await)
 }

@@ -151,7 +151,9 @@ fn field(refusal: &Refusal, filled: &Filled) -> &'static str {
         Refusal::Stream(StreamRefusal::NoName) if filled.get("name_en").trim().is_empty() => "name_en",
         Refusal::Stream(StreamRefusal::NoName) => "name_nl",
         Refusal::Stream(StreamRefusal::BadKey) | Refusal::Access(AccessRefusal::Exists) => "key",
-        Refusal::Stream(StreamRefusal::FewLabels | StreamRefusal::TwiceTheLabel(_)) => "labels",
+        Refusal::Stream(
+            StreamRefusal::FewLabels | StreamRefusal::TwiceTheLabel(_) | StreamRefusal::SpeaksOfPeople(_),
+        ) => "labels",
         _ => "judge_first",
     }
 }

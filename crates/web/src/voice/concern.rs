@@ -141,7 +141,8 @@ async fn talk(visit: &Visit, it: &Concern, eyes: Eyes, filled: Filled, wrong: Wr
     let owns = viewer.is_some_and(|viewer| viewer.person == it.owner);
     let names = names(visit, it.said.iter().filter_map(|said| said.by).chain([it.owner])).await?;
     let name = |id: PersonId| names.get(&id).cloned().unwrap_or_default();
-    let mut people = if owns { people(visit).await? } else { vec![] };
+    let passes = eyes != Eyes::Anybody && it.may_pass(visit.world().now());
+    let mut people = if owns || passes { people(visit).await? } else { vec![] };
     people.retain(|(id, _)| *id != it.owner.to_string());
     Ok(Talk {
         id: it.id.to_string(),
@@ -199,7 +200,7 @@ pub(crate) async fn reply_to_concern(me: Me, Named(id): Named<ConcernId>, filled
     after(&me, id, done, filled, "reply").await
 }
 
-/// `POST /voice/concerns/{concern}/hand-on`. Who handed it on may not be able to read it any more.
+/// `POST /voice/concerns/{concern}/hand-on`. An owner who handed it on may not be able to read it any more.
 pub(crate) async fn hand_concern_on(me: Me, Named(id): Named<ConcernId>, filled: Filled) -> Answer {
     verb::get(me.world(), me.viewer(), id).await?;
     let to = filled.get("to").parse().map_err(|_| flow::Error::from(ConcernRefusal::NoOwner));
@@ -236,19 +237,35 @@ pub(crate) async fn read_by_code(visit: Visit, filled: Filled) -> Answer {
 
 /// `POST /voice/code/reply`.
 pub(crate) async fn reply_by_code(visit: Visit, filled: Filled) -> Answer {
-    let code = filled.get("code");
-    let done = verb::reply_by_code(visit.world(), code, filled.get("reply")).await;
-    let it = match verb::by_code(visit.world(), code).await {
-        Ok(it) => it,
-        Err(error) => return wrong_code(&visit, error).await,
+    let done = verb::reply_by_code(visit.world(), filled.get("code"), filled.get("reply")).await;
+    after_code(&visit, done, filled, "reply").await
+}
+
+/// `POST /voice/code/hand-on`.
+pub(crate) async fn hand_on_by_code(visit: Visit, filled: Filled) -> Answer {
+    let done = match filled.get("to").parse() {
+        Ok(to) => verb::hand_on_by_code(visit.world(), filled.get("code"), to).await,
+        Err(_) => Err(ConcernRefusal::NoOwner.into()),
     };
-    let eyes = Eyes::Code(code.to_owned());
+    after_code(&visit, done, filled, "to").await
+}
+
+/// The concern of the code again, with what is wrong.
+async fn after_code(
+    visit: &Visit,
+    done: Result<(), flow::Error>,
+    filled: Filled,
+    field: &'static str,
+) -> Answer {
+    let code = filled.get("code").to_owned();
+    let it = match verb::by_code(visit.world(), &code).await {
+        Ok(it) => it,
+        Err(error) => return wrong_code(visit, error).await,
+    };
     let (status, filled, wrong) = match done {
         Ok(()) => (StatusCode::OK, Filled::default(), Wrong::default()),
-        Err(error) => {
-            (StatusCode::UNPROCESSABLE_ENTITY, filled.clone(), Wrong::tie(visit.lang, error, |_| "reply")?)
-        }
+        Err(error) => (StatusCode::UNPROCESSABLE_ENTITY, filled, Wrong::tie(visit.lang, error, |_| field)?),
     };
-    let page = talk(&visit, &it, eyes, filled, wrong).await?;
+    let page = talk(visit, &it, Eyes::Code(code), filled, wrong).await?;
     Ok(visit.show_as(status, page.sheet(visit.reader())).await)
 }

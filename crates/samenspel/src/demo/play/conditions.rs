@@ -6,7 +6,7 @@ use domain::automation::{Freed, Stage};
 use domain::board::{Hand, Step};
 use domain::condition::Condition;
 use domain::id::{AutomationId, PersonId};
-use domain::information::{Council, Information};
+use domain::information::{Council, Information, Reply};
 use domain::person::{Role, Viewer};
 use domain::pilot::Pilot;
 use domain::stream::Stream;
@@ -46,11 +46,22 @@ async fn tell(world: &World, settled: &Settled, lead: &Viewer, id: AutomationId)
         starts: world.now(),
         council: Council::AdviceAsked,
         answer: String::new(),
+        replies: vec![],
+        by: None,
     };
-    duty::inform(world, lead, id, told.clone()).await?;
+    duty::inform(world, lead, id, told).await?;
     let answer = "Positief advies, als iedereen kan oefenen in betaalde tijd. / Yes, if everybody can practise in paid time.";
-    let answered = Information { council: Council::AdviceGiven, answer: answer.to_owned(), ..told };
-    Ok(duty::inform(world, settled.with(Role::Representative)?, id, answered).await?)
+    let reply = Reply {
+        council: Council::AdviceGiven,
+        words: answer.to_owned(),
+        day: Some(world.now().plus_days(-20)),
+        decision: None,
+        by: None,
+    };
+    duty::answer(world, settled.with(Role::Representative)?, id, reply).await?;
+    let decision =
+        "Iedereen van het team oefent in betaalde tijd. / Everybody of the team practises in paid time.";
+    Ok(duty::resolve(world, lead, id, decision, world.now().plus_days(-15)).await?)
 }
 
 async fn practise(world: &World, it: Touched<'_>, id: AutomationId) -> anyhow::Result<()> {

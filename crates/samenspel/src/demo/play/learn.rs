@@ -5,12 +5,12 @@ use domain::growth::Toward;
 use domain::id::AutomationId;
 use domain::literacy::{Need, ROLES};
 use domain::person::{Role, Viewer};
-use domain::quiz::{ANSWERS, RIGHT};
-use flow::World;
+use domain::quiz::{ANSWERS, Turn};
 use flow::coaching::{self, Time};
 use flow::growth::{self, Sketch};
 use flow::literacy::{Change, change};
 use flow::practice::{Said, View, begin, go_on, hour_set};
+use flow::{Clock, World};
 
 use super::settle::{Lane, Settled};
 use crate::demo::StreamKey;
@@ -19,6 +19,10 @@ use crate::demo::StreamKey;
 const HOUR: i64 = 4_550;
 /// The steps of a practice are fewer than this.
 const STEPS: usize = 100;
+/// So many minutes a practice takes.
+const MINUTES: i64 = 18;
+/// What is booked for the questions, in both languages.
+const QUESTIONS: &str = "Vragen over werken naast AI / Questions about working beside AI";
 
 /// People of HR say what an hour costs, and the help desk learns.
 pub(super) async fn learn(world: &World, settled: &Settled) -> anyhow::Result<()> {
@@ -32,7 +36,6 @@ pub(super) async fn learn(world: &World, settled: &Settled) -> anyhow::Result<()
         for viewer in lane.colleagues.iter().take(1).chain([&lane.lead]) {
             practise(world, viewer, automation).await?;
         }
-        answer(world, lane).await?;
         plan(world, lane, automation).await?;
         grow(world, lane, automation).await?;
     }
@@ -41,14 +44,17 @@ pub(super) async fn learn(world: &World, settled: &Settled) -> anyhow::Result<()
 
 /// A whole practice, as somebody does it who goes along with the proposal.
 async fn practise(world: &World, viewer: &Viewer, automation: AutomationId) -> anyhow::Result<()> {
-    let mut run = begin(world, viewer, automation, false).await?;
+    // It began some time ago: one that takes no time at all counts for nothing.
+    let began = world.now().plus_minutes(-MINUTES);
+    let then = world.at_another_time(Clock::new(move || began));
+    let mut run = begin(&then, viewer, automation, false).await?;
     for _ in 0..STEPS {
         let said = match &run.view {
             View::Judge(_) => {
                 let first = run.stream.labels.first().context("a stream has labels")?;
                 Said::Label(first.name.clone())
             }
-            View::Compare(_, proposed) => Said::Label(proposed.label.clone()),
+            View::Compare(_, proposed) => Said::Label(proposed.clone()),
             View::Told(_) => Said::Next,
             View::Over(..) => return Ok(()),
         };
@@ -58,16 +64,16 @@ async fn practise(world: &World, viewer: &Viewer, automation: AutomationId) -> a
     anyhow::bail!("a practice did not end")
 }
 
-/// The first time they know about half of it; after learning most.
-async fn answer(world: &World, lane: &Lane) -> anyhow::Result<()> {
-    let all = || lane.colleagues.iter().chain([&lane.lead]);
-    for most in [5, 8] {
-        for (nth, viewer) in all().enumerate() {
+/// The help desk answers the questions: about half of them right before learning, most after it.
+pub(super) async fn answer(world: &World, settled: &Settled, turn: Turn) -> anyhow::Result<()> {
+    let most = if turn == Turn::First { 5 } else { 8 };
+    for lane in settled.streams.iter().filter(|lane| lane.key == StreamKey::IctHelpdesk) {
+        for (nth, viewer) in lane.colleagues.iter().chain([&lane.lead]).enumerate() {
             // People do not all know the same.
             let known = most - nth % 3;
             let said = |(at, right): (usize, u8)| if at < known { right } else { (right + 1) % ANSWERS };
-            let said: Vec<u8> = RIGHT.into_iter().enumerate().map(said).collect();
-            flow::quiz::count(world, viewer, &said).await?;
+            let said: Vec<u8> = turn.right().into_iter().enumerate().map(said).collect();
+            flow::quiz::count(world, viewer, turn, &said, QUESTIONS).await?;
         }
     }
     Ok(())

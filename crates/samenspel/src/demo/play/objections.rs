@@ -2,7 +2,6 @@
 //! reader of the register and a program outside find.
 
 use anyhow::Context;
-use domain::appeal::AppealState;
 use domain::case::{Case, Draft, Source};
 use domain::decision::By;
 use domain::document::Content;
@@ -11,7 +10,7 @@ use domain::outlet::{OutletRefusal, Shape, To};
 use domain::person::Viewer;
 use domain::register::Publisher;
 use domain::time::At;
-use flow::appeal::{Raiser, decide, flag, list, raise};
+use flow::appeal::{MayEnd, Raiser, decide, flag, list, raise};
 use flow::receive::Asker;
 use flow::review::{claim, commit, judge, open};
 use flow::settle::Wish;
@@ -133,11 +132,11 @@ async fn by_machine(
 pub(super) async fn end_all(world: &World, settled: &Settled, colleagues: &Colleagues) -> anyhow::Result<()> {
     for lane in &settled.streams {
         for story in list(world, &lane.lead, true, &page(50)).await?.rows {
-            let machine = matches!(story.decision.by, By::Automation(_));
-            if story.appeal.state != AppealState::Open || !story.mine_to_decide || !machine {
+            let Some(decision) = story.decision.filter(|_| story.end == MayEnd::Yes) else { continue };
+            if !matches!(decision.by, By::Automation(_)) {
                 continue;
             }
-            let wrong = colleagues.doubts(story.case.id, &story.decision.label);
+            let wrong = colleagues.doubts(story.case.id, &decision.label);
             let truth = colleagues.truth(story.case.id).filter(|_| wrong).cloned();
             let why = if wrong {
                 "Dit klopt: het gaat over iets anders."

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::one::ways;
 use crate::filled::{Filled, Wrong};
+use crate::page::learn::booked_words;
 use crate::page::{Reader, Sheet};
 use crate::part::form::{actions, post};
 use crate::part::{Field, Head, Table, Voice, Weight, button, empty, voice};
@@ -117,12 +118,12 @@ impl Budget {
             let of = |id| self.bookings.iter().find(|it| it.id == id).map_or("", |it| it.what.as_str());
             let what = match booking.takes_back {
                 Some(id) => {
-                    html! { (lang.text("budget-takes-back", &[("what", of(id).into())])) " " (booking.what) }
+                    html! { (lang.text("budget-takes-back", &[("what", of(id).into())])) " " (booked_words(lang, &booking.what)) }
                 }
                 None if self.is_taken_back(booking) => {
-                    html! { s { (booking.what) } " " span class="note" { (lang.word("budget-taken-back")) } }
+                    html! { s { (booked_words(lang, &booking.what)) } " " span class="note" { (lang.word("budget-taken-back")) } }
                 }
-                None => html! { (booking.what) },
+                None => html! { (booked_words(lang, &booking.what)) },
             };
             vec![
                 what,

@@ -9,8 +9,8 @@ use super::one::ways;
 use super::part;
 use crate::page::told::{Told, story};
 use crate::page::{Reader, Sheet};
-use crate::part::form::{actions, errors, group, post};
-use crate::part::{Field, Weight, button, empty, link, pager};
+use crate::part::form::{actions, errors, group, hidden, post};
+use crate::part::{Field, Notice, Weight, button, empty, link, notice, pager};
 use crate::shell::Room;
 
 /// The form of a card.
@@ -24,10 +24,16 @@ pub struct Edit {
     pub card: Card,
     /// Streams to choose from for a new one: id and name.
     pub streams: Vec<(String, String)>,
+    /// Of these the ones that have an automation in use: the stream and the automation, by name.
+    pub occupied: Vec<(String, String)>,
     /// The chosen stream.
     pub stream: String,
     /// The target of a new one, as typed: right, confidence.
     pub typed: [String; 2],
+    /// The version of the card that was seen, counted from 1; empty for a new one.
+    pub seen: String,
+    /// Somebody was earlier; what was typed is kept.
+    pub changed: bool,
     /// What is wrong: the field and a sentence.
     pub errors: Vec<(&'static str, String)>,
 }
@@ -65,7 +71,7 @@ impl Edit {
         let back =
             self.id.as_ref().map_or_else(|| "/automations".to_owned(), |id| format!("/automations/{id}"));
         let fields = html! {
-            @if self.id.is_none() { (self.stream(lang)) }
+            @if self.id.is_none() { (self.stream(lang)) } @else { (hidden("version", &self.seen)) }
             (group(lang.word("automation-name"), self.both(lang, "name", &self.name, 1)))
             @for (name, words) in self.card.parts() { (group(part(lang, name), self.both(lang, name, words, 3))) }
             @if self.id.is_none() { (self.target(lang)) }
@@ -73,6 +79,12 @@ impl Edit {
         };
         let body = html! {
             (errors(lang, &wrong))
+            @if let Some(id) = self.id.as_ref().filter(|_| self.changed) {
+                div role="alert" { (notice(lang, Notice::Warn, html! {
+                    p { (lang.word("automation-card-changed")) }
+                    p { a href=(format!("/register/{id}#compare")) { (lang.word("automation-card-changed-see")) } }
+                })) }
+            }
             @if self.id.is_none() && self.streams.is_empty() {
                 (empty(lang.word("automation-no-stream"), lang.word("automation-no-stream-teaches"), html! {}))
             } @else {
@@ -85,7 +97,14 @@ impl Edit {
 
     fn stream(&self, lang: Lang) -> Markup {
         let choices = self.streams.iter().cloned();
-        html! { (Field::select("stream", lang.word("automation-stream"), choices).value(&self.stream)) }
+        let used = |(stream, name): &(String, String)| {
+            let said = [("stream", stream.as_str().into()), ("name", name.as_str().into())];
+            lang.text("automation-new-occupied", &said)
+        };
+        html! {
+            (Field::select("stream", lang.word("automation-stream"), choices).value(&self.stream))
+            @for occupied in &self.occupied { p class="note" { (used(occupied)) } }
+        }
     }
 
     fn both(&self, lang: Lang, name: &str, words: &Words, lines: u8) -> Markup {

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use domain::automation::{Duties, Freed, Stage};
-use domain::condition::{Condition, Exception, Facts, Lack, Standing, checklist, steps};
+use domain::condition::{Condition, Exception, Facts, Lack, Standing, checklist, lacks, steps};
 use domain::id::PersonId;
 use domain::pilot::Pilot;
+use flow::duty::Halt;
 use lang::Lang;
 use maud::{Markup, html};
 
@@ -71,6 +72,8 @@ pub struct Conditions {
     pub name: String,
     /// How far it may go now.
     pub stage: Stage,
+    /// The stage it has, or goes back to after a restart.
+    pub held: Stage,
     /// It has a model.
     pub has_model: bool,
     /// What is known.
@@ -89,6 +92,8 @@ pub struct Conditions {
     pub team: Vec<(PersonId, String)>,
     /// What the reader may do.
     pub may: May,
+    /// What a stop would do, where somebody has just tried it.
+    pub halt: Option<Halt>,
     /// What was typed.
     pub filled: Filled,
     /// What is wrong with it.
@@ -111,7 +116,7 @@ impl Conditions {
             @if let Some(error) = &self.error { div role="alert" { (notice(lang, Notice::Warn, error)) } }
             @if let Some((to, missing)) = &self.refused { (refused(lang, *to, missing)) }
             (self.picture(lang, &all))
-            @if self.stage == Stage::Automatic && all.iter().flat_map(|(_, its)| its).any(|(_, it)| it.is_in_the_way()) {
+            @if self.held >= Stage::Shadow && !lacks(self.held, &self.facts, &self.duties.exceptions).is_empty() {
                 (notice(lang, Notice::Info, lang.word("conditions-before")))
             }
             @for (step, its) in &all { (self.of_stage(reader, *step, its)) }
@@ -148,7 +153,13 @@ impl Conditions {
     }
 
     fn lede(&self, lang: Lang) -> String {
-        let Some(next) = self.stage.next() else { return lang.word("conditions-lede-none") };
+        let Some(next) = self.stage.next() else {
+            return match self.stage {
+                Stage::Paused => lang.word("conditions-lede-paused"),
+                Stage::Retired => lang.word("conditions-lede-retired"),
+                _ => lang.word("conditions-lede-none"),
+            };
+        };
         let all = checklist(next, &self.facts, &self.duties.exceptions);
         let missing = all.iter().filter(|(_, standing)| standing.is_in_the_way()).count();
         let said = [("stage", stage(lang, next).into()), ("n", missing.into()), ("all", all.len().into())];
@@ -162,7 +173,7 @@ impl Conditions {
                 @for (step, its) in all {
                     @let n = its.len();
                     @let held = its.iter().filter(|(_, it)| !it.is_in_the_way()).count();
-                    li aria-current=[(*step == self.stage).then_some("step")] {
+                    li aria-current=[(*step == self.held).then_some("step")] {
                         a href=(format!("#stage-{}", step.as_str())) { (stage(lang, *step)) }
                         " " (badge(if held == n { Tone::Good } else { Tone::Warn },
                             lang.text("conditions-held", &[("held", held.into()), ("n", n.into())])))
@@ -232,7 +243,10 @@ impl Conditions {
             Condition::NobodyWorseOff => return html! {},
         };
         let may = match condition {
-            Condition::Card => self.may.lead,
+            Condition::Card | Condition::NotAboutPeople => self.may.lead,
+            Condition::Informed => self.may.inform,
+            Condition::OverseerAble => self.may.lead || self.may.oversee,
+            Condition::FreedTime | Condition::Trained => self.may.team,
             _ => true,
         };
         html! { @if may { a href=(to) { (words) } } }

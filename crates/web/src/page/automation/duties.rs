@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use super::conditions::{Conditions, FreedAsked};
 use crate::page::{Reader, condition as words};
 use crate::part::form::{actions, group, post, press};
-use crate::part::{Field, Head, Icon, Table, Tone, Weight, badge, button, icon, meter};
+use crate::part::{Field, Head, Icon, Notice, Table, Tone, Weight, badge, button, icon, meter, notice};
 
 /// Where hours go, in a table.
 fn shares(lang: Lang, id: &str, caption: &str, freed: &[Freed]) -> Markup {
@@ -66,9 +66,11 @@ impl Conditions {
                 html! { (it.recipients) },
                 html! { (reader.date(it.starts)) },
                 html! { (words::council(lang, it.council)) @if !it.answer.is_empty() { br; span class="note" { (it.answer) } } },
+                html! { @if let Some(by) = it.by { (self.person(by)) } },
             ]
         };
-        let heads = ["duty-document", "duty-told", "duty-recipients", "duty-starts", "duty-council"];
+        let heads =
+            ["duty-document", "duty-told", "duty-recipients", "duty-starts", "duty-council", "duty-by"];
         let heads = heads.into_iter().map(|key| Head::text(lang.word(key))).collect();
         let rows: Vec<_> = self.duties.informed.iter().rev().map(row).collect();
         html! {
@@ -77,6 +79,7 @@ impl Conditions {
                 p { (words::law(lang, self.facts.country)) }
                 @if rows.is_empty() { p { (lang.word("duty-inform-none")) } }
                 @else { (Table { id: "informed", caption: &lang.word("duty-inform"), heads, rows }) }
+                (self.council(reader))
                 @if self.may.inform { (self.inform_form(reader)) }
             }
         }
@@ -89,11 +92,11 @@ impl Conditions {
             "" => reader.now.day(),
             typed => typed.to_owned(),
         };
-        let councils = Council::ALL.into_iter().filter(|it| self.may.council || !it.is_an_answer());
+        let councils = Council::ALL.into_iter().filter(|it| !it.is_an_answer());
         let councils: Vec<_> = councils.map(|it| (it.as_str(), words::council(lang, it))).collect();
-        let fields = ["document", "recipients", "told", "starts"];
+        let fields = ["document", "recipients", "told", "starts", "council"];
         html! {
-            details open[fields.iter().any(|name| self.wrong.of(name).is_some())] {
+            details id="informing" open[fields.iter().any(|name| self.wrong.of(name).is_some())] {
                 summary { (icon(Icon::Pen)) (lang.word("duty-inform-do")) }
                 (post(&self.to("inform"), html! {
                     (Field::text("document", lang.word("duty-document")).hint(lang.word("duty-document-hint")).most(300)
@@ -105,11 +108,7 @@ impl Conditions {
                         (Field::day("starts", lang.word("duty-starts")).value(day("starts")).error(error("starts")))
                     }
                     (Field::select("council", lang.word("duty-council"), councils).value(filled.get("council")).error(error("council")))
-                    @if self.may.council {
-                        (Field::area("answer", lang.word("duty-answer"), 3).most(5_000).value(filled.get("answer")).optional(lang))
-                    } @else {
-                        p class="note" { (lang.word("duty-council-own")) }
-                    }
+                    p class="note" { (lang.word("duty-council-own")) }
                     (actions(button(Weight::Plain, lang.word("duty-inform-save"))))
                 }))
             }
@@ -128,6 +127,16 @@ impl Conditions {
                     Some(at) => (lang.text("duty-stop-tried", &[("day", reader.date(at).into())])),
                     None => (lang.word("duty-stop-untried")),
                 } }
+                @if let Some(halt) = self.halt {
+                    @let said = [("under_way", halt.under_way.into()), ("alone", halt.alone.into())];
+                    (notice(lang, Notice::Good, html! {
+                        p { (lang.word("duty-halt")) }
+                        ul {
+                            li { (lang.text("duty-halt-under-way", &said)) }
+                            li { (lang.text("duty-halt-alone", &said)) }
+                        }
+                    }))
+                }
                 @if self.may.oversee {
                     p class="note" { (lang.word("duty-stop-teaches")) }
                     (press(&self.to("try-stop"), &[], Weight::Plain, lang.word("duty-stop-try")))

@@ -2,6 +2,7 @@
 
 use domain::automation::Stage;
 use domain::gate::Reason;
+use domain::time::At;
 use lang::Lang;
 use maud::{Markup, html};
 
@@ -24,8 +25,12 @@ pub struct Automation {
     pub stream: String,
     /// How far it may go.
     pub stage: Stage,
+    /// The stage it has, or goes back to after a restart.
+    pub held: Stage,
     /// Why it stands still.
     pub pause: Option<Pause>,
+    /// When the pilot ends that runs, or that waits for its report.
+    pub pilot: Option<At>,
     /// What each part of its card says, in the reader's language; empty where nothing is said.
     pub card: Vec<(&'static str, String)>,
     /// The parts that are missing in a language.
@@ -48,6 +53,8 @@ pub struct Automation {
     pub idea: Option<String>,
     /// The reader leads its team.
     pub lead: bool,
+    /// The reader is of those who restart it.
+    pub restarts: bool,
     /// Why what was asked did not happen.
     pub error: Option<String>,
 }
@@ -63,6 +70,8 @@ pub struct Pause {
     pub why: String,
     /// Its pilot was over.
     pub pilot_over: bool,
+    /// Its lead took back that it is not about people.
+    pub undeclared: bool,
     /// Who asked for a restart.
     pub restart_by: Option<Who>,
 }
@@ -96,6 +105,7 @@ impl Automation {
             @if let Some(error) = &self.error { div role="alert" { (notice(lang, Notice::Warn, error)) } }
             p { (badge(tone(self.stage), stage(lang, self.stage))) " " span class="note" { (self.stream) } }
             (self.stop_or_restart(lang))
+            (self.trial(reader))
             (self.learning(lang))
             (ways(lang, &self.id, ""))
             p { a href=(format!("/voice/concerns/new?about={}", self.id)) { (lang.word("concern-from-automation")) } }
@@ -108,6 +118,7 @@ impl Automation {
             (self.did(lang))
             h2 { (lang.word("automation-audits")) }
             (self.audits.story(lang))
+            (self.end(lang))
         };
         let lede = Some(self.doing.sentence(lang, self.stage));
         Sheet { title: self.name.clone(), lede, here: Some(Room::Automations), body, script: None }
@@ -126,7 +137,7 @@ impl Automation {
     fn stop_or_restart(&self, lang: Lang) -> Markup {
         html! {
             @match (&self.pause, self.stage) {
-                (Some(pause), _) => (pause.story(lang, &self.id, &self.doing)),
+                (Some(pause), _) => (self.stopped(lang, pause)),
                 (None, Stage::Shadow | Stage::Assisted | Stage::Automatic) => (self.stop(lang)),
                 _ => {},
             }
@@ -167,32 +178,35 @@ impl Automation {
 
     fn ladder(&self, lang: Lang) -> Markup {
         let steps = [Stage::Idea, Stage::Design, Stage::Shadow, Stage::Assisted, Stage::Automatic];
-        let held = self.pause.as_ref().map_or(self.stage, |pause| pause.from);
         html! {
             ol class="ladder" {
                 @for step in steps {
-                    li aria-current=[(step == held).then_some("step")] {
+                    li aria-current=[(step == self.held).then_some("step")] {
                         strong { (stage(lang, step)) } " " (means(lang, step))
                     }
                 }
             }
-            @if self.lead && self.pause.is_none() { (self.steps(lang)) }
+            @if self.lead && self.stage != Stage::Retired { (self.steps(lang)) }
         }
     }
 
     fn steps(&self, lang: Lang) -> Markup {
-        let lower = Stage::ALL.into_iter().filter(|step| *step < self.stage && self.stage != Stage::Retired);
+        let lower = Stage::ALL.into_iter().filter(|step| *step < self.held);
+        let (down, teaches) = match self.pause {
+            Some(_) => ("automation-lower", lang.word("automation-lower-teaches")),
+            None => ("automation-down", lang.word("automation-steps-teach")),
+        };
         let to = |step: Stage, key: &str| lang.text(key, &[("stage", stage(lang, step).into())]);
         html! {
-            div class="actions" {
+            div class="actions" id="steps" {
                 @if let Some(next) = self.stage.next() {
                     (press(&format!("/automations/{}/up", self.id), &[("to", next.as_str())], Weight::Primary, to(next, "automation-up")))
                 }
                 @for step in lower {
-                    (press(&format!("/automations/{}/down", self.id), &[("to", step.as_str())], Weight::Plain, to(step, "automation-down")))
+                    (press(&format!("/automations/{}/down", self.id), &[("to", step.as_str())], Weight::Plain, to(step, down)))
                 }
             }
-            p class="note" { (lang.word("automation-steps-teach")) }
+            p class="note" { (teaches) }
         }
     }
 
@@ -215,34 +229,6 @@ impl Automation {
             (definitions(facts))
             @if !self.reasons.is_empty() { (counted("reasons", &lang.word("automation-reasons"), heads, reasons)) }
         }
-    }
-}
-
-impl Pause {
-    fn story(&self, lang: Lang, id: &str, doing: &Doing) -> Markup {
-        let words = match self.restart_by {
-            None => lang.word("automation-restart-ask"),
-            Some(_) => lang.word("automation-restart-agree"),
-        };
-        let story = html! {
-            @match self.by {
-                Who::Program if self.pilot_over => p { (lang.word("pilot-stopped-it")) },
-                Who::Program => {
-                    p { (lang.text("automation-brake", &[("wrong", doing.wrong.into()), ("audited", doing.audited.into())])) }
-                },
-                _ => p { (self.by.mark(lang)) " " (lang.word("automation-stopped-by")) },
-            }
-            @if !self.why.is_empty() { blockquote { (self.why) } }
-            p { (lang.text("automation-restart-to", &[("stage", stage(lang, self.from).into())])) }
-            @match &self.restart_by {
-                None => p { (lang.word("automation-restart-two")) },
-                Some(who) => p { (who.mark(lang)) " " (lang.word("automation-restart-asked")) },
-            }
-            @if self.restart_by != Some(Who::You) {
-                (press(&format!("/automations/{id}/restart"), &[], Weight::Plain, words))
-            }
-        };
-        notice(lang, Notice::Warn, story)
     }
 }
 

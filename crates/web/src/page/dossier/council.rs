@@ -3,6 +3,8 @@
 use domain::automation::Stage;
 use domain::condition::{Condition, Standing, checklist};
 use domain::dossier::{Article, Block, Document};
+use domain::information::Reply;
+use domain::time::At;
 use flow::dossier::Facts;
 
 use super::act::{board, objection};
@@ -91,19 +93,41 @@ fn advice(pen: &mut Pen<'_>) {
     }
     for it in &known.informed {
         let fact = |key: &str, said: String| (lang.word(key), said);
-        let answer = if it.answer.is_empty() { lang.word("dossier-not-yet") } else { it.answer.clone() };
-        let facts = vec![
+        let mut facts = vec![
             fact("dossier-informed-document", it.document.clone()),
             fact("dossier-informed-told", pen.day(it.told)),
             fact("dossier-informed-who", it.recipients.clone()),
             fact("dossier-informed-starts", pen.day(it.starts)),
             fact("dossier-informed-earliest", pen.day(it.earliest(known.country))),
             fact("dossier-informed-council", council_words(lang, it.council)),
-            fact("dossier-informed-answer", answer),
         ];
+        if !it.answer.is_empty() {
+            facts.push(fact("dossier-informed-answer", it.answer.clone()));
+        }
+        for reply in &it.replies {
+            facts.extend(replied(pen, reply));
+        }
         pen.head(it.document.clone());
         pen.put(Block::Facts(facts));
     }
+}
+
+/// What the council answered and what was decided on it, each with its day.
+fn replied(pen: &Pen<'_>, reply: &Reply) -> Vec<(String, String)> {
+    let lang = pen.lang;
+    let day = |at: Option<At>| at.map_or_else(|| lang.word("duty-day-unknown"), |at| pen.day(at));
+    let words = |said: Option<&str>| {
+        said.filter(|it| !it.is_empty()).map_or_else(|| lang.word("dossier-not-yet"), str::to_owned)
+    };
+    let decision = reply.decision.as_ref();
+    let mut facts = vec![
+        ("dossier-informed-reply", council_words(lang, reply.council)),
+        ("dossier-informed-reply-day", day(reply.day)),
+        ("dossier-informed-answer", words(Some(&reply.words))),
+        ("dossier-informed-decision", words(decision.map(|it| it.words.as_str()))),
+    ];
+    facts.extend(decision.map(|it| ("dossier-informed-decision-day", pen.day(it.day))));
+    facts.into_iter().map(|(key, said)| (lang.word(key), said)).collect()
 }
 
 /// How every condition stands, with every yes, no and exception.
@@ -164,6 +188,14 @@ fn dates(pen: &mut Pen<'_>) {
         facts.checklist.facts.informed.iter().map(|it| {
             (it.told, lang.text("dossier-happened-told", &[("who", it.recipients.as_str().into())]))
         });
+    let replies = || facts.checklist.facts.informed.iter().flat_map(|it| &it.replies);
+    let answered = replies().filter_map(|it| {
+        let args = [("council", council_words(lang, it.council).into())];
+        Some((it.day?, lang.text("dossier-happened-reply", &args)))
+    });
+    let decided =
+        replies().filter_map(|it| Some((it.decision.as_ref()?.day, lang.word("dossier-happened-decision"))));
+    let told = told.chain(answered).chain(decided);
     let mut all: Vec<_> = moved.chain(versions).chain(announced).chain(told).collect();
     all.sort_by_key(|(at, _)| *at);
     let rows = all.into_iter().map(|(at, what)| vec![pen.day(at), what]).collect();

@@ -136,7 +136,10 @@ impl PathPage {
             section { h2 { (lang.word("growth-talks")) } (self.talks(reader)) }
             section { h2 { (lang.word("coaching-title")) } (self.time.show(lang, &self.action(), &self.filled, &self.wrong)) }
             section { h2 { (lang.word("growth-who")) } (self.who(lang, own)) }
-            @if own { section { h2 { (lang.word("growth-end")) } (self.end(lang)) } }
+            @if own {
+                section { h2 { (lang.word("growth-change")) } (self.change(lang)) }
+                section { h2 { (lang.word("growth-end")) } (self.end(lang)) }
+            }
             p { a href="/learn/growth" { (lang.word("growth-back")) } }
         };
         let lede = Some(lang.text("growth-planned", &[("hours", u64::from(self.hours).into())]));
@@ -147,22 +150,45 @@ impl PathPage {
         format!("/learn/growth/{}", self.row.id)
     }
 
+    /// What was typed in a form of this act, or what stands there; with what is wrong with it.
+    fn typed(&self, act: &str, name: &str, stored: String) -> (String, Option<String>) {
+        // The first form is the one that plans: it says so too.
+        if self.filled.is("act", act) || (act == "plan" && !self.filled.has("act")) {
+            let said = self.filled.get(name);
+            let said = if said.is_empty() && act == "plan" { stored } else { said.to_owned() };
+            return (said, self.wrong.of(name).map(str::to_owned));
+        }
+        (stored, None)
+    }
+
+    fn change(&self, lang: Lang) -> Markup {
+        let (from, no_from) = self.typed("tell", "from", self.row.from.clone());
+        let (wish, _) = self.typed("tell", "wish", self.wish.clone());
+        let (hours, no_hours) = self.typed("tell", "hours", self.hours.to_string());
+        post(
+            &self.action(),
+            html! {
+                (hidden("act", "tell"))
+                (Field::text("from", lang.word("growth-from")).most(LONGEST).value(from).error(no_from))
+                (Field::area("wish", lang.word("growth-wish"), 3).most(LONGEST).value(wish).optional(lang))
+                (Field::number("hours", lang.word("growth-hours")).range(0.0, f64::from(MOST_HOURS)).value(hours).error(no_hours))
+                (actions(button(Weight::Plain, lang.word("growth-change-save"))))
+            },
+        )
+    }
+
     fn talks(&self, reader: Reader) -> Markup {
         let lang = reader.lang;
-        let day = if self.filled.get("day").is_empty() {
-            reader.now.day()
-        } else {
-            self.filled.get("day").to_owned()
-        };
-        let error = |name: &str| self.wrong.of(name).map(str::to_owned);
+        let (day, no_day) = self.typed("plan", "day", reader.now.day());
+        let (about, no_about) = self.typed("plan", "about", String::new());
         html! {
             @if self.talks.is_empty() { p class="note" { (lang.word("growth-no-talks")) } }
             @for (place, talk) in self.talks.iter().enumerate() { (self.talk(reader, place, talk)) }
             (post(&self.action(), html! {
                 (hidden("act", "plan"))
-                (Field::day("day", lang.word("growth-day")).value(day).error(error("day")))
+                (Field::day("day", lang.word("growth-day")).value(day).error(no_day))
                 (Field::text("about", lang.word("growth-about")).most(LONGEST).hint(lang.word("growth-about-hint"))
-                    .value(self.filled.get("about")).error(error("about")))
+                    .value(about).error(no_about))
                 (actions(button(Weight::Primary, lang.word("growth-plan"))))
             }))
         }
@@ -175,9 +201,28 @@ impl PathPage {
                 h3 { (talk.about) }
                 p { (reader.date(talk.on)) " " @if talk.done { (badge(Tone::Good, lang.word("growth-took-place"))) } }
                 @if !talk.done {
+                    (self.move_talk(lang, place, talk))
+                    (press(&self.action(), &[("act", "drop"), ("place", &place.to_string())], Weight::Plain, lang.word("growth-drop-save")))
                     (press(&self.action(), &[("act", "took-place"), ("place", &place.to_string())], Weight::Plain,
                         lang.word("growth-talked-save")))
                 }
+            }
+        }
+    }
+
+    fn move_talk(&self, lang: Lang, place: usize, talk: &Talk) -> Markup {
+        let this = self.filled.is("place", &place.to_string());
+        let (day, error) =
+            if this { self.typed("move", "day", talk.on.day()) } else { (talk.on.day(), None) };
+        html! {
+            details open[error.is_some()] {
+                summary { (lang.word("growth-move")) }
+                (post(&self.action(), html! {
+                    (hidden("act", "move"))
+                    (hidden("place", &place.to_string()))
+                    (Field::day("day", lang.word("growth-day")).id(&format!("f-day-{place}")).value(day).error(error))
+                    (actions(button(Weight::Plain, lang.word("growth-move-save"))))
+                }))
             }
         }
     }
@@ -206,8 +251,11 @@ impl PathPage {
 
     fn end(&self, lang: Lang) -> Markup {
         html! {
-            p { (lang.word("growth-end-means")) }
-            (post(&self.action(), actions(button_as(Weight::Danger, "act", "end", lang.word("growth-end-save")))))
+            details {
+                summary { (lang.word("growth-end-ask")) }
+                p { (lang.word("growth-end-means")) }
+                (post(&self.action(), actions(button_as(Weight::Danger, "act", "end", lang.word("growth-end-save")))))
+            }
         }
     }
 }

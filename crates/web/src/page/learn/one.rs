@@ -46,6 +46,8 @@ pub struct Measured {
     pub cases: u64,
     /// What it takes for something else, the most frequent first.
     pub confusions: Vec<Confusion>,
+    /// Of documents: each field with how often it was wrong and of how many, the most often wrong first.
+    pub fields: Vec<(String, u64, u64)>,
 }
 
 /// What a model takes for something else, as a table.
@@ -65,6 +67,17 @@ pub(super) fn mixed_up(lang: Lang, confusions: &[Confusion]) -> Markup {
     ];
     let rows = confusions.iter().map(row).collect();
     html! { (Table { id: "confusions", caption: &lang.word("learn-mixed-up"), heads, rows }) }
+}
+
+/// How often each field of a document was wrong, as a table.
+fn wrong_fields(lang: Lang, fields: &[(String, u64, u64)]) -> Markup {
+    let row = |(name, times, of): &(String, u64, u64)| {
+        let said = lang.text("learn-times", &[("times", (*times).into()), ("of", (*of).into())]);
+        vec![html! { (name) }, html! { (said) }]
+    };
+    let heads = vec![Head::text(lang.word("learn-field")), Head::number(lang.word("learn-how-often"))];
+    let rows = fields.iter().map(row).collect();
+    html! { (Table { id: "fields", caption: &lang.word("learn-fields"), heads, rows }) }
 }
 
 impl One {
@@ -111,8 +124,9 @@ impl One {
         let share = lang.percent(measured.right).into();
         html! {
             p { (lang.text("learn-errs-measured", &[("share", share), ("cases", measured.cases.into())])) }
-            @if measured.confusions.is_empty() { p { (lang.word("learn-errs-none")) } }
+            @if measured.confusions.is_empty() { p { (lang.word(if self.papers { "learn-errs-none-papers" } else { "learn-errs-none" })) } }
             @else { (mixed_up(lang, &measured.confusions)) }
+            @if !measured.fields.is_empty() { (wrong_fields(lang, &measured.fields)) }
             p { (lang.word("learn-errs-why")) }
         }
     }

@@ -3,7 +3,9 @@
 use maud::html;
 
 use super::super::{Reader, Sheet};
-use crate::part::{Weight, link};
+use super::quiz::lesson_booked;
+use crate::part::form::{actions, post};
+use crate::part::{Weight, button, link};
 use crate::shell::Room;
 
 /// A short lesson: the keys of its texts.
@@ -19,6 +21,8 @@ pub struct Primer {
     parts: &'static [(&'static str, &'static str)],
     /// What to do with it at work.
     step: &'static str,
+    /// Where it sends its reader: address and words.
+    places: &'static [(&'static str, &'static str)],
 }
 
 /// All lessons, in the order in which they are best read.
@@ -34,6 +38,7 @@ pub const PRIMERS: [Primer; 5] = [
             ("primer-mistakes-alike", "primer-mistakes-alike-text"),
         ],
         step: "primer-mistakes-step",
+        places: &[("/learn", "primer-to-practice"), ("/automations", "primer-to-automations")],
     },
     Primer {
         key: "oversight",
@@ -46,6 +51,7 @@ pub const PRIMERS: [Primer; 5] = [
             ("primer-oversight-stop", "primer-oversight-stop-text"),
         ],
         step: "primer-oversight-step",
+        places: &[("/learn", "primer-to-practice"), ("/automations", "primer-to-automations")],
     },
     Primer {
         key: "asking",
@@ -58,6 +64,7 @@ pub const PRIMERS: [Primer; 5] = [
             ("primer-asking-never", "primer-asking-never-text"),
         ],
         step: "primer-asking-step",
+        places: &[("/voice/amnesty", "primer-to-amnesty"), ("/rights", "primer-to-rights")],
     },
     Primer {
         key: "together",
@@ -70,6 +77,11 @@ pub const PRIMERS: [Primer; 5] = [
             ("primer-together-time", "primer-together-time-text"),
         ],
         step: "primer-together-step",
+        places: &[
+            ("/automations", "primer-to-board"),
+            ("/learn", "primer-to-practice"),
+            ("/voice", "primer-to-voice"),
+        ],
     },
     Primer {
         key: "rights",
@@ -82,6 +94,12 @@ pub const PRIMERS: [Primer; 5] = [
             ("primer-rights-learn", "primer-rights-learn-text"),
         ],
         step: "primer-rights-step",
+        places: &[
+            ("/register", "primer-to-register"),
+            ("/rights", "primer-to-rights"),
+            ("/voice", "primer-to-voice"),
+            ("/automations", "primer-to-card"),
+        ],
     },
 ];
 
@@ -92,21 +110,38 @@ impl Primer {
         PRIMERS.iter().find(|primer| primer.key == key)
     }
 
-    /// The page.
+    /// Where one goes after it.
     #[must_use]
-    pub fn sheet(&self, reader: Reader) -> Sheet {
+    pub fn next(&self) -> String {
+        let at = PRIMERS.iter().position(|primer| primer.key == self.key).unwrap_or_default();
+        PRIMERS
+            .get(at + 1)
+            .map_or("/learn/questions".to_owned(), |next| format!("/learn/lessons/{}", next.key))
+    }
+
+    /// The page; perhaps the lesson before it was booked just now.
+    #[must_use]
+    pub fn sheet(&self, booked: bool, reader: Reader) -> Sheet {
         let lang = reader.lang;
         let at = PRIMERS.iter().position(|primer| primer.key == self.key).unwrap_or_default();
+        let minutes = u64::try_from(domain::primer::MINUTES).unwrap_or_default();
+        let next = match PRIMERS.get(at + 1) {
+            Some(next) => lang.text("primer-next", &[("title", lang.word(next.title).into())]),
+            None => lang.word("primer-to-questions"),
+        };
         let body = html! {
+            @if booked { (lesson_booked(lang)) }
             @for (heading, text) in self.parts { section { h2 { (lang.word(heading)) } p { (lang.word(text)) } } }
             section { h2 { (lang.word("primer-step")) } p { (lang.word(self.step)) } }
-            p class="actions" {
-                @if let Some(next) = PRIMERS.get(at + 1) {
-                    (link(Weight::Primary, &format!("/learn/lessons/{}", next.key),
-                        lang.text("primer-next", &[("title", lang.word(next.title).into())])))
-                } @else { (link(Weight::Primary, "/learn/questions", lang.word("quiz-begin"))) }
-                (link(Weight::Plain, "/learn", lang.word("learn-back")))
+            section {
+                h2 { (lang.word("primer-places")) }
+                ul { @for (path, words) in self.places { li { a href=(path) { (lang.word(words)) } } } }
             }
+            p class="note" { (lang.text("primer-paid", &[("minutes", minutes.into())])) }
+            (post(&format!("/learn/lessons/{}", self.key), actions(html! {
+                (button(Weight::Primary, next))
+                (link(Weight::Plain, "/learn", lang.word("learn-back")))
+            })))
         };
         let (title, lede) = (lang.word(self.title), Some(lang.word(self.lede)));
         Sheet { title, lede, here: Some(Room::Learn), body, script: None }

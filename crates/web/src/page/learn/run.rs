@@ -1,6 +1,6 @@
 //! A practice on its way: a past case, the own view, then the proposal, then what people decided.
 
-use domain::practice::{Confusion, Dealt, Fared, MINUTES};
+use domain::practice::{Confusion, Dealt, Fared, Paid};
 use lang::Lang;
 use maud::{Markup, html};
 
@@ -41,12 +41,12 @@ pub struct Practice {
 pub enum Shown {
     /// A case: subject and text.
     Judge([String; 2]),
-    /// A case with the own view, the proposal, and the words that speak for it.
-    Compare([String; 2], String, String, Vec<String>),
+    /// A case with the own view and the proposal.
+    Compare([String; 2], String, String),
     /// What people decided.
     Told(Box<Told>),
-    /// The end.
-    Over(Fared, Vec<Confusion>),
+    /// The end: how it went, what became of the time, and what the machine mixes up.
+    Over(Fared, Paid, Vec<Confusion>),
 }
 
 /// What is told after the final answer.
@@ -73,11 +73,9 @@ impl Practice {
         let lang = reader.lang;
         let body = match &self.shown {
             Shown::Judge(case) => self.split(lang, case, self.judge(lang)),
-            Shown::Compare(case, own, label, words) => {
-                self.split(lang, case, self.compare(lang, own, label, words))
-            }
+            Shown::Compare(case, own, label) => self.split(lang, case, self.compare(lang, own, label)),
             Shown::Told(told) => self.split(lang, &told.case, self.told(lang, told)),
-            Shown::Over(fared, often) => self.over(lang, *fared, often),
+            Shown::Over(fared, paid, often) => self.over(lang, *fared, *paid, often),
         };
         let title = lang.text("practice-title", &[("name", self.name.as_str().into())]);
         Sheet { title, lede: Some(self.lede(lang)), here: Some(Room::Learn), body, script: None }
@@ -86,7 +84,7 @@ impl Practice {
     fn lede(&self, lang: Lang) -> String {
         let [at, of] = self.place.map(Into::into);
         match &self.shown {
-            Shown::Over(fared, _) => {
+            Shown::Over(fared, ..) => {
                 let said = [("last", fared.last.into()), ("cases", fared.cases.into())];
                 lang.text("practice-lede-over", &said)
             }
@@ -140,7 +138,7 @@ impl Practice {
         }
     }
 
-    fn compare(&self, lang: Lang, own: &str, label: &str, words: &[String]) -> Markup {
+    fn compare(&self, lang: Lang, own: &str, label: &str) -> Markup {
         let as_label = |weight, key: &str, label: &str| {
             button_as(weight, "label", label, lang.text(key, &[("label", label.into())]))
         };
@@ -151,7 +149,6 @@ impl Practice {
                 div class="panel" {
                     p { (voice(Voice::Machine, lang.word("practice-ai-proposes"))) }
                     p { (badge(Tone::Proposed, label)) }
-                    @if !words.is_empty() { p { (lang.text("practice-rests-on", &[("words", words.join(", ").into())])) } }
                 }
             }
             p { (lang.word("practice-both-teaches")) }
@@ -195,8 +192,7 @@ impl Practice {
         }
     }
 
-    fn over(&self, lang: Lang, fared: Fared, often: &[Confusion]) -> Markup {
-        let minutes = u64::try_from(MINUTES).unwrap_or_default();
+    fn over(&self, lang: Lang, fared: Fared, paid: Paid, often: &[Confusion]) -> Markup {
         let of = |n: usize, of: usize| lang.text("practice-of", &[("n", n.into()), ("of", of.into())]);
         let mut rows = vec![(lang.word("practice-fared-first"), of(fared.first, fared.cases))];
         if !self.alone {
@@ -210,7 +206,7 @@ impl Practice {
             rows.push((lang.word("practice-fared-helped"), lang.count(fared.helped as u64)));
         }
         html! {
-            (notice(lang, Notice::Good, lang.text("practice-booked", &[("minutes", minutes.into())])))
+            (of_time(lang, paid))
             (definitions(rows))
             p { (lang.word("practice-gone")) " " a href="/learn/line" { (lang.word("skill-to-line")) } }
             @if !self.alone && fared.noticed < fared.wrong { p { (lang.word("practice-advice-missed")) } }
@@ -221,6 +217,18 @@ impl Practice {
                 (link(Weight::Plain, &format!("/learn/{}", self.id), lang.word("practice-again")))
             }
         }
+    }
+}
+
+/// What became of the time.
+fn of_time(lang: Lang, paid: Paid) -> Markup {
+    match paid {
+        Paid::Booked(minutes) => {
+            let minutes = u64::try_from(minutes).unwrap_or_default();
+            notice(lang, Notice::Good, lang.text("practice-booked", &[("minutes", minutes.into())]))
+        }
+        Paid::Today => notice(lang, Notice::Info, lang.word("practice-booked-today")),
+        Paid::TooFast => notice(lang, Notice::Warn, lang.word("practice-too-fast")),
     }
 }
 

@@ -4,6 +4,7 @@ use domain::growth::MINUTES;
 use lang::Lang;
 use maud::{Markup, html};
 
+use super::Booked;
 use crate::filled::{Filled, Wrong};
 use crate::part::form::{actions, hidden, post};
 use crate::part::{Field, Notice, Weight, button, definitions, notice};
@@ -38,10 +39,10 @@ impl Kind {
 
     /// What the booking says, which everybody reads.
     #[must_use]
-    pub fn words(self, lang: Lang) -> String {
+    pub const fn booked(self) -> Booked {
         match self {
-            Kind::Coaching => lang.word("coaching-coaching"),
-            Kind::Talk => lang.word("coaching-talk"),
+            Kind::Coaching => Booked::Coaching,
+            Kind::Talk => Booked::Talk,
         }
     }
 }
@@ -91,7 +92,7 @@ impl TimeForm {
             "" => first.to_owned(),
             said => said.to_owned(),
         };
-        let kinds = Kind::ALL.into_iter().map(|kind| (kind.as_str(), kind.words(lang)));
+        let kinds = Kind::ALL.into_iter().map(|kind| (kind.as_str(), kind.booked().words(lang)));
         let on = self.on.iter().map(|it| (it.id.clone(), it.name.clone()));
         let [least, most] = MINUTES.map(|it| it as f64);
         post(

@@ -2,6 +2,7 @@
 
 use domain::automation::Stage;
 use domain::register::{Piece, Version, difference};
+use domain::time::At;
 use lang::Lang;
 use maud::{Markup, html};
 
@@ -9,7 +10,7 @@ use super::says;
 use crate::page::automation::{means, part, stage, tone};
 use crate::page::{Reader, Sheet};
 use crate::part::form::{actions, ask};
-use crate::part::{Field, Weight, badge, button, definitions, link};
+use crate::part::{Field, Notice, Weight, badge, button, definitions, link, notice};
 use crate::shell::Room;
 
 /// The page of an automation in the register.
@@ -21,6 +22,10 @@ pub struct One {
     pub name: String,
     /// How far it may go.
     pub stage: Stage,
+    /// The day it was taken out of use.
+    pub ended: Option<At>,
+    /// The reader may open its dossiers.
+    pub dossiers: bool,
     /// Every version of its card, the oldest first; never empty.
     pub versions: Vec<Version>,
     /// The numbers of the two versions that are compared.
@@ -34,12 +39,13 @@ impl One {
         let lang = reader.lang;
         let body = html! {
             p { (badge(tone(self.stage), stage(lang, self.stage))) " " (means(lang, self.stage)) }
+            @if let Some(ended) = self.ended { p { (lang.text("register-ended", &[("day", reader.date(ended).into())])) } }
             @if let Some(now) = self.versions.last() {
                 (definitions(now.card.parts().map(|(name, words)| (part(lang, name), says(lang, &reader.pick(words))))))
             }
             (actions(html! {
                 (link(Weight::Plain, &format!("/automations/{}", self.id), lang.word("register-to-automation")))
-                (link(Weight::Plain, &format!("/register/{}/dossiers", self.id), lang.word("dossier-link")))
+                @if self.dossiers { (link(Weight::Plain, &format!("/register/{}/dossiers", self.id), lang.word("dossier-link"))) }
                 (link(Weight::Plain, "/register", lang.word("register-back")))
             }))
             h2 { (lang.word("register-versions")) }
@@ -69,7 +75,10 @@ impl One {
                 (Field::select("to", lang.word("register-to"), choices()).value(to.to_string()))
                 (button(Weight::Plain, lang.word("register-compare")))
             }))
-            @if let (Some(from), Some(to)) = (version(from), version(to)) { (changes(reader, from, to)) }
+            @match (version(from), version(to)) {
+                (Some(from), Some(to)) => (changes(reader, from, to)),
+                _ => (notice(lang, Notice::Warn, lang.word("register-no-version"))),
+            }
         }
     }
 }
@@ -83,13 +92,18 @@ fn told(reader: Reader, version: &Version) -> String {
 /// Part by part, what was taken out and what was put in; parts that stayed are not told.
 fn changes(reader: Reader, from: &Version, to: &Version) -> Markup {
     let lang = reader.lang;
-    let parts = from.card.parts().into_iter().zip(to.card.parts());
-    let parts = parts.map(|((name, before), (_, after))| (name, reader.pick(before), reader.pick(after)));
+    let said = |it: &Version| {
+        let name = (lang.word("automation-name"), reader.pick(&it.name));
+        let parts = it.card.parts().into_iter().map(|(name, words)| (part(lang, name), reader.pick(words)));
+        std::iter::once(name).chain(parts).collect::<Vec<_>>()
+    };
+    let parts = said(from).into_iter().zip(said(to));
+    let parts = parts.map(|((name, before), (_, after))| (name, before, after));
     let changed: Vec<_> = parts.filter(|(_, before, after)| before != after).collect();
     html! {
         @if changed.is_empty() { p { (lang.word("register-unchanged")) } }
         @for (name, before, after) in &changed {
-            h3 { (part(lang, name)) }
+            h3 { (name) }
             p { @for piece in difference(before, after) { (mark(lang, &piece)) " " } }
         }
     }

@@ -5,8 +5,9 @@ use domain::booking::Spent;
 use domain::condition::{Condition, Exception, Facts, Lack, Part};
 use domain::country::Country;
 use domain::id::PersonId;
-use domain::information::{Council, Information};
+use domain::information::{Council, Information, Reply, Resolve};
 use domain::pilot::Pilot;
+use flow::duty::Halt;
 
 use super::{NOW, Sample};
 use crate::filled::{Filled, Wrong};
@@ -16,6 +17,11 @@ pub const ALL: &[Sample] = &[
     ("conditions", |said, reader| conditions(said).sheet(reader)),
     ("conditions-none", |_, reader| none().sheet(reader)),
     ("conditions-read", |said, reader| Conditions { may: May::default(), ..conditions(said) }.sheet(reader)),
+    ("conditions-council-asked", |said, reader| {
+        let mut page = conditions(said);
+        page.duties.informed = vec![Information { replies: vec![], ..information(said) }];
+        page.sheet(reader)
+    }),
     ("conditions-refused", |said, reader| refused(said).sheet(reader)),
     ("conditions-not-yet", |said, reader| not_yet(said).sheet(reader)),
     ("conditions-pilot-over", |said, reader| over(said).sheet(reader)),
@@ -28,13 +34,25 @@ fn person() -> PersonId {
 const MAY: May = May { lead: true, team: true, inform: true, council: true, except: true, oversee: true };
 
 fn information(said: &str) -> Information {
+    let reply = Reply {
+        council: Council::AdviceGiven,
+        words: format!("Yes, if everybody can practise.{said}"),
+        day: Some(NOW.plus_days(-60)),
+        decision: None,
+        by: Some(person()),
+    };
+    let words = format!("Everybody practises in paid time.{said}");
+    let decision = Some(Resolve { words, day: NOW.plus_days(-50), by: person() });
+    let answered = Reply { decision, ..reply.clone() };
     Information {
         document: format!("Plan{said}"),
         told: NOW.plus_days(-100),
         recipients: format!("The team{said}"),
         starts: NOW,
-        council: Council::AdviceGiven,
-        answer: format!("Yes, if everybody can practise.{said}"),
+        council: Council::AdviceAsked,
+        answer: String::new(),
+        replies: vec![answered, Reply { council: Council::Withheld, day: None, by: None, ..reply }],
+        by: Some(person()),
     }
 }
 
@@ -79,6 +97,7 @@ fn conditions(said: &str) -> Conditions {
         id: "automation_01KAJ0000000000000000000A1".into(),
         name: format!("Triage{said}"),
         stage: Stage::Automatic,
+        held: Stage::Automatic,
         has_model: true,
         facts: facts(said),
         duties: Duties {
@@ -101,6 +120,7 @@ fn conditions(said: &str) -> Conditions {
         names: [(person(), format!("Noor{said}"))].into(),
         team: vec![(person(), format!("Noor{said}")), (PersonId::new(NOW, 2), format!("Sam{said}"))],
         may: MAY,
+        halt: Some(Halt { under_way: 3, alone: 41 }),
         filled: Filled::default(),
         wrong: Wrong::default(),
         error: Some(format!("Not yet.{said}")),
@@ -126,6 +146,7 @@ fn none() -> Conditions {
     };
     Conditions {
         stage: Stage::Idea,
+        held: Stage::Idea,
         has_model: false,
         facts: nothing,
         duties: Duties::default(),

@@ -42,6 +42,18 @@ pub const ALL: &[Sample] = &[
         Talk { eyes, asker: Asker::Code, answers: false, people: vec![], shared: false, ..talk(said) }
             .sheet(reader)
     }),
+    ("concern-passed", |said, reader| {
+        let eyes = Eyes::Code(format!("7K2M-0C9X{said}"));
+        Talk {
+            eyes,
+            asker: Asker::Code,
+            answers: false,
+            shared: false,
+            stands: Stands::Overdue,
+            ..talk(said)
+        }
+        .sheet(reader)
+    }),
     ("concern-answered", |said, reader| {
         let wrong = Wrong::default();
         Talk {
@@ -61,7 +73,7 @@ pub const ALL: &[Sample] = &[
     ("opinion-say", |said, reader| topic(said, None).sheet(reader)),
     ("opinion-said", |said, reader| OneTopic { mine: true, ..topic(said, None) }.sheet(reader)),
     ("opinion-map", |said, reader| topic(said, Some(6)).sheet(reader)),
-    ("opinion-map-alone", |said, reader| topic(said, Some(1)).sheet(reader)),
+    ("opinion-map-alone", |said, reader| topic(said, Some(2)).sheet(reader)),
     ("opinion-few", |said, reader| topic(said, Some(0)).sheet(reader)),
     ("stories", |said, reader| stories(said).sheet(reader)),
     ("stories-none", |_, reader| Stories::default().sheet(reader)),

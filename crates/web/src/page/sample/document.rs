@@ -277,5 +277,5 @@ fn appealed(said: &str) -> Appeal {
     let blanks = proposals(said).into_iter().map(|it| Blank { look: Look::Own, seen: None, ..it }).collect();
     let errors = vec![("values", format!("Nothing is changed.{said}"))];
     let document = Some(document(said, Some(Voice::Machine)));
-    Appeal { document, blanks, errors, decision: decided(said), ..appeal(said, May::Decide) }
+    Appeal { document, blanks, errors, decision: Some(decided(said)), ..appeal(said, May::Decide) }
 }

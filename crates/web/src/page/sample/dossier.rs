@@ -41,6 +41,11 @@ pub const ALL: &[Sample] = &[
     }),
     ("announcements-none", |_, reader| Announcements::default().sheet(reader)),
     ("announcement", |said, reader| one(said, Some(NOW)).sheet(reader)),
+    ("announcement-overtaken", |said, reader| {
+        let mut page = one(said, None);
+        page.row.it.overtaken = true;
+        page.sheet(reader)
+    }),
     ("announcement-yours", |said, reader| One { yours: Some(None), ..one(said, Some(NOW)) }.sheet(reader)),
     ("announcement-nobody", |said, reader| One { receipts: vec![], ..one(said, Some(NOW)) }.sheet(reader)),
     ("announcement-read", |said, reader| {

@@ -1,6 +1,7 @@
 //! Cases, appeals and the record.
 
 use domain::appeal::AppealKind;
+use domain::appeal::bar::Bar;
 use domain::case::CaseState;
 use domain::record::Verb;
 
@@ -26,8 +27,19 @@ pub const ALL: &[Sample] = &[
     ("appeal-decide", |said, reader| appeal(said, May::Decide).sheet(reader)),
     ("appeal-flag", |said, reader| flagged(said).sheet(reader)),
     ("appeal-wrong", |said, reader| wrong(said).sheet(reader)),
-    ("appeal-first-decider", |said, reader| appeal(said, May::FirstDecider).sheet(reader)),
-    ("appeal-raiser", |said, reader| appeal(said, May::Raiser).sheet(reader)),
+    ("appeal-first-decider", |said, reader| appeal(said, May::Barred(Bar::Decided)).sheet(reader)),
+    ("appeal-raiser", |said, reader| appeal(said, May::Barred(Bar::Raised)).sheet(reader)),
+    ("appeal-raiser-flag", |said, reader| {
+        Appeal { may: May::Barred(Bar::Raised), ..flagged(said) }.sheet(reader)
+    }),
+    ("appeal-requester", |said, reader| appeal(said, May::Barred(Bar::Asked)).sheet(reader)),
+    ("appeal-ended-earlier", |said, reader| appeal(said, May::Barred(Bar::EndedEarlier)).sheet(reader)),
+    ("appeal-since", |said, reader| {
+        Appeal { standing: Some(by_person(said)), ..appeal(said, May::Barred(Bar::Stands)) }.sheet(reader)
+    }),
+    ("appeal-hidden", |said, reader| {
+        Appeal { decision: None, ..appeal(said, May::JudgeFirst) }.sheet(reader)
+    }),
     ("appeal-withdrawn", |said, reader| appeal(said, May::Withdrawn).sheet(reader)),
     ("appeal-upheld", |said, reader| upheld(said).sheet(reader)),
     ("record", |said, reader| record(said).sheet(reader)),
@@ -81,6 +93,7 @@ pub fn story(said: &str) -> Vec<Told> {
         who: Who::Person(format!("Fatima{said}")),
         verb,
         at: NOW.plus_minutes(-5),
+        said: Some(said.to_owned()).filter(|it| !it.is_empty()),
         label: Some(format!("Building{said}")),
         why: Some(said.to_owned()),
     };
@@ -99,6 +112,7 @@ pub fn case(said: &str, decision: Decided) -> Case {
         blind: false,
         appeals: vec![raised(said, AppealStands::Open(NOW.plus_days(3)))],
         raise: raise("/cases/case_01KAJ0000000000000000000C1/flag"),
+        about: Some("automation_01KAJ0000000000000000000A1".to_owned()),
         may_propose: true,
         flagged: true,
         error: Some(said.to_owned()),
@@ -136,12 +150,13 @@ fn appeals(said: &str) -> Appeals {
         case: "case_01KAJ0000000000000000000C1".to_owned(),
         overdue: appeal_at(stands),
         subject: format!("Badge does not work{said}"),
-        label: format!("Access{said}"),
-        who,
+        decided: Some((format!("Access{said}"), who)),
         raised: NOW.plus_days(-15),
         stands,
     };
+    let hidden = appeal::Row { decided: None, ..row(Who::You, AppealStands::Open(NOW.plus_days(2))) };
     let rows = vec![
+        hidden,
         row(Who::Automation(format!("Triage{said}")), AppealStands::Open(NOW.plus_days(-1))),
         row(Who::Person(format!("Fatima{said}")), AppealStands::Open(NOW.plus_days(9))),
     ];
@@ -166,7 +181,8 @@ pub fn appeal(said: &str, may: May) -> Appeal {
         by: Who::Requester,
         words: format!("It is the door.{said}"),
         raised: NOW.plus_days(-2),
-        decision: by_machine(said),
+        decision: Some(by_machine(said)),
+        standing: None,
         stands: AppealStands::Open(NOW.plus_days(12)),
         end: None,
         may,
@@ -221,6 +237,10 @@ fn record(said: &str) -> Record {
         day_wrong: false,
         rows: story(said).into_iter().map(row).collect(),
         next: Some("cursor".to_owned()),
+        awaited: vec![(
+            "/automations/automation_01KAJ0000000000000000000A1/conditions#inform".to_owned(),
+            format!("Triage{said}"),
+        )],
         chains: Some(vec![chain(None), chain(Some(12))]),
     }
 }

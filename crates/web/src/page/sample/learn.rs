@@ -4,8 +4,8 @@ use domain::automation::Stage;
 use domain::growth::{Talk, Toward};
 use domain::id::CaseId;
 use domain::literacy::{Evaluation, Need, Plan, ROLES};
-use domain::practice::{Confusion, Dealt, Fared, Portion};
-use domain::quiz::{Known, RIGHT};
+use domain::practice::{Confusion, Dealt, Fared, Paid, Portion};
+use domain::quiz::{Known, Turn};
 use domain::skill::{Line, Sitting};
 
 use super::{NOW, Sample};
@@ -24,7 +24,10 @@ pub const ALL: &[Sample] = &[
     }),
     ("learn-one", |said, reader| one(said).sheet(reader)),
     ("learn-one-documents", |said, reader| {
-        One { papers: true, error: Some(format!("Too few.{said}")), done: true, ..one(said) }.sheet(reader)
+        let fields = vec![(format!("Amount{said}"), 12, 240), (format!("Day{said}"), 0, 240)];
+        let measured = Some(Measured { right: 0.95, cases: 240, confusions: vec![], fields });
+        One { measured, papers: true, error: Some(format!("Too few.{said}")), done: true, ..one(said) }
+            .sheet(reader)
     }),
     ("learn-one-nothing", |said, reader| {
         One { measured: None, portion: None, stage: Stage::Idea, card: vec![], ..one(said) }.sheet(reader)
@@ -58,15 +61,27 @@ pub const ALL: &[Sample] = &[
     ("growth-one-new", |said, reader| {
         PathPage { talks: vec![], invited: vec![], wrong: Wrong::default(), ..path(said, None) }.sheet(reader)
     }),
-    ("learn-lesson", |_, reader| PRIMERS[0].sheet(reader)),
-    ("learn-lesson-last", |_, reader| PRIMERS[4].sheet(reader)),
+    ("learn-lesson", |_, reader| PRIMERS[0].sheet(false, reader)),
+    ("learn-lesson-booked", |_, reader| PRIMERS[2].sheet(true, reader)),
+    ("learn-lesson-last", |_, reader| PRIMERS[4].sheet(true, reader)),
     ("learn-questions", |said, reader| {
         let wrong = Wrong::one("q2", format!("Open.{said}"));
-        Quiz { filled: Filled::of([("q1", "1")]), wrong, before: Some(4) }.sheet(reader)
+        let filled = Filled::of([("q1", "1")]);
+        Quiz { turn: Turn::First, team: true, booked: true, filled, wrong, before: Some(4) }.sheet(reader)
     }),
-    ("learn-answered", |_, reader| Answered { said: vec![1; 8], before: Some(2), right: 3 }.sheet(reader)),
-    ("learn-answered-first", |_, reader| {
-        Answered { said: RIGHT.to_vec(), before: None, right: 8 }.sheet(reader)
+    ("learn-questions-later", |_, reader| {
+        let (filled, wrong) = (Filled::default(), Wrong::default());
+        Quiz { turn: Turn::Later, team: false, booked: false, filled, wrong, before: None }.sheet(reader)
+    }),
+    ("learn-answered", |_, reader| answered(Turn::Later, None).sheet(reader)),
+    ("learn-answered-too-soon", |_, reader| {
+        Answered { later: Some(NOW), before: Some(2), ..answered(Turn::First, None) }.sheet(reader)
+    }),
+    ("learn-answered-later", |_, reader| {
+        Answered { before: Some(2), ..answered(Turn::Later, None) }.sheet(reader)
+    }),
+    ("learn-answered-first", |said, reader| {
+        answered(Turn::First, Some((4, format!("Triage{said}")))).sheet(reader)
     }),
     ("practice-first", |said, reader| practice(said, Shown::Judge(case(said))).sheet(reader)),
     ("practice-first-many", |said, reader| {
@@ -75,22 +90,20 @@ pub const ALL: &[Sample] = &[
         Practice { labels, alone: true, error, ..practice(said, Shown::Judge(case(said))) }.sheet(reader)
     }),
     ("practice-both", |said, reader| {
-        let words = vec![format!("toner{said}"), "paper".into()];
-        practice(said, Shown::Compare(case(said), "password".into(), format!("printer{said}"), words))
-            .sheet(reader)
+        practice(said, Shown::Compare(case(said), "password".into(), format!("printer{said}"))).sheet(reader)
     }),
     ("practice-both-same", |said, reader| {
-        practice(said, Shown::Compare(case(said), "printer".into(), "printer".into(), vec![])).sheet(reader)
+        practice(said, Shown::Compare(case(said), "printer".into(), "printer".into())).sheet(reader)
     }),
     ("practice-told-planted", |said, reader| practice(said, told(said, true)).sheet(reader)),
     ("practice-told-wrong", |said, reader| practice(said, told(said, false)).sheet(reader)),
     ("practice-told-alone", |said, reader| {
         Practice { alone: true, place: [10, 10], ..practice(said, told(said, false)) }.sheet(reader)
     }),
-    ("practice-over", |said, reader| practice(said, over(said, 2)).sheet(reader)),
-    ("practice-over-all", |said, reader| practice(said, over(said, 4)).sheet(reader)),
+    ("practice-over", |said, reader| practice(said, over(said, 2, Paid::Booked(15))).sheet(reader)),
+    ("practice-over-all", |said, reader| practice(said, over(said, 4, Paid::Today)).sheet(reader)),
     ("practice-over-alone", |said, reader| {
-        Practice { alone: true, ..practice(said, over(said, 4)) }.sheet(reader)
+        Practice { alone: true, ..practice(said, over(said, 4, Paid::TooFast)) }.sheet(reader)
     }),
 ];
 
@@ -118,6 +131,18 @@ fn learn(said: &str) -> Learn {
     Learn { rows: rows.collect(), teams, ..Learn::default() }
 }
 
+fn answered(turn: Turn, booked: Option<(u64, String)>) -> Answered {
+    Answered {
+        turn,
+        team: turn == Turn::First,
+        later: None,
+        booked,
+        said: vec![1; 8],
+        before: None,
+        right: 3,
+    }
+}
+
 fn confusions(said: &str) -> Vec<Confusion> {
     vec![Confusion { label: format!("printer{said}"), proposed: "phone".into(), times: 7, of: 140 }]
 }
@@ -128,7 +153,7 @@ fn one(said: &str) -> One {
         name: format!("Triage{said}"),
         stage: Stage::Assisted,
         card: vec![("does", format!("Sorts mail.{said}")), ("does_not", format!("Answers nobody.{said}"))],
-        measured: Some(Measured { right: 0.966, cases: 1_500, confusions: confusions(said) }),
+        measured: Some(Measured { right: 0.966, cases: 1_500, confusions: confusions(said), fields: vec![] }),
         papers: false,
         own: true,
         done: false,
@@ -229,7 +254,7 @@ fn told(said: &str, planted: bool) -> Shown {
     }))
 }
 
-fn over(said: &str, noticed: usize) -> Shown {
+fn over(said: &str, noticed: usize, paid: Paid) -> Shown {
     let fared = Fared { cases: 10, first: 7, last: 8, wrong: 4, planted: 3, noticed, helped: 1 };
-    Shown::Over(fared, confusions(said))
+    Shown::Over(fared, paid, confusions(said))
 }

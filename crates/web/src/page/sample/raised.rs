@@ -26,6 +26,7 @@ pub const ALL: &[Sample] = &[
     ("why-machine", |said, reader| why(said, by_machine(said), Part::Decided).sheet(reader)),
     ("why-person", |said, reader| proposed(said).sheet(reader)),
     ("why-corrected", |said, reader| why(said, by_person(said), Part::Corrected).sheet(reader)),
+    ("why-kept", |said, reader| why(said, by_person(said), Part::Kept).sheet(reader)),
     ("why-unseen", |said, reader| why(said, by_person(said), Part::Unseen).sheet(reader)),
     ("why-alone", |said, reader| alone(said).sheet(reader)),
     ("why-document", |said, reader| document(said).sheet(reader)),
@@ -73,6 +74,7 @@ pub fn raised(said: &str, stands: AppealStands) -> Raised {
         why: (!matches!(stands, AppealStands::Open(_))).then(|| message(said)),
         mended: upheld.then(|| mended(said)),
         mine: upheld,
+        said: upheld.then(|| (NOW.plus_days(-3), message(said))),
     }
 }
 

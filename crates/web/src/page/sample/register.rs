@@ -16,6 +16,7 @@ pub const ALL: &[Sample] = &[
         One { versions: one(said).versions.into_iter().take(1).collect(), ..one(said) }.sheet(reader)
     }),
     ("register-entry-same", |said, reader| One { compared: [2, 2], ..one(said) }.sheet(reader)),
+    ("register-entry-unknown", |said, reader| One { compared: [99, 2], ..one(said) }.sheet(reader)),
     ("register-details", |said, reader| details(said).sheet(reader)),
     ("register-details-changed", |said, reader| Edit { changed: true, ..details(said) }.sheet(reader)),
 ];
@@ -54,6 +55,7 @@ fn register(said: &str) -> Register {
         id: AUTOMATION.to_owned(),
         name: format!("Triage{said}"),
         stage,
+        ended: (stage == Stage::Retired).then_some(NOW),
         card: if stage == Stage::Idea { Card::default() } else { card(said, "It reads mails.") },
         faults: if nth == 1 { faults.clone() } else { vec![] },
         leads: nth < 2,
@@ -64,13 +66,19 @@ fn register(said: &str) -> Register {
 }
 
 fn one(said: &str) -> One {
-    let version =
-        |(number, does)| Version { number, at: NOW.plus_days(number as i64), card: card(said, does) };
+    let version = |(number, does): (usize, &str)| Version {
+        number,
+        at: NOW.plus_days(number as i64),
+        name: Words::new(&format!("Triage {number}{said}"), &format!("Sorteren {number}{said}")),
+        card: card(said, does),
+    };
     let versions = [(1_usize, "It reads mails."), (2, "It reads mails and letters.")].map(version).to_vec();
     One {
         id: AUTOMATION.to_owned(),
         name: format!("Triage{said}"),
         stage: Stage::Automatic,
+        ended: Some(NOW),
+        dossiers: true,
         versions,
         compared: [1, 2],
     }

@@ -27,6 +27,10 @@ pub const ALL: &[Sample] = &[
         stopped(said, reader, Some(Who::Person(format!("Noor{said}")))).sheet(reader)
     }),
     ("automation-restart-mine", |said, reader| stopped(said, reader, Some(Who::You)).sheet(reader)),
+    ("automation-tripped", |said, reader| tripped(said, reader).sheet(reader)),
+    ("automation-undeclared", |said, reader| undeclared(said, reader).sheet(reader)),
+    ("automation-pilot", |said, reader| automation(said, reader, Stage::Assisted).sheet(reader)),
+    ("automation-retired", |said, reader| automation(said, reader, Stage::Retired).sheet(reader)),
     ("target", |said, reader| target(said).sheet(reader)),
     ("target-proven", |said, reader| proven(said).sheet(reader)),
     ("history", |said, reader| history(said).sheet(reader)),
@@ -61,7 +65,9 @@ fn automation(said: &str, reader: Reader, stage: Stage) -> Automation {
         name: format!("Triage{said}"),
         stream: format!("Help desk{said}"),
         stage,
+        held: stage,
         pause: None,
+        pilot: (stage == Stage::Assisted).then_some(NOW.plus_days(12)),
         card: card.parts().map(says).to_vec(),
         missing: Vec::new(),
         doing: DOING,
@@ -74,6 +80,7 @@ fn automation(said: &str, reader: Reader, stage: Stage) -> Automation {
         not_for_ai: (1_000, true),
         idea: Some("idea_01KAJ0000000000000000000D1".into()),
         lead: true,
+        restarts: true,
         error: Some(said.to_owned()),
     }
 }
@@ -103,9 +110,22 @@ fn stopped(said: &str, reader: Reader, restart_by: Option<Who>) -> Automation {
         by,
         why: format!("Something is off.{said}"),
         pilot_over: false,
+        undeclared: false,
         restart_by,
     });
-    Automation { pause, ..automation(said, reader, Stage::Paused) }
+    Automation { pause, held: Stage::Automatic, ..automation(said, reader, Stage::Paused) }
+}
+
+fn tripped(said: &str, reader: Reader) -> Automation {
+    let it = stopped(said, reader, None);
+    let pause = it.pause.map(|pause| Pause { by: Who::Program, why: String::new(), ..pause });
+    Automation { pause, doing: Doing { tripped: true, ..DOING }, ..stopped(said, reader, None) }
+}
+
+fn undeclared(said: &str, reader: Reader) -> Automation {
+    let it = stopped(said, reader, None);
+    let pause = it.pause.map(|pause| Pause { undeclared: true, why: String::new(), ..pause });
+    Automation { pause, restarts: false, lead: false, ..stopped(said, reader, None) }
 }
 
 fn target(said: &str) -> Target {
@@ -179,8 +199,11 @@ fn card(said: &str) -> Edit {
             appeal: words("Ask a person.", "Vraag een mens."),
         },
         streams: vec![("stream_01KAJ0000000000000000000S1".to_owned(), format!("Help desk{said}"))],
+        occupied: vec![(format!("Help desk{said}"), format!("Triage{said}"))],
         stream: String::new(),
         typed: ["99.5".to_owned(), "95".to_owned()],
+        seen: "2".to_owned(),
+        changed: false,
         errors: vec![("name_en", format!("Give it a name.{said}"))],
     }
 }

@@ -23,6 +23,12 @@ pub const ALL: &[Sample] = &[
         One { off: Some((format!("It stood here twice.{said}"), NOW)), leads: true, ..one(said) }
             .sheet(reader)
     }),
+    ("voice-work-voted", |said, reader| {
+        One { row: row(said, Some(Zone::Green), true), ..one(said) }.sheet(reader)
+    }),
+    ("voice-work-small-team", |said, reader| {
+        One { row: row(said, None, true), people: 3, ..one(said) }.sheet(reader)
+    }),
     ("together", |said, reader| together(said).sheet(reader)),
     ("together-none", |said, reader| {
         Together { steps: vec![], agreed: [0, 5], refused: None, ..together(said) }.sheet(reader)
@@ -65,8 +71,14 @@ fn row(said: &str, zone: Option<Zone>, voted: bool) -> Row {
 fn voice(said: &str) -> Voice {
     let works = Zone::ALL.into_iter().map(Some).chain([None]).map(|zone| row(said, zone, zone.is_some()));
     let off = vec![(WORK.to_owned(), format!("Letters{said}"), format!("It stood here twice.{said}"))];
-    let team =
-        |own, works| Team { id: TEAM.into(), name: format!("Claims{said}"), own, works, off: off.clone() };
+    let team = |own, works| Team {
+        id: TEAM.into(),
+        name: format!("Claims{said}"),
+        own,
+        people: if own { 12 } else { 3 },
+        works,
+        off: off.clone(),
+    };
     let other = Team { id: "team_01KAJ0000000000000000000T2".into(), ..team(false, vec![]) };
     Voice { teams: vec![team(true, works.collect()), other] }
 }
@@ -82,6 +94,7 @@ fn one(said: &str) -> One {
     One {
         row: row(said, Some(Zone::Red), false),
         team: format!("Claims{said}"),
+        people: 12,
         own: true,
         leads: false,
         capable: Some(true),

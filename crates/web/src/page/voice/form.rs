@@ -6,7 +6,7 @@ use lang::Lang;
 use maud::{Markup, html};
 
 use super::super::{Reader, Sheet};
-use super::{Row, often_words, zone_words};
+use super::{Row, often_words, small, voters, zone_words};
 use crate::filled::{Filled, Wrong};
 use crate::part::form::{actions, post};
 use crate::part::{Field, Notice, Weight, button, link, notice};
@@ -34,6 +34,8 @@ pub struct One {
     pub row: Row,
     /// The name of its team.
     pub team: String,
+    /// So many people vote in the team.
+    pub people: usize,
     /// The reader works in the team.
     pub own: bool,
     /// The reader leads the team: then they say whether a machine could do it.
@@ -158,13 +160,11 @@ impl One {
 
     fn said(&self, lang: Lang) -> Markup {
         let Some(tally) = self.row.tally else {
-            let few = lang.text("voice-too-few", &[("fewest", FEWEST.into())]);
-            let thanks = self.row.voted.then(|| lang.word("voice-thanks"));
-            return notice(
-                lang,
-                Notice::Info,
-                html! { @if let Some(thanks) = thanks { p { (thanks) } } p { (few) } },
-            );
+            return html! {
+                @if self.row.voted { (notice(lang, Notice::Good, html! { p { (lang.word("voice-thanks")) } })) }
+                @if self.people < FEWEST { (small(lang, self.people)) }
+                @else { (notice(lang, Notice::Info, html! { p { (lang.text("voice-too-few", &[("fewest", FEWEST.into())])) } })) }
+            };
         };
         let mean = |key: &str, value: f64| {
             html! { div { dt { (lang.word(key)) } dd { (lang.number(value, 1)) } } }
@@ -174,9 +174,10 @@ impl One {
                 @let (name, means) = zone_words(lang, zone);
                 (notice(lang, if zone == Zone::Red { Notice::Warn } else { Notice::Info }, html! { p { strong { (name) "." } " " (means) } }))
             }
+            @if self.row.voted { (notice(lang, Notice::Good, html! { p { (self.counts(lang)) } })) }
             p class="note" { (lang.word("voice-scale")) }
             dl class="definitions" {
-                div { dt { (lang.word("voice-voters-column")) } dd { (lang.count(tally.voters as u64)) } }
+                div { dt { (lang.word("voice-voters-column")) } dd { (voters(lang, &tally)) } }
                 div { dt { (lang.word("voice-minutes-column")) } dd { (lang.number(tally.minutes, 0)) } }
                 @if let Some(often) = tally.often { div { dt { (lang.word("voice-often-column")) } dd { (often_words(lang, often)) } } }
                 (mean("voice-dull-column", tally.dull))
@@ -216,6 +217,15 @@ impl One {
                 }))
             }
         }
+    }
+
+    /// When a vote shows: figures move in steps, and in most teams the last people come after the last step.
+    fn counts(&self, lang: Lang) -> String {
+        let last = self.people - self.people % FEWEST;
+        lang.text(
+            "voice-counts",
+            &[("fewest", FEWEST.into()), ("people", self.people.into()), ("last", last.into())],
+        )
     }
 
     fn assess(&self, lang: Lang) -> Markup {

@@ -160,7 +160,7 @@ impl Propose {
         let lang = reader.lang;
         let error = |name: &str| self.wrong.of(name).map(str::to_owned);
         let wishes = Wish::ALL.map(|wish| (wish.as_str(), wish_words(lang, wish)));
-        let choose = std::iter::once((String::new(), lang.word("concern-choose")));
+        let choose = std::iter::once((String::new(), lang.word("idea-choose")));
         let fields = html! {
             (Field::radios("wish", lang.word("idea-wish"), wishes).value(self.filled.get("wish")).error(error("wish")))
             (Field::select("about", lang.word("idea-about"), choose.chain(self.about.iter().cloned()))

@@ -1,7 +1,6 @@
 //! The opinion map: the topics, having a say, and the picture of what came of it with its table.
 
-use domain::opinion::{FEWEST_CLUSTERED, Map, Part, Topic, View};
-use domain::work::FEWEST;
+use domain::opinion::{FEWEST_CLUSTERED, FEWEST_SHARES, Map, Part, Topic, View};
 use lang::Lang;
 use maud::{Markup, html};
 
@@ -71,7 +70,7 @@ impl Opinions {
                     li { a href=(format!("/voice/opinions/{id}")) { (title) } " " (state(*ended, *mine)) }
                 }
             }
-            p class="note" { (lang.text("opinion-how", &[("fewest", FEWEST.into())])) }
+            p class="note" { (lang.text("opinion-how", &[("fewest", FEWEST_SHARES.into())])) }
         };
         Sheet {
             title: lang.word("opinion-title"),
@@ -125,7 +124,7 @@ impl OneTopic {
         let until = lang.date(topic.until.0);
         let lede = match (&topic.map, topic.ended) {
             (Some(map), _) => lang.text("opinion-lede-map", &[("people", map.people.into())]),
-            (None, true) => lang.text("opinion-lede-few", &[("fewest", FEWEST.into())]),
+            (None, true) => lang.text("opinion-lede-few", &[("fewest", FEWEST_SHARES.into())]),
             (None, false) => lang.text("opinion-lede-open", &[("day", until.into())]),
         };
         let body = html! {
@@ -193,12 +192,12 @@ impl OneTopic {
             (picture(lang, finding, &self.topic.statements, &names, &map.groups, self.table(lang, map, &names)))
             h2 { (lang.word("opinion-clusters")) }
             @if map.clusters.is_empty() {
-                p class="note" { (lang.text("opinion-clusters-none", &[("people", FEWEST_CLUSTERED.into()), ("fewest", FEWEST.into())])) }
+                p class="note" { (lang.text("opinion-clusters-none", &[("people", FEWEST_CLUSTERED.into()), ("fewest", FEWEST_SHARES.into())])) }
             } @else {
                 p class="note" { (lang.text("opinion-clusters-teach", &[("clusters", map.clusters.len().into())])) }
                 (self.clusters(lang, map))
             }
-            p class="note" { (lang.text("opinion-shown", &[("fewest", FEWEST.into())])) }
+            p class="note" { (lang.text("opinion-shown", &[("fewest", FEWEST_SHARES.into())])) }
         }
     }
 

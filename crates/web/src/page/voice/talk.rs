@@ -46,7 +46,7 @@ pub struct Talk {
     pub said: Vec<(Option<String>, String, At)>,
     /// The reader may answer.
     pub answers: bool,
-    /// The reader is its owner: then these are the people it may be handed on to, by id and name.
+    /// The reader is its owner, or asked it and waited too long: then these are the people it may be handed on to, by id and name.
     pub people: Vec<(String, String)>,
     /// What was typed.
     pub filled: Filled,
@@ -133,11 +133,19 @@ impl Talk {
     }
 
     fn hand_on(&self, lang: Lang) -> Markup {
+        let (action, code) = match &self.eyes {
+            Eyes::Code(code) => ("/voice/code/hand-on".to_owned(), Some(code)),
+            Eyes::Anybody | Eyes::Mine => (format!("/voice/concerns/{}/hand-on", self.id), None),
+        };
+        let asks = self.eyes != Eyes::Anybody;
+        let hint = if asks { lang.word("concern-pass-hint") } else { lang.word("concern-hand-on-hint") };
         html! {
-            h2 { (lang.word("concern-hand-on")) }
-            (post(&format!("/voice/concerns/{}/hand-on", self.id), html! {
+            h2 { @if asks { (lang.word("concern-pass")) } @else { (lang.word("concern-hand-on")) } }
+            @if asks { p { (lang.word("concern-pass-teaches")) } }
+            (post(&action, html! {
+                @if let Some(code) = code { (hidden("code", code)) }
                 (Field::select("to", lang.word("concern-hand-on-to"), self.people.iter().cloned())
-                    .hint(lang.word("concern-hand-on-hint")).error(self.wrong.of("to").map(str::to_owned)))
+                    .hint(hint).error(self.wrong.of("to").map(str::to_owned)))
                 (actions(button(Weight::Plain, lang.word("concern-hand-on-send"))))
             }))
         }

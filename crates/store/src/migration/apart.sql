@@ -1,0 +1,25 @@
+-- Who answered and what was said, once in an order by chance: until now the n-th row here was the n-th row there.
+create table apart as select * from voter;
+delete from voter;
+insert into voter select * from apart order by random();
+drop table apart;
+create table apart as select * from vote;
+delete from vote;
+insert into vote select * from apart order by random();
+drop table apart;
+create table apart as select * from topic_voter;
+delete from topic_voter;
+insert into topic_voter select * from apart order by random();
+drop table apart;
+create table apart as select * from ballot;
+delete from ballot;
+insert into ballot select * from apart order by random();
+drop table apart;
+create table apart as select * from learner;
+delete from learner;
+insert into learner select * from apart order by random();
+drop table apart;
+create table apart as select * from quiz;
+delete from quiz;
+insert into quiz select * from apart order by random();
+drop table apart;
