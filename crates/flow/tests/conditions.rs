@@ -156,15 +156,8 @@ impl House {
     async fn decides_together(&self) {
         let (world, id) = (&self.fresh.world, self.id);
         assert_eq!(self.missing(Stage::Shadow).await, [Condition::AskedTogether, Condition::Informed]);
-        let says = Vote {
-            minutes: 60,
-            often: Some(domain::work::Often::Daily),
-            dull: 4,
-            energy: 2,
-            value: 3,
-            agency: 2,
-            wish: 4,
-        };
+        let often = Some(domain::work::Often::Daily);
+        let says = Vote { minutes: 60, often, dull: 4, energy: 2, value: 3, agency: 2, wish: 4 };
         let work = voice::add(world, &self.colleagues[0], self.team, "Sorting", says).await.unwrap();
         voice::vote(world, &self.colleagues[1], work, says).await.unwrap();
         assert_eq!(self.missing(Stage::Shadow).await, [Condition::AskedTogether, Condition::Informed]);

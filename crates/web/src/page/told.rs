@@ -146,8 +146,7 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::PilotBegan => lang.word("record-did-pilot-began"),
         Verb::PilotEnded => lang.word("record-did-pilot-ended"),
         Verb::PilotReported => lang.word("record-did-pilot-reported"),
-        Verb::WorkAdded | Verb::WorkRenamed | Verb::WorkTakenOff => team_did(lang, verb),
-        Verb::Voted => lang.word("record-did-voted"),
+        Verb::WorkAdded | Verb::WorkRenamed | Verb::WorkTakenOff | Verb::Voted => team_did(lang, verb),
         Verb::Assessed => lang.word("record-did-assessed"),
         Verb::BoardChanged | Verb::BoardDecided | Verb::BoardAsked | Verb::BoardKept => team_did(lang, verb),
         Verb::Booked | Verb::BookedBack => team_did(lang, verb),
@@ -161,8 +160,7 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::IdeaSettled => lang.word("idea-did-settled"),
         Verb::TopicOpened => lang.word("opinion-did-opened"),
         Verb::TopicEnded => lang.word("opinion-did-ended"),
-        Verb::StoryTold | Verb::StoryTakenOff => team_did(lang, verb),
-        Verb::StoryConsented => lang.word("story-did-consented"),
+        Verb::StoryTold | Verb::StoryTakenOff | Verb::StoryConsented => team_did(lang, verb),
         Verb::OwnUseTold => lang.word("story-did-own-use"),
         Verb::WorkaroundTold => lang.word("amnesty-did-told"),
         Verb::WorkaroundSettled => lang.word("amnesty-did-settled"),
@@ -192,6 +190,8 @@ fn team_did(lang: Lang, verb: Verb) -> String {
         Verb::TimeAsked => lang.word("record-did-time-asked"),
         Verb::StoryTold => lang.word("story-did-told"),
         Verb::StoryTakenOff => lang.word("story-did-off"),
+        Verb::StoryConsented => lang.word("story-did-consented"),
+        Verb::Voted => lang.word("record-did-voted"),
         _ => lang.word("record-did-unknown"),
     }
 }
