@@ -124,7 +124,7 @@ async function work(tools) {
 }
 
 async function vote(hand) {
-  for (const name of ['dull', 'energy', 'value', 'agency', 'wish']) {
+  for (const name of ['often', 'dull', 'energy', 'value', 'agency', 'wish']) {
     await hand.reach(`input[name="${name}"]`);
     await hand.press('Space');
   }

@@ -1,5 +1,6 @@
 //! Words and rules: what a case, a ruling, a review and a decision are, and what may happen to them. No I/O, no clock, no chance.
 
+pub mod accord;
 pub mod amnesty;
 pub mod announcement;
 pub mod appeal;

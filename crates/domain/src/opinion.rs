@@ -138,6 +138,9 @@ pub enum OpinionRefusal {
     /// It is over.
     #[error("it has ended")]
     Over,
+    /// Too few for a map: all that they said would be deleted for nothing.
+    #[error("fewer than five people answered: to end it now deletes all of it without a map")]
+    TooFew,
 }
 
 fn lines(text: &str) -> Vec<String> {

@@ -138,6 +138,8 @@ verbs! {
     Excepted "excepted";
     /// A team said where freed hours go.
     TimeAssigned "time_assigned";
+    /// Somebody asked the team where freed hours go, or the team is on its way to agree.
+    TimeAsked "time_asked";
     /// Overseers were named.
     OverseersNamed "overseers_named";
     /// An overseer tried the stop button.
@@ -150,6 +152,10 @@ verbs! {
     PilotReported "pilot_reported";
     /// A piece of work was added to the inventory.
     WorkAdded "work_added";
+    /// A piece of work got another name.
+    WorkRenamed "work_renamed";
+    /// A piece of work was taken off the inventory.
+    WorkTakenOff "work_taken_off";
     /// Somebody voted on a piece of work.
     Voted "voted";
     /// A lead said whether a machine could do a piece of work.
@@ -158,8 +164,14 @@ verbs! {
     BoardChanged "board_changed";
     /// A team decided together.
     BoardDecided "board_decided";
+    /// Somebody asked the team about another process than the decided one.
+    BoardAsked "board_asked";
+    /// That was taken back before the team agreed.
+    BoardKept "board_kept";
     /// An amount was booked.
     Booked "booked";
+    /// A booking was taken back by another one.
+    BookedBack "booked_back";
     /// A growth path was opened, changed or taken away.
     GrowthChanged "growth_changed";
     /// Somebody did the practice for an automation.
@@ -182,6 +194,8 @@ verbs! {
     TopicEnded "topic_ended";
     /// Somebody told a story.
     StoryTold "story_told";
+    /// A story was taken off.
+    StoryTakenOff "story_taken_off";
     /// Somebody who is named in a story said whether that is fine.
     StoryConsented "story_consented";
     /// A leader said how they use AI themselves.

@@ -1,6 +1,6 @@
 //! Stories: what went well and what did not, with what people did with the time; and what leaders say of their own use of AI.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -68,8 +68,20 @@ pub struct Story {
     /// What the record had measured of the automation by then; none where it is not in use, or the story is about none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub figures: Option<Figures>,
+    /// That it was taken off, by who told it or by HR: then nobody else reads it any more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub off: Option<Off>,
     /// Counts the changes.
     pub version: i64,
+}
+
+/// Who took a story off, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Off {
+    /// Who.
+    pub by: PersonId,
+    /// When.
+    pub at: At,
 }
 
 /// What a leader says of their own use.
@@ -102,6 +114,9 @@ pub enum StoryRefusal {
     /// They are not named in it.
     #[error("you are not named in it")]
     NotNamed,
+    /// It is somebody else's story.
+    #[error("who told it takes it off, or HR")]
+    NotYours,
 }
 
 fn text(typed: &str, most: usize) -> Result<String, StoryRefusal> {
@@ -129,13 +144,31 @@ impl Story {
     /// Everybody may read it: all who are named said that they are fine with it.
     #[must_use]
     pub fn is_public(&self) -> bool {
-        self.named.values().all(|said| *said == Some(true))
+        self.off.is_none() && self.named.values().all(|said| *said == Some(true))
+    }
+
+    /// Whether this person may take it off: who told it, and people of HR.
+    #[must_use]
+    pub fn may_take_off(&self, person: PersonId, hr: bool) -> bool {
+        self.off.is_none() && (hr || self.by == person)
+    }
+
+    /// The same story, taken off; what was taken off stays so.
+    ///
+    /// # Errors
+    /// [`StoryRefusal::NotYours`].
+    pub fn taken_off(self, by: PersonId, hr: bool, at: At) -> Result<Story, StoryRefusal> {
+        if !self.may_take_off(by, hr) {
+            return Err(StoryRefusal::NotYours);
+        }
+        Ok(Story { off: Some(Off { by, at }), ..self })
     }
 
     /// Whether this person may read it: everybody once it is public; before that who tells it and who is named.
     #[must_use]
     pub fn may_read(&self, person: PersonId) -> bool {
-        self.is_public() || self.by == person || self.named.contains_key(&person)
+        let off = self.off.is_some_and(|off| off.by == person);
+        self.is_public() || off || self.by == person || self.named.contains_key(&person)
     }
 
     /// The same, with what somebody named in it says. It can be taken back at any moment: then the story is not public any more.
@@ -147,6 +180,35 @@ impl Story {
         *said = Some(fine);
         Ok(self)
     }
+}
+
+/// The words of a text, without what stands between them.
+fn words(text: &str) -> Vec<&str> {
+    text.split(|it: char| !it.is_alphanumeric() && it != '-').filter(|it| !it.is_empty()).collect()
+}
+
+/// Whether these words stand in the text one behind the other, however they are written.
+fn stands(text: &[&str], name: &[&str]) -> bool {
+    let same = |(a, b): (&&str, &&str)| a.to_lowercase() == b.to_lowercase();
+    !name.is_empty() && text.windows(name.len()).any(|part| part.iter().zip(name).all(same))
+}
+
+/// Who of these people is named in a text: by first and last name, or by a last name that only one of them has. Nobody's name is made
+/// public by leaving it out of a list.
+#[must_use]
+pub fn named_in(text: &str, people: &[(PersonId, String)]) -> BTreeSet<PersonId> {
+    let text = words(text);
+    let last = |name: &str| words(name).last().map(|it| (*it).to_owned());
+    let named = |(person, name): &(PersonId, String)| {
+        let all = words(name);
+        let last_name = last(name).filter(|_| all.len() > 1)?;
+        let alone = people.iter().filter(|(_, other)| last(other).as_ref() == Some(&last_name)).count() == 1;
+        // As a name is written: a small letter makes "berg" a hill.
+        let by_last =
+            alone && text.iter().any(|it| *it == last_name || it.strip_suffix('s') == Some(&last_name));
+        (by_last || stands(&text, &all)).then_some(*person)
+    };
+    people.iter().filter_map(named).collect()
 }
 
 impl OwnUse {
@@ -162,7 +224,7 @@ impl OwnUse {
 
 #[cfg(test)]
 mod tests {
-    use super::{OwnUse, Story, StoryRefusal, Went};
+    use super::{OwnUse, Story, StoryRefusal, Went, named_in};
     use crate::id::{PersonId, StoryId};
     use crate::time::At;
 
@@ -184,6 +246,7 @@ mod tests {
             named: [(person(2), None), (person(3), None)].into(),
             at: NOW,
             figures: None,
+            off: None,
             version: 1,
         }
     }
@@ -199,6 +262,44 @@ mod tests {
         assert!(all.is_public() && all.may_read(person(4)));
         assert!(!said(all, 2, false).is_public(), "it can be taken back");
         assert_eq!(it.consented(person(4), true), Err(StoryRefusal::NotNamed));
+    }
+
+    #[test]
+    fn who_is_named_in_the_words_is_named() {
+        let people =
+            [(person(1), "Joost Veldkamp"), (person(2), "Mila de Vries"), (person(3), "Sam de Vries")];
+        let people = [people.as_slice(), &[(person(4), "Anna van den Berg"), (person(5), "Kim")]].concat();
+        let people: Vec<_> = people.into_iter().map(|(id, name)| (id, name.to_owned())).collect();
+        for (text, who) in [
+            ("Joost Veldkamp pressed the wrong button.", vec![1]),
+            ("JOOST VELDKAMP did it", vec![1]),
+            ("It was Veldkamp's idea; Veldkamps plan.", vec![1]),
+            ("Joost pressed a button", vec![]),
+            ("de Vries said no", vec![]),
+            ("Then Sam de Vries, of course", vec![3]),
+            ("We climbed a berg", vec![]),
+            ("(Berg) and Mila  de\nVries", vec![2, 4]),
+            ("Kim was there", vec![]),
+            ("", vec![]),
+        ] {
+            let who = who.into_iter().map(person).collect();
+            assert_eq!(named_in(text, &people), who, "{text}");
+        }
+    }
+
+    #[test]
+    fn who_told_it_or_hr_takes_it_off_and_then_nobody_else_reads_it() {
+        let it = Story { named: [].into(), ..story(Went::Badly, "") };
+        assert!(it.is_public());
+        assert_eq!(it.clone().taken_off(person(9), false, NOW), Err(StoryRefusal::NotYours));
+        let off = it.clone().taken_off(person(8), true, NOW).unwrap_or_else(|_| unreachable!());
+        assert!(
+            !off.is_public()
+                && off.may_read(person(1))
+                && off.may_read(person(8))
+                && !off.may_read(person(9))
+        );
+        assert_eq!(off.taken_off(person(1), false, NOW), Err(StoryRefusal::NotYours), "once is enough");
     }
 
     #[test]

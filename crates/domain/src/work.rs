@@ -1,5 +1,7 @@
 //! The task inventory: what a team spends its time on, what of it dulls, and what people want to hand over or keep.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::id::{AutomationId, TeamId, WorkId};
@@ -26,6 +28,15 @@ pub struct Work {
     /// The automation that would do it.
     #[serde(default)]
     pub automation: Option<AutomationId>,
+    /// The automations it was linked to before: what people do not want is not forgotten when a link is taken away.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub once: BTreeSet<AutomationId>,
+    /// What it was called before, the oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub was: Vec<String>,
+    /// That it was taken off the list: it stays to be read, with the reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub off: Option<Off>,
     /// What the voters say together, as it was when their number last was a multiple of five.
     #[serde(default, deserialize_with = "read_capped")]
     pub tally: Option<Tally>,
@@ -35,11 +46,70 @@ pub struct Work {
     pub version: i64,
 }
 
+/// Why a piece of work is not on the list any more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Off {
+    /// Why, in the words of the lead.
+    pub why: String,
+    /// When.
+    pub at: At,
+}
+
+/// How often work comes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Often {
+    /// Several times a day.
+    SeveralADay,
+    /// Every day.
+    Daily,
+    /// Every week.
+    Weekly,
+    /// Every month.
+    Monthly,
+    /// Less than that.
+    Seldom,
+}
+
+impl Often {
+    /// All of them, the most often first.
+    pub const ALL: [Often; 5] =
+        [Often::SeveralADay, Often::Daily, Often::Weekly, Often::Monthly, Often::Seldom];
+
+    /// The word that is stored and sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Often::SeveralADay => "several_a_day",
+            Often::Daily => "daily",
+            Often::Weekly => "weekly",
+            Often::Monthly => "monthly",
+            Often::Seldom => "seldom",
+        }
+    }
+
+    /// The one of a word that was sent.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Often> {
+        Often::ALL.into_iter().find(|often| often.as_str() == word)
+    }
+
+    /// The one in the middle of these votes; none where fewer than [`FEWEST`] of them say it: the oldest were not asked.
+    fn middle(counted: &[Vote]) -> Option<Often> {
+        let mut said: Vec<Often> = counted.iter().filter_map(|vote| vote.often).collect();
+        said.sort();
+        said.get(said.len() / 2).copied().filter(|_| said.len() >= FEWEST)
+    }
+}
+
 /// What one person says of a piece of work. It is stored without the person: that somebody voted is known, what they said is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vote {
     /// Minutes a week.
     pub minutes: u16,
+    /// How often it comes back; none in a vote of before this was asked.
+    #[serde(default)]
+    pub often: Option<Often>,
     /// How dull it is, 1 to 5.
     pub dull: u8,
     /// The energy it gives, 1 takes it to 5 gives it.
@@ -61,6 +131,15 @@ pub enum WorkRefusal {
     /// More minutes than a week has, or an answer that is not on the scale.
     #[error("an answer lies outside its scale")]
     OffScale,
+    /// The team has it on its list.
+    #[error("the team has this on its list already")]
+    Known(WorkId),
+    /// It is not on the list any more.
+    #[error("this was taken off the list")]
+    TakenOff,
+    /// What is taken off is taken off with a reason.
+    #[error("say why it is taken off, in at most 500 characters")]
+    NoReason,
 }
 
 /// Minutes of a working week of sixty hours.
@@ -84,7 +163,11 @@ impl Vote {
         let on_scale = [self.dull, self.energy, self.value, self.agency, self.wish]
             .into_iter()
             .all(|answer| AGENCY.contains(&answer));
-        if on_scale && self.minutes <= WEEK { Ok(self) } else { Err(WorkRefusal::OffScale) }
+        if on_scale && self.often.is_some() && self.minutes <= WEEK {
+            Ok(self)
+        } else {
+            Err(WorkRefusal::OffScale)
+        }
     }
 }
 
@@ -95,6 +178,9 @@ pub struct Tally {
     pub voters: usize,
     /// Mean of the minutes a week, to ten minutes.
     pub minutes: f64,
+    /// How often it comes back: what the one in the middle says.
+    #[serde(default)]
+    pub often: Option<Often>,
     /// How dull. Like the other means it is never at an end of its scale: [`Tally::capped`].
     pub dull: f64,
     /// The energy it gives.
@@ -148,6 +234,7 @@ impl Tally {
         let tally = Tally {
             voters: counted.len(),
             minutes: mean(|vote| f64::from(vote.minutes)),
+            often: Often::middle(counted),
             dull: mean(|vote| f64::from(vote.dull)),
             energy: mean(|vote| f64::from(vote.energy)),
             value: mean(|vote| f64::from(vote.value)),
@@ -171,6 +258,8 @@ impl Tally {
         Tally {
             voters: self.voters,
             minutes: (self.minutes / 10.0).round() * 10.0,
+            // The one in the middle tells nothing of the others: it needs no cap.
+            often: self.often,
             dull: off(self.dull),
             energy: off(self.energy),
             value: off(self.value),
@@ -212,6 +301,59 @@ impl Work {
         if Work::tells(votes.len()) { Work { tally: Tally::of(votes), ..self } } else { self }
     }
 
+    /// The same work under another name; the votes stay, and what it was called is kept.
+    ///
+    /// # Errors
+    /// Says what to change; refused where `all`, the work of its team, has another one of that name.
+    pub fn renamed(mut self, what: &str, all: &[Work]) -> Result<Work, WorkRefusal> {
+        self.on_list()?;
+        let what = named(what)?;
+        if let Some(other) = same(all, &what).filter(|other| other.id != self.id) {
+            return Err(WorkRefusal::Known(other.id));
+        }
+        if what != self.what {
+            let was = std::mem::replace(&mut self.what, what);
+            self.was.push(was);
+        }
+        Ok(self)
+    }
+
+    /// The same work, taken off the list.
+    ///
+    /// # Errors
+    /// Refused without a reason, and where it was taken off already.
+    pub fn taken_off(self, why: &str, at: At) -> Result<Work, WorkRefusal> {
+        self.on_list()?;
+        let why = crate::case::tidy(why);
+        if !(1..=500).contains(&why.chars().count()) {
+            return Err(WorkRefusal::NoReason);
+        }
+        Ok(Work { off: Some(Off { why, at }), ..self })
+    }
+
+    /// It is on the list: then people vote on it.
+    ///
+    /// # Errors
+    /// [`WorkRefusal::TakenOff`].
+    pub const fn on_list(&self) -> Result<(), WorkRefusal> {
+        if self.off.is_some() { Err(WorkRefusal::TakenOff) } else { Ok(()) }
+    }
+
+    /// The same work, linked to an automation or to none.
+    #[must_use]
+    pub fn linked(mut self, automation: Option<AutomationId>) -> Work {
+        if self.automation != automation {
+            self.once.extend(self.automation);
+        }
+        Work { automation, ..self }
+    }
+
+    /// People said that they do not want to hand it over, whether a machine can or not.
+    #[must_use]
+    pub fn is_unwanted(&self) -> bool {
+        self.tally.is_some_and(|tally| tally.zone(Some(true)) == Some(Zone::Red))
+    }
+
     /// Where it stands, where enough people voted and it is known whether a machine can.
     #[must_use]
     pub fn zone(&self) -> Option<Zone> {
@@ -219,83 +361,23 @@ impl Work {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::{FEWEST, Tally, Vote, Work, Zone, named};
-    use crate::id::{TeamId, WorkId};
-    use crate::time::At;
-
-    fn vote(wish: u8) -> Vote {
-        Vote { minutes: 60, dull: 4, energy: 2, value: 3, agency: 2, wish }
-    }
-
-    #[test]
-    fn what_people_want_and_what_a_machine_can_make_four_zones() {
-        let zone = |wish, capable| Tally::of(&[vote(wish); 5]).and_then(|tally| tally.zone(capable));
-        assert_eq!(zone(5, Some(true)), Some(Zone::Green));
-        assert_eq!(zone(1, Some(true)), Some(Zone::Red));
-        assert_eq!(zone(4, Some(false)), Some(Zone::Research));
-        assert_eq!(zone(2, Some(false)), Some(Zone::Low));
-        assert_eq!(zone(5, None), None);
-    }
-
-    #[test]
-    fn an_answer_off_its_scale_is_refused() {
-        assert!(vote(3).checked().is_ok());
-        for wrong in [
-            Vote { dull: 0, ..vote(3) },
-            Vote { agency: 6, ..vote(3) },
-            vote(9),
-            Vote { minutes: 9_999, ..vote(3) },
-        ] {
-            assert!(wrong.checked().is_err(), "{wrong:?}");
-        }
-        assert!(named("  Letters to print ").is_ok_and(|what| what == "Letters to print"));
-        assert!(named(" ").is_err() && named(&"x".repeat(121)).is_err());
-    }
-
-    #[test]
-    fn where_all_say_the_same_the_figures_are_those_of_voters_of_whom_one_said_otherwise() {
-        for (all, other) in [(5, 4), (1, 2)] {
-            for n in [5, 10, 100] {
-                let said =
-                    |wish| Vote { wish, dull: wish, energy: wish, value: wish, agency: wish, minutes: 0 };
-                let mut votes = vec![said(all); n];
-                let unanimous = Tally::of(&votes);
-                votes[0] = said(other);
-                assert_eq!(unanimous, Tally::of(&votes), "{all} by {n}");
-                assert!(unanimous.is_some_and(|tally| (1.1..=4.9).contains(&tally.wish)));
-            }
-        }
-        // Stored before figures were capped.
-        let old = serde_json::json!({
-            "id": WorkId::new(At(0), 1), "team": TeamId::new(At(0), 1), "what": "x", "at": 0, "version": 1,
-            "tally": { "voters": 5, "minutes": 93.0, "dull": 5.0, "energy": 1.0, "value": 1.0, "agency": 1.0, "wish": 5.0 },
-        });
-        let tally = serde_json::from_value::<Work>(old).ok().and_then(|work| work.tally);
-        assert_eq!(tally.map(|it| (it.minutes, it.dull, it.energy)), Some((90.0, 4.8, 1.2)));
-    }
-
-    proptest! {
-        #[test]
-        fn no_figure_rests_on_fewer_than_five_votes_or_changes_by_fewer(wishes in prop::collection::vec(1u8..=5, 0..40)) {
-            let at = At(0);
-            let mut work = Work {
-                id: WorkId::new(at, 1), team: TeamId::new(at, 1), what: "x".into(), capable: None, automation: None, tally: None, at, version: 1,
-            };
-            let votes: Vec<Vote> = wishes.iter().map(|wish| vote(*wish)).collect();
-            let mut changed_at = 0;
-            for n in 1..=votes.len() {
-                let before = work.tally;
-                work = work.voted(&votes[..n]);
-                if work.tally != before {
-                    prop_assert!(n - changed_at >= FEWEST, "{n} after {changed_at}");
-                    changed_at = n;
-                }
-                prop_assert_eq!(work.tally.is_some(), n >= FEWEST);
-            }
-        }
-    }
+/// The work on this list that has the name, however it is written.
+#[must_use]
+pub fn same<'a>(all: &'a [Work], what: &str) -> Option<&'a Work> {
+    let plain = |text: &str| crate::case::tidy(text).to_lowercase();
+    all.iter().find(|work| work.off.is_none() && plain(&work.what) == plain(what))
 }
+
+/// People want the work of this automation handed over: enough of them said so, of all of it. One unwanted piece is enough to say no,
+/// also where somebody took its link away since.
+#[must_use]
+pub fn wanted(works: &[Work], id: AutomationId) -> bool {
+    let mut linked = works.iter().filter(|work| work.automation == Some(id)).peekable();
+    let unwanted = |work: &Work| work.once.contains(&id) && work.is_unwanted();
+    linked.peek().is_some()
+        && linked.all(|work| work.tally.is_some() && !work.is_unwanted())
+        && !works.iter().any(unwanted)
+}
+
+#[cfg(test)]
+mod tests;

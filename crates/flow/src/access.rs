@@ -69,12 +69,21 @@ pub(crate) async fn deciders(db: &impl Reads, team: TeamId) -> Result<Vec<Person
 /// # Errors
 /// When the store cannot be read.
 pub(crate) async fn holders(db: &impl Reads, role: Role) -> Result<Vec<PersonId>, StoreError> {
+    let all = everyone(db).await?;
+    Ok(all.into_iter().filter(|it| it.active && it.roles.contains(&role)).map(|it| it.id).collect())
+}
+
+/// Everybody of the organisation, also who left.
+///
+/// # Errors
+/// When the store cannot be read.
+pub(crate) async fn everyone(db: &impl Reads) -> Result<Vec<Person>, StoreError> {
     let (mut found, mut after) = (vec![], None::<String>);
     loop {
         let people = person_list(db, after.as_deref(), PEOPLE).await?;
         let Some(last) = people.last() else { return Ok(found) };
         after = Some(last.address.clone());
-        found.extend(people.iter().filter(|it| it.active && it.roles.contains(&role)).map(|it| it.id));
+        found.extend(people);
     }
 }
 

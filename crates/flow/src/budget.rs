@@ -7,9 +7,9 @@ use domain::person::{Role, Viewer};
 use domain::record::{Actor, Entry, Verb};
 use domain::time::At;
 use serde_json::json;
-use store::Reads;
 use store::automation::automation_list;
 use store::booking::{booking_insert, booking_list, booking_of_automation};
+use store::{Reads, Tx};
 
 use crate::access;
 use crate::automation::loaded;
@@ -39,19 +39,63 @@ pub async fn book(world: &World, viewer: &Viewer, automation: AutomationId, bill
     let Bill { cost, cents, minutes, what, at } = bill;
     let id = BookingId::new(world.now(), chance());
     let what = domain::case::tidy(&what);
-    let booking = Booking { id, automation, cost, cents, minutes, what, at }.checked()?;
+    let booking = Booking { id, automation, cost, cents, minutes, what, at, takes_back: None };
+    let booking = booking.checked(world.now())?;
     let viewer = viewer.clone();
     world
         .write(move |tx| {
             let (viewer, booking) = (viewer.clone(), booking.clone());
             Box::pin(async move {
-                let (_, stream) = loaded(tx, automation).await?;
-                if !viewer.is(Role::Hr) {
-                    access::leads(&viewer, stream.team)?;
-                }
+                may_book(tx, &viewer, automation).await?;
                 booking_insert(tx, &booking).await?;
                 let facts = json!({ "cost": booking.cost, "cents": booking.cents, "what": booking.what });
                 tx.record(Entry::on(tx.at(), Actor::Person(viewer.person), Verb::Booked, automation, facts));
+                Ok::<_, Error>(())
+            })
+        })
+        .await
+}
+
+/// People of HR book on every automation, and a lead on those of the team.
+async fn may_book(tx: &Tx, viewer: &Viewer, automation: AutomationId) -> Result<(), Error> {
+    let (_, stream) = loaded(tx, automation).await?;
+    if !viewer.is(Role::Hr) {
+        access::leads(viewer, stream.team)?;
+    }
+    Ok(())
+}
+
+/// Takes a booking back, with a reason: by another booking against it, so that both stay to be seen. Nobody's name stands with a booking
+/// of learning time, so this is for whoever may book.
+///
+/// # Errors
+/// Says what is missing; refused to all but people of HR and the team's lead, and where it was taken back already.
+pub async fn take_back(
+    world: &World,
+    viewer: &Viewer,
+    automation: AutomationId,
+    booking: BookingId,
+    why: &str,
+) -> Result<(), Error> {
+    let (viewer, why) = (viewer.clone(), why.to_owned());
+    let id = BookingId::new(world.now(), chance());
+    world
+        .write(move |tx| {
+            let (viewer, why) = (viewer.clone(), why.clone());
+            Box::pin(async move {
+                may_book(tx, &viewer, automation).await?;
+                let all = booking_of_automation(tx, automation).await?;
+                let found = all.iter().find(|it| it.id == booking).ok_or(Error::NotFound)?;
+                let back = found.back(id, &why, tx.at(), &all)?;
+                booking_insert(tx, &back).await?;
+                let facts = json!({ "booking": booking, "cents": back.cents, "why": back.what });
+                tx.record(Entry::on(
+                    tx.at(),
+                    Actor::Person(viewer.person),
+                    Verb::BookedBack,
+                    automation,
+                    facts,
+                ));
                 Ok::<_, Error>(())
             })
         })

@@ -72,8 +72,8 @@ pub async fn book_time(world: &World, viewer: &Viewer, path: GrowthId, time: Tim
                     return Ok(());
                 }
                 let (cost, cents, at) = (Cost::Reskilling, paid(minutes, hour(tx).await?), tx.at());
-                let booking = Booking { id, automation, cost, cents, minutes, what, at };
-                book(tx, &booking.checked()?).await
+                let booking = Booking { id, automation, cost, cents, minutes, what, at, takes_back: None };
+                book(tx, &booking.checked(at)?).await
             })
         })
         .await

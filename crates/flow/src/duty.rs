@@ -123,17 +123,80 @@ pub async fn except(
     change(world, id, None, Actor::Person(owner), rule).await.map(|_| ())
 }
 
-/// Says where the freed hours go.
+/// Asks the team whether the freed hours go there; the earlier plan holds until half of the team agreed.
 ///
 /// # Errors
 /// Says what to change; refused to all but the team.
 pub async fn free(world: &World, viewer: &Viewer, id: AutomationId, freed: Vec<Freed>) -> Result<(), Error> {
-    access::decides(viewer, loaded(&world.store, id).await?.1.team)?;
-    let rule = move |it: Automation| {
-        let duties = it.duties.clone().free(freed.clone())?;
-        Ok((it.with_duties(duties), Verb::TimeAssigned, json!({ "freed": freed })))
-    };
-    change(world, id, None, Actor::Person(viewer.person), rule).await.map(|_| ())
+    on_freed(world, viewer, id, OnFreed::Ask(freed)).await
+}
+
+/// Agrees to where freed hours go, or takes that back.
+///
+/// # Errors
+/// Refused to all but the team, and where nobody asked.
+pub async fn agree_freed(
+    world: &World,
+    viewer: &Viewer,
+    id: AutomationId,
+    agrees: bool,
+) -> Result<(), Error> {
+    on_freed(world, viewer, id, if agrees { OnFreed::Agree } else { OnFreed::Withdraw }).await
+}
+
+/// Takes a plan back that the team is still asked about.
+///
+/// # Errors
+/// Refused to all but who asked it and the lead.
+pub async fn keep_freed(world: &World, viewer: &Viewer, id: AutomationId) -> Result<(), Error> {
+    on_freed(world, viewer, id, OnFreed::Keep).await
+}
+
+/// What is done to the plan for freed hours.
+enum OnFreed {
+    Ask(Vec<Freed>),
+    Agree,
+    Withdraw,
+    Keep,
+}
+
+async fn on_freed(world: &World, viewer: &Viewer, id: AutomationId, act: OnFreed) -> Result<(), Error> {
+    let (viewer, act) = (viewer.clone(), std::sync::Arc::new(act));
+    world
+        .write(move |tx| {
+            let (viewer, act) = (viewer.clone(), act.clone());
+            Box::pin(async move {
+                let (before, stream) = loaded(tx, id).await?;
+                access::decides(&viewer, stream.team)?;
+                let people = access::deciders(tx, stream.team).await?;
+                let (by, duties) = (viewer.person, before.duties.clone());
+                let after = match &*act {
+                    OnFreed::Ask(freed) => duties.free(freed.clone(), by, tx.at()),
+                    OnFreed::Agree => duties.agree(by, true, people.len()),
+                    OnFreed::Withdraw => duties.agree(by, false, people.len()),
+                    OnFreed::Keep => duties.keep_freed(by, viewer.leads(stream.team)),
+                };
+                let after = after.map_err(AutomationRefusal::Duty)?;
+                if after == before.duties {
+                    return Ok(());
+                }
+                let decided = after.freed != before.duties.freed;
+                let verb = if decided { Verb::TimeAssigned } else { Verb::TimeAsked };
+                // Who agreed stays off the record, and with it who did not.
+                let asked = after.freed_asked.as_ref().map(|asked| &asked.what);
+                let facts = json!({ "freed": after.freed, "asked": asked });
+                automation_set(tx, &before.with_duties(after)).await?;
+                tx.record(Entry::on(tx.at(), Actor::Program, verb, id, facts));
+                if matches!(*act, OnFreed::Ask(_)) {
+                    let others = people.into_iter().map(|it| it.id).filter(|it| *it != by).collect();
+                    tell::tell_people(tx, &others, Kind::FreedAsked, json!({ "automation": id })).await?;
+                }
+                Ok::<_, Error>(())
+            })
+        })
+        .await?;
+    world.tell_news();
+    Ok(())
 }
 
 /// Names who oversees it. They are people of its team.

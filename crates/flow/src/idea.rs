@@ -89,7 +89,7 @@ async fn became(tx: &Tx, viewer: &Viewer, idea: Idea, became: Became) -> Result<
     Ok(())
 }
 
-/// Makes an automation of an idea, at the stage "idea". It still has every condition before it.
+/// Makes an automation of an idea, at the stage "idea", with why it comes as its goal. It still has every condition before it.
 ///
 /// # Errors
 /// Refused to all but the team's lead, for an idea to keep something, and where something became of it already.
@@ -99,6 +99,7 @@ pub async fn automate(
     id: IdeaId,
     stream: StreamId,
     name: Words,
+    goal: Words,
 ) -> Result<AutomationId, Error> {
     let idea = idea_get(&world.store, id).await?.ok_or(Error::NotFound)?;
     access::leads(viewer, idea.team)?;
@@ -109,9 +110,20 @@ pub async fn automate(
     let target = Target::new(0.005, 0.05).ok_or_else(|| Error::Corrupt("the usual target".into()))?;
     // Asked before anything is made: an automation that came of an idea twice could not be taken away again.
     idea.clone().with(Became::Automation(AutomationId::new(world.now(), 0)))?;
-    let automation = crate::automation::create(world, viewer, stream, name, Card::default(), target).await?;
+    let automation =
+        crate::automation::create(world, viewer, stream, name, Card { goal, ..Card::default() }, target)
+            .await?;
     settle(world, viewer, id, Became::Automation(automation)).await?;
     Ok(automation)
+}
+
+/// The idea that an automation came of; none where it was begun without one.
+///
+/// # Errors
+/// When the store failed.
+pub async fn behind(world: &World, id: AutomationId) -> Result<Option<IdeaId>, Error> {
+    let all = list(world).await?;
+    Ok(all.into_iter().find(|idea| idea.became == Became::Automation(id)).map(|idea| idea.id))
 }
 
 /// Declines an idea, and says why not.

@@ -3,20 +3,23 @@
 use std::collections::BTreeSet;
 
 use domain::concern::answers;
-use domain::id::TopicId;
-use domain::opinion::{Ballot, Map, Topic};
+use domain::id::{PersonId, TopicId};
+use domain::opinion::{Ballot, Map, OpinionRefusal, Topic};
 use domain::person::Viewer;
 use domain::record::{Actor, Entry, Verb};
+use domain::work::FEWEST;
 use serde_json::json;
-use store::Tx;
 use store::opinion::{
     ballot_forget, ballot_of_topic, ballot_put, topic_by_voter, topic_get, topic_insert, topic_list,
     topic_set,
 };
+use store::record::entry_of_subject;
+use store::{Reads, Tx};
 
 use crate::access::AccessRefusal;
 use crate::error::Error;
 use crate::secret;
+use crate::tell::{Kind, tell};
 use crate::world::{World, chance};
 
 /// Opens a topic, with statements and groups typed one on each line.
@@ -65,16 +68,37 @@ pub async fn say(world: &World, viewer: &Viewer, id: TopicId, said: Ballot) -> R
         .await
 }
 
-/// Ends a topic before its day.
+/// Who opened a topic, as the record has it.
 ///
 /// # Errors
-/// Refused to all but leads, HR, leaders and representatives, and when it ended already.
-pub async fn end(world: &World, viewer: &Viewer, id: TopicId) -> Result<(), Error> {
-    if !answers(viewer) {
-        return Err(AccessRefusal::NotAllowed.into());
-    }
-    let by = Actor::Person(viewer.person);
-    world.write(move |tx| Box::pin(async move { ended(tx, by, id).await })).await
+/// When the store failed.
+pub async fn opener(db: &impl Reads, id: TopicId) -> Result<Option<PersonId>, Error> {
+    let entries = entry_of_subject(db, &id.to_string()).await?;
+    let opened = entries.iter().find(|it| Verb::parse(&it.line.verb) == Some(Verb::TopicOpened));
+    let actor = opened.and_then(|it| serde_json::from_str::<Actor>(&it.line.actor).ok());
+    Ok(actor.and_then(|actor| if let Actor::Person(person) = actor { Some(person) } else { None }))
+}
+
+/// Ends a topic before its day; `sure` also where too few answered for a map, and all that they said is deleted for nothing.
+///
+/// # Errors
+/// Refused to all but who opened it, when it ended already, and where too few answered.
+pub async fn end(world: &World, viewer: &Viewer, id: TopicId, sure: bool) -> Result<(), Error> {
+    let person = viewer.person;
+    world
+        .write(move |tx| {
+            Box::pin(async move {
+                if opener(tx, id).await? != Some(person) {
+                    return Err(AccessRefusal::NotAllowed.into());
+                }
+                let topic = topic_get(tx, id).await?.ok_or(Error::NotFound)?;
+                if !sure && !topic.ended && ballot_of_topic(tx, id).await?.len() < FEWEST {
+                    return Err(OpinionRefusal::TooFew.into());
+                }
+                ended(tx, Actor::Person(person), id).await
+            })
+        })
+        .await
 }
 
 /// Makes the map. What each person said is gone with it: the map is all that anybody will ever know.
@@ -96,7 +120,19 @@ pub async fn look(world: &World) -> Result<(), Error> {
     for topic in topic_list(&world.store).await? {
         if topic.is_due(world.now()) {
             let id = topic.id;
-            world.write(move |tx| Box::pin(async move { ended(tx, Actor::Program, id).await })).await?;
+            let end = world.write(move |tx| {
+                Box::pin(async move {
+                    ended(tx, Actor::Program, id).await?;
+                    match opener(tx, id).await? {
+                        Some(person) => {
+                            tell(tx, person, None, Kind::TopicEnded, json!({ "topic": id })).await
+                        }
+                        None => Ok(()),
+                    }
+                })
+            });
+            end.await?;
+            world.tell_news();
         }
     }
     Ok(())

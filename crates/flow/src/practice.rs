@@ -270,8 +270,17 @@ async fn finish(world: &World, trail: &Trail, what: &str) -> Result<Paid, Error>
                     return Ok(Paid::Today);
                 }
                 let cents = paid(minutes, hour(tx).await?);
-                let booking = Booking { id, automation, cost: Cost::Training, cents, minutes, what, at };
-                book(tx, &booking.checked()?).await?;
+                let booking = Booking {
+                    id,
+                    automation,
+                    cost: Cost::Training,
+                    cents,
+                    minutes,
+                    what,
+                    at,
+                    takes_back: None,
+                };
+                book(tx, &booking.checked(tx.at())?).await?;
                 Ok::<_, Error>(Paid::Booked(minutes))
             })
         })

@@ -107,12 +107,24 @@ pub(crate) async fn learn(
     let text = serde_json::to_string(&after).map_err(|error| Error::Corrupt(error.to_string()))?;
     setting_put(tx, &desk.name, &text).await?;
     let Some(automation) = desk.on.clone() else { return Ok((before, None)) };
-    book(tx, &booking(desk, automation.id, minutes, hour(tx).await?, what, tx.at().midnight()).checked()?)
-        .await?;
+    book(
+        tx,
+        &booking(desk, automation.id, minutes, hour(tx).await?, what, tx.at().midnight()).checked(tx.at())?,
+    )
+    .await?;
     Ok((before, Some(Booked { minutes, automation })))
 }
 
 fn booking(desk: &Desk, automation: AutomationId, minutes: i64, hour: i64, what: &str, at: At) -> Booking {
     let (id, what) = (BookingId::new(at, desk.booking), domain::case::tidy(what));
-    Booking { id, automation, cost: Cost::Training, cents: paid(minutes, hour), minutes, what, at }
+    Booking {
+        id,
+        automation,
+        cost: Cost::Training,
+        cents: paid(minutes, hour),
+        minutes,
+        what,
+        at,
+        takes_back: None,
+    }
 }

@@ -11,7 +11,7 @@ use domain::person::{Role, Viewer};
 use domain::record::{Actor, Entry, Verb};
 use domain::stream::Stream;
 use domain::time::At;
-use domain::work::{Work, Zone};
+use domain::work::{Work, wanted};
 use serde_json::json;
 use store::Reads;
 use store::automation::{automation_list, automation_of_stream, automation_set};
@@ -60,14 +60,6 @@ pub async fn country_set(world: &World, viewer: &Viewer, country: Country) -> Re
 fn part(of: &BTreeSet<PersonId>, have: impl IntoIterator<Item = PersonId>) -> Part {
     let have: BTreeSet<PersonId> = have.into_iter().filter(|person| of.contains(person)).collect();
     Part { have: have.len(), of: of.len() }
-}
-
-/// People want this automation's work handed over: enough of them said so, of all of it.
-fn wanted(works: &[Work], id: AutomationId) -> bool {
-    let mut its = works.iter().filter(|work| work.automation == Some(id)).peekable();
-    let fine =
-        |work: &Work| work.tally.is_some_and(|tally| matches!(tally.zone(Some(true)), Some(Zone::Green)));
-    its.peek().is_some() && its.all(fine)
 }
 
 /// Another automation of the team decides alone, and the team has not said yet where its freed hours go.
@@ -144,6 +136,24 @@ pub async fn checklist(world: &World, id: AutomationId) -> Result<Checklist, Err
     let (automation, stream) = loaded(db, id).await?;
     let facts = facts(db, &automation, &stream, world.now()).await?;
     Ok(Checklist { automation, stream, facts })
+}
+
+/// The work of a team that an automation would do, or would have done when it was linked, as far as the viewer may read it.
+///
+/// # Errors
+/// When the store failed.
+pub async fn linked(
+    world: &World,
+    viewer: &Viewer,
+    team: TeamId,
+    id: AutomationId,
+) -> Result<Vec<Work>, Error> {
+    if !crate::voice::may_read(viewer, team) {
+        return Ok(vec![]);
+    }
+    let mut works = work_of_team(&world.store, team).await?;
+    works.retain(|work| work.automation == Some(id) || work.once.contains(&id));
+    Ok(works)
 }
 
 /// Who could oversee an automation of a team: id and name.

@@ -9,7 +9,7 @@ use domain::person::{Role, Viewer};
 use domain::record::{Actor, Entry, Verb};
 use domain::register::in_use;
 use domain::story::figures::{Figures, Measured, Took, stretches};
-use domain::story::{OwnUse, Story, Went};
+use domain::story::{OwnUse, Story, Went, named_in};
 use domain::time::At;
 use serde_json::json;
 use store::Reads;
@@ -18,7 +18,7 @@ use store::decision::decision_after;
 use store::person::people_get;
 use store::story::{own_use_list, own_use_put, story_get, story_insert, story_list, story_set};
 
-use crate::access::AccessRefusal;
+use crate::access::{AccessRefusal, everyone};
 use crate::automation::loaded;
 use crate::error::Error;
 use crate::register::told;
@@ -51,17 +51,25 @@ pub struct Draft {
 /// Says what is missing.
 pub async fn tell_story(world: &World, viewer: &Viewer, draft: Draft) -> Result<StoryId, Error> {
     let (at, by) = (world.now(), viewer.person);
+    let people: Vec<(PersonId, String)> =
+        everyone(&world.store).await?.into_iter().map(|it| (it.id, it.name)).collect();
+    let found = named_in(&[draft.title.as_str(), &draft.words, &draft.time].join("\n"), &people);
     // Who tells it is fine with it.
-    let named: BTreeMap<PersonId, Option<bool>> =
-        draft.named.into_iter().map(|person| (person, (person == by).then_some(true))).collect();
+    let named: BTreeMap<PersonId, Option<bool>> = draft
+        .named
+        .iter()
+        .copied()
+        .chain(found)
+        .map(|person| (person, (person == by).then_some(true)))
+        .collect();
     let Draft { about, went, title, words, time, .. } = draft;
     let id = StoryId::new(at, chance());
     let figures = match about {
         Some(automation) => measured(&world.store, automation, at).await?,
         None => None,
     };
-    let story =
-        Story { id, about, went, title, words, time, by, named, at, figures, version: 1 }.checked()?;
+    let story = Story { id, about, went, title, words, time, by, named, at, figures, off: None, version: 1 }
+        .checked()?;
     world
         .write(move |tx| {
             let story = story.clone();
@@ -128,6 +136,24 @@ pub async fn consent(world: &World, viewer: &Viewer, id: StoryId, fine: bool) ->
                 story_set(tx, &story).await?;
                 let facts = json!({ "public": story.is_public() });
                 tx.record(Entry::on(tx.at(), Actor::Program, Verb::StoryConsented, id, facts));
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Takes a story off. Who told it and who is named in it still read it, with who took it off.
+///
+/// # Errors
+/// Refused to all but who told it and people of HR.
+pub async fn take_off(world: &World, viewer: &Viewer, id: StoryId) -> Result<(), Error> {
+    let (by, hr) = (viewer.person, viewer.is(Role::Hr));
+    world
+        .write(move |tx| {
+            Box::pin(async move {
+                let story = story_get(tx, id).await?.ok_or(Error::NotFound)?.taken_off(by, hr, tx.at())?;
+                story_set(tx, &story).await?;
+                tx.record(Entry::on(tx.at(), Actor::Person(by), Verb::StoryTakenOff, id, json!({})));
                 Ok(())
             })
         })

@@ -72,6 +72,12 @@ kinds! {
     CouncilAnswered "council_answered";
     /// The pilot of an automation is over.
     PilotEnded "pilot_ended";
+    /// Your team is asked whether it agrees with who does which step of a process.
+    BoardAsked "board_asked";
+    /// Your team is asked where freed hours go.
+    FreedAsked "freed_asked";
+    /// The topic that you opened has ended.
+    TopicEnded "topic_ended";
     /// People keep less than before of what an automation looks at.
     KeptLess "kept_less";
     /// New cases look different from the earlier ones.

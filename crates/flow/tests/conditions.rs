@@ -4,6 +4,7 @@
 
 mod fresh;
 
+use domain::accord::needed;
 use domain::automation::{AutomationRefusal, Card, DutyRefusal, Freed, Stage};
 use domain::board::{Hand, Step};
 use domain::booking::Cost;
@@ -147,7 +148,8 @@ impl House {
     async fn decides_together(&self) {
         let (world, id) = (&self.fresh.world, self.id);
         assert_eq!(self.missing(Stage::Shadow).await, [Condition::AskedTogether, Condition::Informed]);
-        let says = Vote { minutes: 60, dull: 4, energy: 2, value: 3, agency: 2, wish: 4 };
+        let often = Some(domain::work::Often::Daily);
+        let says = Vote { minutes: 60, often, dull: 4, energy: 2, value: 3, agency: 2, wish: 4 };
         let work = voice::add(world, &self.colleagues[0], self.team, "Sorting", says).await.unwrap();
         voice::vote(world, &self.colleagues[1], work, says).await.unwrap();
         assert_eq!(self.missing(Stage::Shadow).await, [Condition::AskedTogether, Condition::Informed]);
@@ -231,6 +233,11 @@ async fn an_idea_goes_as_far_as_its_conditions_and_each_comes_from_whoever_owes_
         let much = duty::free(world, &it.colleagues[1], id, freed(101)).await;
         assert_eq!(refused(much), AutomationRefusal::Duty(DutyRefusal::BadShare));
         duty::free(world, &it.colleagues[1], id, freed(90)).await.unwrap();
+        assert!(it.missing(Stage::Automatic).await.contains(&Condition::FreedTime), "nobody agreed yet");
+        for by in it.colleagues.iter().chain([&it.lead]).take(needed(it.colleagues.len() + 1)) {
+            duty::agree_freed(world, by, id, true).await.unwrap();
+        }
+        duty::free(world, &it.colleagues[0], id, freed(10)).await.unwrap();
         let proofs = store::calibration::calibration_list(&world.store, id).await.unwrap();
         let proof = proofs.iter().find(|proof| proof.limit.is_some()).unwrap();
         automation::take_limit(world, &it.lead, id, proof.id).await.unwrap();

@@ -216,7 +216,8 @@ async fn an_idea_becomes_an_automation_or_a_label_that_people_keep_and_shows_it(
     on_each_database(async |it| {
         let world = &it.fresh.world;
         let kind = |label: &str| About::Kind { stream: it.stream, label: Some(label.into()) };
-        let vote = Vote { minutes: 40, dull: 5, energy: 1, value: 2, agency: 2, wish: 5 };
+        let often = Some(domain::work::Often::Daily);
+        let vote = Vote { minutes: 40, often, dull: 5, energy: 1, value: 2, agency: 2, wish: 5 };
         let work = flow::voice::add(world, &it.bram, it.team, "Typing", vote).await.unwrap();
         let over = propose(world, &it.bram, About::Work(work), Wish::HandOver, "It dulls.").await.unwrap();
         let keep = propose(world, &it.bram, kind("letter"), Wish::Keep, "They are upset.").await.unwrap();
@@ -227,17 +228,20 @@ async fn an_idea_becomes_an_automation_or_a_label_that_people_keep_and_shows_it(
         let stranger = propose(world, &it.stranger, kind("claim"), Wish::Keep, "x").await;
         assert_eq!(refused(stranger), not_allowed);
         let name = || Words::new("Typing", "Typen");
-        assert_eq!(refused(automate(world, &it.bram, over, it.stream, name()).await), not_allowed);
+        let make =
+            async |who, id, name| automate(world, who, id, it.stream, name, Words::new("", "Saai")).await;
+        assert_eq!(refused(make(&it.bram, over, name()).await), not_allowed);
         assert_eq!(refused(reserve(world, &it.bram, keep, it.stream, "letter").await), not_allowed);
         assert_eq!(refused(decline(world, &it.bram, not, "x").await), not_allowed);
-        let nameless = automate(world, &it.lead, over, it.stream, Words::new("", "")).await;
+        let nameless = make(&it.lead, over, Words::new("", "")).await;
         assert_eq!(refused(nameless), Refusal::Idea(IdeaRefusal::NoStream));
-        let made = automate(world, &it.lead, over, it.stream, name()).await.unwrap();
+        let made = make(&it.lead, over, name()).await.unwrap();
         let stored = store::automation::automation_get(&world.store, made).await.unwrap().unwrap();
-        assert_eq!((stored.stage, stored.limit), (Stage::Idea, None));
-        let twice = automate(world, &it.lead, over, it.stream, name()).await;
+        assert_eq!((stored.stage, stored.limit, stored.card.goal.nl.as_str()), (Stage::Idea, None, "Saai"));
+        assert_eq!(flow::idea::behind(world, made).await.unwrap(), Some(over));
+        let twice = make(&it.lead, over, name()).await;
         assert_eq!(refused(twice), Refusal::Idea(IdeaRefusal::Over));
-        let other = automate(world, &it.lead, keep, it.stream, name()).await;
+        let other = make(&it.lead, keep, name()).await;
         assert_eq!(refused(other), Refusal::Idea(IdeaRefusal::OtherWish));
         reserve(world, &it.lead, keep, it.stream, "letter").await.unwrap();
         let stream = store::stream::stream_get(&world.store, it.stream).await.unwrap().unwrap();
@@ -272,6 +276,8 @@ async fn a_topic_shows_nothing_before_its_end_and_keeps_nothing_but_its_map_afte
         let not_allowed = Refusal::Access(AccessRefusal::NotAllowed);
         assert_eq!(refused(flow::opinion::open(world, &it.bram, typed, 7).await), not_allowed);
         let id = flow::opinion::open(world, &it.hr, typed, 7).await.unwrap();
+        let few = flow::opinion::end(world, &it.hr, id, false).await;
+        assert_eq!(refused(few), Refusal::Opinion(OpinionRefusal::TooFew));
         let says = |group| Ballot { group, views: vec![View::Agree, View::Pass, View::Disagree] };
         let [tess, umut] = &it.others;
         let eight = [&it.lead, &it.bram, &it.hr, &it.representative, &it.stranger, &it.admin, tess, umut];
@@ -285,7 +291,8 @@ async fn a_topic_shows_nothing_before_its_end_and_keeps_nothing_but_its_map_afte
         let short = Ballot { group: None, views: vec![View::Agree] };
         let short = flow::opinion::say(world, &it.bram, id, short).await;
         assert_eq!(refused(short), Refusal::Opinion(OpinionRefusal::NotAll));
-        assert_eq!(refused(flow::opinion::end(world, &it.bram, id).await), not_allowed);
+        assert_eq!(refused(flow::opinion::end(world, &it.bram, id, true).await), not_allowed);
+        assert_eq!(refused(flow::opinion::end(world, &it.lead, id, true).await), not_allowed, "not hers");
         it.fresh.later(8 * DAY);
         flow::opinion::look(world).await.unwrap();
         let (seen, _) = flow::opinion::get(world, &it.stranger, id).await.unwrap();
@@ -299,7 +306,7 @@ async fn a_topic_shows_nothing_before_its_end_and_keeps_nothing_but_its_map_afte
         let late = flow::opinion::say(world, &it.bram, id, says(None)).await;
         assert_eq!(refused(late), Refusal::Opinion(OpinionRefusal::Over));
         assert_eq!(
-            refused(flow::opinion::end(world, &it.hr, id).await),
+            refused(flow::opinion::end(world, &it.hr, id, true).await),
             Refusal::Opinion(OpinionRefusal::Over)
         );
         for entry in entry_of_subject(&world.store, &id.to_string()).await.unwrap() {

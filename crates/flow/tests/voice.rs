@@ -14,7 +14,7 @@ use domain::work::{Vote, WorkRefusal, Zone};
 use flow::access::AccessRefusal;
 use flow::budget::{Bill, all, book};
 use flow::settle::{Outline, Profile, invite_accept, person_add, stream_add, team_add};
-use flow::voice::{add, agree, assess, board, inventory, map, vote, voted};
+use flow::voice::{add, agree, assess, board, inventory, keep, map, rename, take_off, vote, voted};
 use flow::{Error, Refusal};
 use fresh::{Fresh, PASSWORD};
 use stats::scan::Target;
@@ -74,7 +74,15 @@ async fn on_each_database(story: impl AsyncFn(Ground)) {
 }
 
 fn says(wish: u8) -> Vote {
-    Vote { minutes: 40, dull: 5, energy: 1, value: 2, agency: 2, wish }
+    Vote {
+        minutes: 40,
+        often: Some(domain::work::Often::Daily),
+        dull: 5,
+        energy: 1,
+        value: 2,
+        agency: 2,
+        wish,
+    }
 }
 
 fn refused<T>(done: Result<T, Error>) -> Refusal {
@@ -180,7 +188,28 @@ async fn a_team_decides_together_when_half_of_it_agrees_to_the_same_steps() {
         let other = vec![step("Read", Hand::Together), step("Decide", Hand::Person)];
         map(world, &it.colleagues[5], id, other).await.unwrap();
         let seen = board(world, &it.hr, id).await.unwrap();
-        assert_eq!((seen.agreed, seen.board.decided), (0, None), "other steps are another question");
+        assert_eq!((seen.agreed, &seen.board.steps), (0, &steps), "what was decided stays");
+        assert!(seen.board.decided.is_some() && seen.board.change.is_some());
+        let told = async |who: &Viewer| {
+            let page = store::Page { after: None, most: 50 };
+            let all = flow::tell::mine(world, who.person, &page).await.unwrap().rows;
+            all.iter().filter(|it| it.kind == "board_asked").count()
+        };
+        let before = told(&it.lead).await;
+        assert!(before > 0 && told(&it.stranger).await == 0);
+        let asked = map(world, &it.lead, id, vec![step("All", Hand::Person)]).await;
+        assert_eq!(refused(asked), Refusal::Board(BoardRefusal::AskedAlready));
+        assert_eq!(refused(keep(world, &it.colleagues[0], id).await), Refusal::Board(BoardRefusal::NotYours));
+        keep(world, &it.colleagues[5], id).await.unwrap();
+        assert!(board(world, &it.hr, id).await.unwrap().board.change.is_none());
+        let other = vec![step("Read", Hand::Together), step("Decide", Hand::Person)];
+        map(world, &it.colleagues[5], id, other.clone()).await.unwrap();
+        assert_eq!(told(&it.lead).await, before + 1);
+        for colleague in &it.colleagues[..4] {
+            agree(world, colleague, id, true).await.unwrap();
+        }
+        let seen = board(world, &it.hr, id).await.unwrap().board;
+        assert_eq!((&seen.steps, &seen.earlier[0].steps), (&other, &steps));
         let alone = map(world, &it.lead, id, vec![step("All", Hand::Ai)]).await;
         assert_eq!(refused(alone), Refusal::Board(BoardRefusal::NobodyLeft));
         for stranger in [&it.stranger, &it.hr] {
@@ -212,8 +241,80 @@ async fn what_is_booked_is_added_up_and_only_by_who_may() {
             refused(book(world, &it.hr, id, wordless).await),
             Refusal::Booking(BookingRefusal::NoWords)
         );
+        let slip = Bill { what: "A slip".into(), ..bill(Cost::Licence, 900_000) };
+        book(world, &it.lead, id, slip).await.unwrap();
+        let booked = flow::budget::booked(world, id).await.unwrap();
+        let slip = booked.iter().find(|it| it.what == "A slip").unwrap().id;
+        let not_allowed = flow::budget::take_back(world, &it.colleagues[0], id, slip, "no").await;
+        assert_eq!(refused(not_allowed), Refusal::Access(AccessRefusal::NotAllowed));
+        flow::budget::take_back(world, &it.hr, id, slip, "Two zeros too many").await.unwrap();
+        assert_eq!(spent().await.all, 10_000, "and both stay to be seen");
+        assert_eq!(flow::budget::booked(world, id).await.unwrap().len(), booked.len() + 1);
+        let again = flow::budget::take_back(world, &it.hr, id, slip, "Again").await;
+        assert_eq!(refused(again), Refusal::Booking(BookingRefusal::TakenBack));
         let nothing = book(world, &it.hr, id, bill(Cost::Licence, 0)).await;
         assert_eq!(refused(nothing), Refusal::Booking(BookingRefusal::BadAmount));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_name_stands_on_the_list_once_and_whoever_may_changes_it_or_takes_it_off() {
+    on_each_database(async |it| {
+        let world = &it.fresh.world;
+        let (first, other) = (&it.colleagues[0], &it.colleagues[1]);
+        let id = add(world, first, it.team, "Typing", says(4)).await.unwrap();
+        let twice = add(world, other, it.team, "  tYPING ", says(4)).await;
+        assert_eq!(refused(twice), Refusal::Work(WorkRefusal::Known(id)));
+        rename(world, first, id, "Typing over").await.unwrap();
+        let not_allowed = Refusal::Access(AccessRefusal::NotAllowed);
+        assert_eq!(refused(rename(world, other, id, "Mine").await), not_allowed);
+        vote(world, other, id, says(3)).await.unwrap();
+        assert_eq!(refused(rename(world, first, id, "Late").await), not_allowed, "another voted on it");
+        rename(world, &it.lead, id, "Typing numbers over").await.unwrap();
+        assert_eq!(inventory(world, it.team).await.unwrap()[0].was, ["Typing", "Typing over"]);
+        assert_eq!(refused(take_off(world, first, id, "Twice").await), not_allowed);
+        assert_eq!(refused(take_off(world, &it.lead, id, " ").await), Refusal::Work(WorkRefusal::NoReason));
+        take_off(world, &it.lead, id, "It stood here twice").await.unwrap();
+        let late = vote(world, &it.colleagues[2], id, says(3)).await;
+        assert_eq!(refused(late), Refusal::Work(WorkRefusal::TakenOff));
+        add(world, other, it.team, "Typing numbers over", says(4)).await.unwrap();
+        assert_eq!(inventory(world, it.team).await.unwrap().len(), 2, "what is off stays in the record");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_named_in_the_words_of_a_story_is_asked_and_who_told_it_takes_it_off() {
+    on_each_database(async |it| {
+        let world = &it.fresh.world;
+        let (teller, named, reader) = (&it.lead, &it.colleagues[0], &it.colleagues[1]);
+        let mut renamed = store::person::person_get(&world.store, named.person).await.unwrap().unwrap();
+        renamed.name = "Joost Veldkamp".into();
+        let done = world.store.write(world.now(), move |tx| {
+            let renamed = renamed.clone();
+            Box::pin(
+                async move { store::person::person_set(tx, &renamed).await.map(|_| ()).map_err(Error::from) },
+            )
+        });
+        done.await.unwrap();
+        let draft = flow::story::Draft {
+            about: None,
+            went: domain::story::Went::Badly,
+            title: "A wrong button".into(),
+            words: "Joost Veldkamp pressed it.".into(),
+            time: String::new(),
+            named: vec![],
+        };
+        let id = flow::story::tell_story(world, teller, draft).await.unwrap();
+        let reads = async |who: &Viewer| flow::story::list(world, who).await.unwrap().len();
+        assert_eq!((reads(reader).await, reads(named).await, reads(teller).await), (0, 1, 1));
+        flow::story::consent(world, named, id, true).await.unwrap();
+        assert_eq!(reads(reader).await, 1);
+        let not_yours = flow::story::take_off(world, reader, id).await;
+        assert_eq!(refused(not_yours), Refusal::Story(domain::story::StoryRefusal::NotYours));
+        flow::story::take_off(world, &it.hr, id).await.unwrap();
+        assert_eq!((reads(reader).await, reads(teller).await), (0, 1));
     })
     .await;
 }

@@ -173,6 +173,9 @@ fn duty(lang: Lang, refusal: DutyRefusal) -> String {
         DutyRefusal::Exception(ExceptionRefusal::Never) => lang.word("duty-wrong-exception"),
         DutyRefusal::Exception(ExceptionRefusal::NoReason) => lang.word("error-no-reason"),
         DutyRefusal::Exception(ExceptionRefusal::BadEnd) => lang.word("duty-wrong-until"),
+        DutyRefusal::AskedAlready => lang.word("duty-wrong-asked-already"),
+        DutyRefusal::NothingAsked => lang.word("duty-wrong-nothing-asked"),
+        DutyRefusal::NotYours => lang.word("duty-wrong-not-yours"),
         DutyRefusal::BadShare => lang.word("duty-wrong-share"),
         DutyRefusal::NotAnOverseer => lang.word("duty-wrong-overseer"),
         DutyRefusal::NotOfTheTeam => lang.word("duty-wrong-team"),
@@ -213,12 +216,19 @@ fn board(lang: Lang, refusal: BoardRefusal) -> String {
         BoardRefusal::NoSteps => lang.word("error-board-no-steps"),
         BoardRefusal::BadStep => lang.word("error-board-bad-step"),
         BoardRefusal::NobodyLeft => lang.word("error-board-nobody-left"),
+        BoardRefusal::AskedAlready => lang.word("error-board-asked-already"),
+        BoardRefusal::NotYours => lang.word("error-board-not-yours"),
     }
 }
 
 fn booking(lang: Lang, refusal: BookingRefusal) -> String {
     match refusal {
         BookingRefusal::BadAmount => lang.word("error-booking-amount"),
+        BookingRefusal::TooMuch => lang.word("error-booking-too-much"),
+        BookingRefusal::Both => lang.word("error-booking-both"),
+        BookingRefusal::NoRate => lang.word("error-booking-no-rate"),
+        BookingRefusal::BadDay => lang.word("error-booking-day"),
+        BookingRefusal::TakenBack => lang.word("error-booking-taken-back"),
         BookingRefusal::NoWords => lang.word("error-booking-words"),
     }
 }
@@ -226,6 +236,9 @@ fn booking(lang: Lang, refusal: BookingRefusal) -> String {
 fn work(lang: Lang, refusal: WorkRefusal) -> String {
     match refusal {
         WorkRefusal::NoWords => lang.word("voice-wrong-what"),
+        WorkRefusal::Known(_) => lang.word("voice-wrong-known"),
+        WorkRefusal::TakenOff => lang.word("voice-wrong-off"),
+        WorkRefusal::NoReason => lang.word("voice-wrong-why"),
         WorkRefusal::OffScale => lang.word("voice-wrong-answer"),
     }
 }
@@ -257,6 +270,7 @@ fn opinion(lang: Lang, refusal: OpinionRefusal) -> String {
         OpinionRefusal::BadGroups => lang.word("opinion-refused-groups"),
         OpinionRefusal::BadDays => lang.word("opinion-refused-days"),
         OpinionRefusal::NotAll => lang.word("opinion-refused-all"),
+        OpinionRefusal::TooFew => lang.word("opinion-refused-few"),
         OpinionRefusal::Over => lang.word("opinion-refused-over"),
     }
 }
@@ -266,6 +280,7 @@ fn story(lang: Lang, refusal: StoryRefusal) -> String {
         StoryRefusal::NoWords => lang.word("story-refused-words"),
         StoryRefusal::NoTime => lang.word("story-refused-time"),
         StoryRefusal::NotAll => lang.word("story-refused-all"),
+        StoryRefusal::NotYours => lang.word("story-refused-yours"),
         StoryRefusal::NotNamed => lang.word("story-refused-named"),
     }
 }

@@ -5,13 +5,15 @@ pub(crate) mod idea;
 pub(crate) mod opinion;
 pub(crate) mod story;
 
+use axum::extract::Query;
 use axum::http::StatusCode;
 use domain::id::{TeamId, WorkId};
-use domain::work::{Vote, Work, WorkRefusal};
+use domain::work::{Often, Vote, Work, WorkRefusal};
 use flow::Refusal;
 use flow::voice as verb;
 
-use crate::error::{Answer, Error};
+use crate::desk::Asked;
+use crate::error::{Answer, Error, sentence};
 use crate::filled::{Filled, Wrong};
 use crate::page::voice::{Add, One, Row, Team, Voice};
 use crate::visit::{Me, Named};
@@ -29,10 +31,15 @@ pub(crate) async fn open_voice(me: Me) -> Answer {
             continue;
         }
         let works = verb::inventory(me.world(), team.id).await?;
-        let works = works.iter().map(|work| row(work, voted.contains(&work.id))).collect();
+        let off =
+            works.iter().filter_map(|it| Some((it.id.to_string(), it.what.clone(), it.off.clone()?.why)));
+        let off = off.collect();
+        let works = works.iter().filter(|work| work.off.is_none());
+        let works = works.map(|work| row(work, voted.contains(&work.id))).collect();
         let own = me.viewer().may_decide(team.id);
         let people = verb::voters(me.world(), team.id).await?;
-        teams.push(Team { id: team.id.to_string(), name: me.reader().pick(&team.name), own, people, works });
+        let name = me.reader().pick(&team.name);
+        teams.push(Team { id: team.id.to_string(), name, own, people, works, off });
     }
     teams.sort_by_key(|team| !team.own);
     Ok(me.show(Voice { teams }.sheet(me.reader())).await)
@@ -55,6 +62,7 @@ fn said(filled: &Filled) -> Vote {
     let of = |name: &str| filled.get(name).parse().unwrap_or(0);
     Vote {
         minutes: filled.get("minutes").parse().unwrap_or(u16::MAX),
+        often: Often::parse(filled.get("often")),
         dull: of("dull"),
         energy: of("energy"),
         value: of("value"),
@@ -67,11 +75,15 @@ fn said(filled: &Filled) -> Vote {
 fn wrong(me: &Me, filled: &Filled, refusal: WorkRefusal) -> Wrong {
     let mut wrong = Wrong::default();
     match refusal {
-        WorkRefusal::NoWords => wrong.add("what", me.lang.word("voice-wrong-what")),
+        WorkRefusal::NoWords | WorkRefusal::Known(_) => wrong.add("what", sentence(me.lang, &refusal.into())),
+        WorkRefusal::NoReason | WorkRefusal::TakenOff => wrong.add("why", sentence(me.lang, &refusal.into())),
         WorkRefusal::OffScale => {
             let said = said(filled);
             if said.minutes > 3_600 {
                 wrong.add("minutes", me.lang.word("voice-wrong-minutes"));
+            }
+            if said.often.is_none() {
+                wrong.add("often", me.lang.word("voice-wrong-answer"));
             }
             let answers = [
                 ("dull", said.dull),
@@ -92,14 +104,22 @@ fn wrong(me: &Me, filled: &Filled, refusal: WorkRefusal) -> Wrong {
 pub(crate) async fn add_work(me: Me, Named(team): Named<TeamId>, filled: Filled) -> Answer {
     let name = named(&me, team).await?;
     match verb::add(me.world(), me.viewer(), team, filled.get("what"), said(&filled)).await {
-        Ok(_) => Ok(me.see("/voice")),
+        Ok(id) => Ok(me.see(&format!("/voice/works/{id}?added=yes"))),
         Err(flow::Error::Refused(Refusal::Work(refusal))) => {
             let wrong = wrong(&me, &filled, refusal);
-            let page = Add { team: team.to_string(), name, filled, wrong };
+            let known = known(&me, refusal).await?;
+            let page = Add { team: team.to_string(), name, known, filled, wrong };
             Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, page.sheet(me.reader())).await)
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// The work that has the name already, to go to.
+async fn known(me: &Me, refusal: WorkRefusal) -> Result<Option<(String, String)>, Error> {
+    let WorkRefusal::Known(id) = refusal else { return Ok(None) };
+    let work = store::work::work_get(&me.world().store, id).await?;
+    Ok(work.map(|work| (work.id.to_string(), work.what)))
 }
 
 async fn one(me: &Me, id: WorkId, filled: Filled, wrong: Wrong) -> Result<One, Error> {
@@ -124,24 +144,49 @@ async fn one(me: &Me, id: WorkId, filled: Filled, wrong: Wrong) -> Result<One, E
         capable: work.capable,
         automation: work.automation.map(|id| id.to_string()).unwrap_or_default(),
         automations,
+        may_rename: verb::may_rename(db, me.viewer(), &work).await?,
+        was: work.was,
+        off: work.off.map(|off| (off.why, off.at)),
+        added: false,
+        known: None,
         filled,
         wrong,
     })
 }
 
 /// `GET /voice/works/{work}`.
-pub(crate) async fn open_work(me: Me, Named(id): Named<WorkId>) -> Answer {
-    let page = one(&me, id, Filled::default(), Wrong::default()).await?;
+pub(crate) async fn open_work(me: Me, Named(id): Named<WorkId>, Query(asked): Asked) -> Answer {
+    let mut page = one(&me, id, Filled::default(), Wrong::default()).await?;
+    page.added = asked.contains_key("added");
     Ok(me.show(page.sheet(me.reader())).await)
 }
 
 /// `POST /voice/works/{work}/vote`.
 pub(crate) async fn cast_vote(me: Me, Named(id): Named<WorkId>, filled: Filled) -> Answer {
-    match verb::vote(me.world(), me.viewer(), id, said(&filled)).await {
+    let done = verb::vote(me.world(), me.viewer(), id, said(&filled)).await;
+    after(&me, id, filled, done).await
+}
+
+/// `POST /voice/works/{work}/name`.
+pub(crate) async fn rename_work(me: Me, Named(id): Named<WorkId>, filled: Filled) -> Answer {
+    let done = verb::rename(me.world(), me.viewer(), id, filled.get("what")).await;
+    after(&me, id, filled, done).await
+}
+
+/// `POST /voice/works/{work}/off`.
+pub(crate) async fn take_work_off(me: Me, Named(id): Named<WorkId>, filled: Filled) -> Answer {
+    let done = verb::take_off(me.world(), me.viewer(), id, filled.get("why")).await;
+    after(&me, id, filled, done).await
+}
+
+/// Back to the piece of work, or its page with what was typed and why nothing changed.
+async fn after(me: &Me, id: WorkId, filled: Filled, done: Result<(), flow::Error>) -> Answer {
+    match done {
         Ok(()) => Ok(me.see(&format!("/voice/works/{id}"))),
         Err(flow::Error::Refused(Refusal::Work(refusal))) => {
-            let wrong = wrong(&me, &filled, refusal);
-            let page = one(&me, id, filled, wrong).await?;
+            let wrong = wrong(me, &filled, refusal);
+            let mut page = one(me, id, filled, wrong).await?;
+            page.known = known(me, refusal).await?;
             Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, page.sheet(me.reader())).await)
         }
         Err(error) => Err(error.into()),

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Automation;
+use crate::accord::Accord;
 use crate::condition::{Exception, ExceptionRefusal};
 use crate::id::PersonId;
 use crate::information::{Council, Information, InformationRefusal, Reply, Resolve, council, joined};
@@ -33,8 +34,11 @@ pub struct Duties {
     pub stop_tried: Option<At>,
     /// Conditions that somebody let pass for a while.
     pub exceptions: Vec<Exception>,
-    /// Where the freed hours go.
+    /// Where the freed hours go, as the team agreed.
     pub freed: Vec<Freed>,
+    /// Another plan for them, which the team is asked about: it counts once half of the team agreed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub freed_asked: Option<Accord<Vec<Freed>>>,
 }
 
 fn told<'de, D: Deserializer<'de>>(stored: D) -> Result<Vec<Information>, D::Error> {
@@ -53,6 +57,15 @@ pub enum DutyRefusal {
     /// More than all of the hours, or nothing of them.
     #[error("freed hours are shared out in percent, at most 100 together, each with a use in words")]
     BadShare,
+    /// One question at a time: else nobody knows what the others agreed to.
+    #[error("the team is asked about another plan already")]
+    AskedAlready,
+    /// Nobody asked.
+    #[error("the team is not asked about a plan")]
+    NothingAsked,
+    /// A question is taken back by who asked it, or by who leads the team.
+    #[error("only who asked it, or the lead, takes it back")]
+    NotYours,
     /// Nobody has the duty.
     #[error("only who oversees it tries its stop button")]
     NotAnOverseer,
@@ -216,16 +229,50 @@ impl Duties {
         Ok(self)
     }
 
-    /// Shares out the freed hours anew.
+    /// Asks the team whether the freed hours go there. Until half of it agreed, what it agreed to before holds.
     ///
     /// # Errors
-    /// [`DutyRefusal::BadShare`].
-    pub fn free(self, freed: Vec<Freed>) -> Result<Duties, DutyRefusal> {
+    /// [`DutyRefusal::BadShare`]; refused while the team is asked about somebody else's plan.
+    pub fn free(self, freed: Vec<Freed>, by: PersonId, now: At) -> Result<Duties, DutyRefusal> {
         let all: u32 = freed.iter().map(|it| u32::from(it.percent)).sum();
         if all > 100 || freed.iter().any(|it| it.percent == 0 || it.to.trim().is_empty()) {
             return Err(DutyRefusal::BadShare);
         }
-        Ok(Duties { freed, ..self })
+        match &self.freed_asked {
+            Some(asked) if asked.by != by => Err(DutyRefusal::AskedAlready),
+            Some(asked) if asked.what == freed => Ok(self),
+            None if self.freed == freed => Ok(self),
+            _ => Ok(Duties { freed_asked: Some(Accord::new(freed, by, now)), ..self }),
+        }
+    }
+
+    /// One person of the team agrees to the plan, or takes that back; when half of the team agreed, it is what counts.
+    ///
+    /// # Errors
+    /// [`DutyRefusal::NothingAsked`].
+    pub fn agree(mut self, by: PersonId, agrees: bool, team: usize) -> Result<Duties, DutyRefusal> {
+        let mut asked = self.freed_asked.take().ok_or(DutyRefusal::NothingAsked)?;
+        if agrees {
+            asked.agreed.insert(by);
+        } else {
+            asked.agreed.remove(&by);
+        }
+        if asked.is_reached(team) {
+            return Ok(Duties { freed: asked.what, ..self });
+        }
+        Ok(Duties { freed_asked: Some(asked), ..self })
+    }
+
+    /// Takes a plan back that the team is still asked about.
+    ///
+    /// # Errors
+    /// [`DutyRefusal::NotYours`]; [`DutyRefusal::NothingAsked`].
+    pub fn keep_freed(self, by: PersonId, leads: bool) -> Result<Duties, DutyRefusal> {
+        let asked = self.freed_asked.as_ref().ok_or(DutyRefusal::NothingAsked)?;
+        if asked.by != by && !leads {
+            return Err(DutyRefusal::NotYours);
+        }
+        Ok(Duties { freed_asked: None, ..self })
     }
 
     /// An overseer tried the stop button.
@@ -251,11 +298,41 @@ impl Automation {
 
 #[cfg(test)]
 mod tests {
-    use super::{newly_speaking, speaks};
-    use crate::id::{StreamId, TeamId};
+    use super::{Duties, DutyRefusal, Freed, newly_speaking, speaks};
+    use crate::id::{PersonId, StreamId, TeamId};
     use crate::stream::{Policy, Stream, labels};
     use crate::time::At;
     use crate::words::Words;
+
+    const NOW: At = At(5);
+
+    fn person(n: u128) -> PersonId {
+        PersonId::new(NOW, n)
+    }
+
+    fn plan(to: &str) -> Vec<Freed> {
+        vec![Freed { to: to.into(), percent: 90 }]
+    }
+
+    #[test]
+    fn a_plan_for_freed_hours_counts_when_half_of_the_team_agreed_and_before_that_the_earlier_one() {
+        let before = Duties { freed: plan("learning"), ..Duties::default() };
+        let ok = |duties: Result<Duties, DutyRefusal>| duties.unwrap_or_else(|_| unreachable!());
+        assert_eq!(before.clone().free(plan("learning"), person(1), NOW), Ok(before.clone()));
+        let asked = ok(before.clone().free(plan("more cases"), person(1), NOW));
+        assert_eq!(asked.freed, plan("learning"));
+        assert_eq!(asked.clone().free(plan("x"), person(2), NOW), Err(DutyRefusal::AskedAlready));
+        let one = ok(asked.clone().agree(person(1), true, 4));
+        let none = ok(one.clone().agree(person(1), false, 4));
+        assert_eq!((&one.freed, none), (&plan("learning"), asked.clone()));
+        let two = ok(one.agree(person(2), true, 4));
+        assert_eq!((two.freed.clone(), two.freed_asked.is_none()), (plan("more cases"), true));
+        assert_eq!(two.agree(person(3), true, 4), Err(DutyRefusal::NothingAsked));
+        assert_eq!(asked.clone().keep_freed(person(2), false), Err(DutyRefusal::NotYours));
+        for (by, leads) in [(1, false), (2, true)] {
+            assert_eq!(asked.clone().keep_freed(person(by), leads), Ok(before.clone()));
+        }
+    }
 
     #[test]
     fn names_that_speak_of_peoples_worth_or_feelings_are_found() {

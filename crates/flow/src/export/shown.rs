@@ -13,6 +13,7 @@ use serde_json::Value;
 pub const ANSWERED_FOR: &[Verb] = &[
     Verb::Assessed,
     Verb::Booked,
+    Verb::BookedBack,
     Verb::CardChanged,
     Verb::CouncilAnswered,
     Verb::CouncilResolved,

@@ -104,7 +104,8 @@ pub async fn fulfil(world: &World, lead: &Viewer, id: AutomationId) -> Result<()
         members.extend(viewer(world, person).await?.map(|(_, viewer)| viewer));
     }
     members.retain(|viewer| viewer.may_decide(team));
-    let says = Vote { minutes: 60, dull: 4, energy: 2, value: 3, agency: 2, wish: 4 };
+    let often = Some(domain::work::Often::Daily);
+    let says = Vote { minutes: 60, often, dull: 4, energy: 2, value: 3, agency: 2, wish: 4 };
     let work = voice::add(world, lead, team, "Sorting", says).await?;
     voice::map(world, lead, id, vec![Step { what: "Choose a label".into(), hand: Hand::Together }]).await?;
     for member in &members {

@@ -3,8 +3,8 @@
 
 use std::process::ExitCode;
 
-use domain::automation::{Automation, Stage};
-use domain::booking::Spent;
+use domain::automation::Automation;
+use domain::booking::{Checked, Spent};
 use lang::Lang;
 
 use super::{Surroundings, keep};
@@ -48,14 +48,9 @@ fn check(flags: &Flags, surroundings: &Surroundings) -> anyhow::Result<bool> {
     }
     for (automation, spent) in all {
         println!("{}", sentence(surroundings.lang, &automation, spent));
-        enough &= spent.reaches_floor() || !is_rolled_out(automation.stage);
+        enough &= spent.checked(automation.stage).is_enough();
     }
     Ok(enough)
-}
-
-/// Before it helps anybody nothing has to be spent on it yet.
-fn is_rolled_out(stage: Stage) -> bool {
-    matches!(stage, Stage::Assisted | Stage::Automatic | Stage::Paused)
 }
 
 fn sentence(lang: Lang, automation: &Automation, spent: Spent) -> String {
@@ -63,11 +58,14 @@ fn sentence(lang: Lang, automation: &Automation, spent: Spent) -> String {
         Lang::En => &automation.name.en,
         Lang::Nl => &automation.name.nl,
     };
-    let Some(share) = spent.share() else {
-        return lang.text("budget-check-none", &[("name", name.as_str().into())]);
+    let name = || ("name", name.as_str().into());
+    let key = match spent.checked(automation.stage) {
+        Checked::Over => return lang.text("budget-check-over", &[name()]),
+        Checked::NotBegun => return lang.text("budget-check-not-begun", &[name()]),
+        Checked::NothingBooked => return lang.text("budget-check-none", &[name()]),
+        Checked::Short => "budget-check-short",
+        Checked::Fine => "budget-check-fine",
     };
-    let missing = lang.euros(spent.missing());
-    let said =
-        [("name", name.as_str().into()), ("share", lang.percent(share).into()), ("missing", missing.into())];
-    lang.text(if spent.reaches_floor() { "budget-check-fine" } else { "budget-check-short" }, &said)
+    let share = lang.percent(spent.share().unwrap_or_default());
+    lang.text(key, &[name(), ("share", share.into()), ("missing", lang.euros(spent.missing()).into())])
 }

@@ -44,7 +44,7 @@ fn a_topic() -> Topic {
 /// Everybody answers everything, one after the other, each in a transaction of their own; two pieces of work take turns.
 async fn answered(store: &Store) {
     let (one, other, topic) = (a_work(1), a_work(2), a_topic());
-    let said = Vote { minutes: 1, dull: 1, energy: 1, value: 1, agency: 1, wish: 1 };
+    let said = Vote { minutes: 1, often: None, dull: 1, energy: 1, value: 1, agency: 1, wish: 1 };
     let put = write!(store, NOW, [one, other, topic], |tx| {
         work::work_insert(tx, &one).await?;
         work::work_insert(tx, &other).await?;

@@ -1,15 +1,15 @@
 //! The people budget of an automation: what was booked on it, and booking more.
 
 use axum::http::StatusCode;
-use domain::booking::{BookingRefusal, Cost, paid};
+use domain::booking::{BookingRefusal, Cost, priced};
 use domain::id::AutomationId;
 use domain::person::Role;
 use domain::time::At;
 use flow::Refusal;
-use flow::budget::{Bill, book, booked};
+use flow::budget::{Bill, book, booked, take_back};
 
 use super::{automation, team};
-use crate::error::{Answer, Error};
+use crate::error::{Answer, Error, sentence};
 use crate::filled::{Filled, Wrong};
 use crate::page::automation::Budget;
 use crate::visit::{Me, Named};
@@ -43,6 +43,17 @@ fn times(filled: &Filled, name: &str, factor: f64) -> Option<i64> {
     Some((number * factor).round() as i64)
 }
 
+/// The field that a refusal of a booking is about.
+fn field(refusal: BookingRefusal) -> &'static str {
+    match refusal {
+        BookingRefusal::NoWords => "what",
+        BookingRefusal::NoRate => "rate",
+        BookingRefusal::BadDay => "day",
+        BookingRefusal::TakenBack => "booking",
+        BookingRefusal::BadAmount | BookingRefusal::TooMuch | BookingRefusal::Both => "amount",
+    }
+}
+
 /// The bill as it was filled in: an amount, or hours at a rate.
 fn bill(me: &Me, filled: &Filled) -> Result<Bill, Wrong> {
     let mut wrong = Wrong::default();
@@ -62,11 +73,10 @@ fn bill(me: &Me, filled: &Filled) -> Result<Bill, Wrong> {
         wrong.add("day", me.lang.word("budget-wrong-day"));
     }
     let what = filled.get("what").to_owned();
-    match (cost, at) {
-        (Some(cost), Some(at)) if wrong.is_empty() => {
-            Ok(Bill { cost, cents: amount + paid(minutes, rate), minutes, what, at })
-        }
-        _ => Err(wrong),
+    let (Some(cost), Some(at), true) = (cost, at, wrong.is_empty()) else { return Err(wrong) };
+    match priced(amount, minutes, rate) {
+        Ok(cents) => Ok(Bill { cost, cents, minutes, what, at }),
+        Err(refusal) => Err(Wrong::one(field(refusal), sentence(me.lang, &refusal.into()))),
     }
 }
 
@@ -80,8 +90,30 @@ pub(crate) async fn book_amount(me: Me, Named(id): Named<AutomationId>, filled: 
         Ok(()) => Ok(me.see(&format!("/automations/{id}/budget"))),
         Err(error) => {
             let field = |refusal: &Refusal| match refusal {
-                Refusal::Booking(BookingRefusal::NoWords) => "what",
+                Refusal::Booking(refusal) => field(*refusal),
                 _ => "amount",
+            };
+            let wrong = Wrong::tie(me.lang, error, field)?;
+            refuse(&me, id, filled, wrong).await
+        }
+    }
+}
+
+/// `POST /automations/{automation}/budget/back`.
+pub(crate) async fn take_booking_back(me: Me, Named(id): Named<AutomationId>, filled: Filled) -> Answer {
+    let done = match filled.get("booking").parse() {
+        Ok(booking) => take_back(me.world(), me.viewer(), id, booking, filled.get("why")).await,
+        Err(_) => {
+            let wrong = Wrong::one("booking", me.lang.word("budget-wrong-booking"));
+            return refuse(&me, id, filled, wrong).await;
+        }
+    };
+    match done {
+        Ok(()) => Ok(me.see(&format!("/automations/{id}/budget"))),
+        Err(error) => {
+            let field = |refusal: &Refusal| match refusal {
+                Refusal::Booking(BookingRefusal::NoWords) => "why",
+                _ => "booking",
             };
             let wrong = Wrong::tie(me.lang, error, field)?;
             refuse(&me, id, filled, wrong).await

@@ -14,7 +14,7 @@ use flow::{Refusal, duty, promote};
 use crate::desk::Asked;
 use crate::error::{Answer, Error, sentence};
 use crate::filled::{Filled, Wrong};
-use crate::page::automation::{Conditions, May};
+use crate::page::automation::{Conditions, FreedAsked, Linked, May};
 use crate::visit::{Me, Named, names};
 
 /// Most uses of freed hours that are read.
@@ -37,7 +37,24 @@ async fn page(me: &Me, id: AutomationId) -> Result<Conditions, Error> {
         except: viewer.is(Role::Leader),
         oversee: automation.duties.overseers.contains(&viewer.person),
     };
+    let works = promote::linked(me.world(), viewer, found.stream.team, id).await?;
+    let team = promote::could_oversee(me.world(), found.stream.team).await?;
+    let work = |work: &domain::work::Work| Linked {
+        id: work.id.to_string(),
+        what: work.what.clone(),
+        unwanted: work.is_unwanted(),
+        voted: work.tally.is_some(),
+        once: work.automation != Some(id),
+    };
+    let asked = automation.duties.freed_asked.as_ref();
     Ok(Conditions {
+        works: works.iter().map(work).collect(),
+        asked: asked.map(|it| FreedAsked {
+            freed: it.what.clone(),
+            agreed: [it.agreed.len(), team.len()],
+            mine: it.agreed.contains(&viewer.person),
+            may_keep: it.by == viewer.person || lead,
+        }),
         id: id.to_string(),
         name: me.reader().pick(&automation.name),
         stage: automation.stage,
@@ -47,7 +64,7 @@ async fn page(me: &Me, id: AutomationId) -> Result<Conditions, Error> {
         duties: automation.duties,
         pilots: automation.pilots,
         names,
-        team: if lead { promote::could_oversee(me.world(), found.stream.team).await? } else { vec![] },
+        team: if lead { team } else { vec![] },
         may,
         halt: None,
         filled: Filled::default(),
@@ -210,6 +227,15 @@ pub(crate) async fn assign_freed(me: Me, Named(id): Named<AutomationId>, filled:
     };
     let freed = (0..MOST).filter_map(line).collect();
     let done = duty::free(me.world(), me.viewer(), id, freed).await;
+    after(&me, id, filled, done).await
+}
+
+/// `POST /automations/{automation}/freed/say`.
+pub(crate) async fn say_freed(me: Me, Named(id): Named<AutomationId>, filled: Filled) -> Answer {
+    let done = match filled.get("says") {
+        "keep" => duty::keep_freed(me.world(), me.viewer(), id).await,
+        says => duty::agree_freed(me.world(), me.viewer(), id, says == "yes").await,
+    };
     after(&me, id, filled, done).await
 }
 

@@ -24,9 +24,12 @@ async fn page(me: &Me, id: AutomationId) -> Result<Together, Error> {
         steps: seen.board.steps,
         agreed: [seen.agreed, seen.team],
         decided: seen.board.decided,
+        change: seen.board.change.map(|change| (change.what, change.at)),
+        earlier: seen.board.earlier,
         mine: seen.mine,
+        may_keep: seen.may_keep,
         own: me.viewer().may_decide(team),
-        error: None,
+        refused: None,
     })
 }
 
@@ -41,10 +44,7 @@ async fn after(me: &Me, id: AutomationId, done: Result<(), flow::Error>, typed: 
         Ok(()) => Ok(me.see(&format!("/automations/{id}/together"))),
         Err(flow::Error::Refused(refusal)) => {
             let mut page = page(me, id).await?;
-            if !typed.is_empty() {
-                page.steps = typed;
-            }
-            page.error = Some(sentence(me.lang, &refusal));
+            page.refused = Some((sentence(me.lang, &refusal), typed));
             Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, page.sheet(me.reader())).await)
         }
         Err(error) => Err(error.into()),
@@ -71,5 +71,11 @@ pub(crate) async fn save_board(me: Me, Named(id): Named<AutomationId>, filled: F
 /// `POST /automations/{automation}/together/agree`.
 pub(crate) async fn agree_on_board(me: Me, Named(id): Named<AutomationId>, filled: Filled) -> Answer {
     let done = verb::agree(me.world(), me.viewer(), id, filled.is("agrees", "yes")).await;
+    after(&me, id, done, vec![]).await
+}
+
+/// `POST /automations/{automation}/together/keep`.
+pub(crate) async fn keep_board(me: Me, Named(id): Named<AutomationId>) -> Answer {
+    let done = verb::keep(me.world(), me.viewer(), id).await;
     after(&me, id, done, vec![]).await
 }

@@ -68,6 +68,7 @@ pub(super) async fn automation(me: &Me, story: &Story) -> Result<Automation, Err
         confirmed: confirmed(me, story).await?,
         share: in_force(story).map(|proof| proof.share),
         not_for_ai: (story.not_for_ai.n, story.not_for_ai.more),
+        idea: flow::idea::behind(me.world(), automation.id).await?.map(|id| id.to_string()),
         lead: me.viewer().leads(story.stream.team),
         restarts: me.viewer().may_decide(story.stream.team),
         error: None,

@@ -61,12 +61,21 @@ fn line(me: &Me, notice: &Notice, subject: Option<&str>) -> Markup {
             (_, Some(Kind::CouncilAsked | Kind::CouncilAnswered)) => {
                 a href=(of_automation(notice, "/conditions#inform")) { (sentence(me, notice)) }
             }
+            (_, Some(kind @ (Kind::BoardAsked | Kind::FreedAsked))) => {
+                @let id = notice.args["automation"].as_str().unwrap_or_default();
+                @let end = if kind == Kind::BoardAsked { "together" } else { "conditions#freed" };
+                a href=(format!("/automations/{id}/{end}")) { (sentence(me, notice)) }
+            }
             (_, Some(Kind::AnnouncementDue | Kind::Announced)) => {
                 a href=(announcement(notice)) { (sentence(me, notice)) }
             }
             (_, Some(Kind::ConcernRaised | Kind::ConcernHandedOn | Kind::ConcernOverdue | Kind::ConcernAnswered)) => {
                 @let id = notice.args["concern"].as_str().unwrap_or_default();
                 a href=(format!("/voice/concerns/{id}")) { (sentence(me, notice)) }
+            }
+            (_, Some(Kind::TopicEnded)) => {
+                @let id = notice.args["topic"].as_str().unwrap_or_default();
+                a href=(format!("/voice/opinions/{id}")) { (sentence(me, notice)) }
             }
             (_, Some(Kind::GrowthInvited | Kind::GrowthTalk)) => {
                 @let id = notice.args["growth"].as_str().unwrap_or_default();
@@ -141,6 +150,9 @@ fn sentence(me: &Me, notice: &Notice) -> String {
         Some(Kind::CouncilAsked) => lang.word("account-told-council-asked"),
         Some(Kind::CouncilAnswered) => lang.word("account-told-council-answered"),
         Some(Kind::PilotEnded) => lang.word("account-told-pilot-ended"),
+        Some(Kind::TopicEnded) => lang.word("opinion-told-ended"),
+        Some(Kind::FreedAsked) => lang.word("duty-told-freed"),
+        Some(Kind::BoardAsked) => lang.word("together-told-asked"),
         Some(Kind::KeptLess) => lang.word("account-told-kept-less"),
         Some(Kind::Drifted) => lang.word("account-told-drifted"),
         Some(Kind::ConcernRaised) => lang.word("concern-told-raised"),

@@ -21,7 +21,7 @@ mod together;
 
 pub use budget::Budget;
 pub use card::{Edit, History};
-pub use conditions::{Conditions, May};
+pub use conditions::{Conditions, FreedAsked, Linked, May};
 pub use one::{Audited, Audits, Automation, Pause, ways};
 pub use target::{Candidate, Offer, Proven, Target};
 pub use together::Together;

@@ -9,8 +9,9 @@ mod picture;
 mod story;
 mod talk;
 mod way;
+mod zones;
 
-use domain::work::{FEWEST, Tally, Zone};
+use domain::work::{FEWEST, Often, Tally, Zone};
 use lang::Lang;
 use maud::{Markup, html};
 
@@ -47,6 +48,8 @@ pub struct Team {
     pub people: usize,
     /// Its work.
     pub works: Vec<Row>,
+    /// What was taken off the list: id, what it was, and why.
+    pub off: Vec<(String, String, String)>,
 }
 
 /// A piece of work in a list.
@@ -71,6 +74,17 @@ pub(super) fn zone_words(lang: Lang, zone: Zone) -> (String, String) {
         Zone::Red => (lang.word("voice-zone-red"), lang.word("voice-zone-red-means")),
         Zone::Research => (lang.word("voice-zone-research"), lang.word("voice-zone-research-means")),
         Zone::Low => (lang.word("voice-zone-low"), lang.word("voice-zone-low-means")),
+    }
+}
+
+/// The words for how often work comes back.
+pub(super) fn often_words(lang: Lang, often: Often) -> String {
+    match often {
+        Often::SeveralADay => lang.word("voice-often-several"),
+        Often::Daily => lang.word("voice-often-daily"),
+        Often::Weekly => lang.word("voice-often-weekly"),
+        Often::Monthly => lang.word("voice-often-monthly"),
+        Often::Seldom => lang.word("voice-often-seldom"),
     }
 }
 
@@ -125,23 +139,35 @@ impl Team {
                 } @else if self.works.is_empty() {
                     (empty(lang.word("voice-none"), lang.word("voice-none-teaches"), html! {}))
                 } @else {
+                    @if self.works.iter().any(|work| work.zone.is_some()) {
+                        (zones::zones(lang, &self.id, &self.works, self.table(lang)))
+                    } @else {
+                        details { summary { (lang.word("voice-table")) } (self.table(lang)) }
+                    }
                     (self.zones(lang))
-                    (self.table(lang))
+                }
+                @if !self.off.is_empty() {
+                    details {
+                        summary { (lang.text("voice-off-list", &[("n", self.off.len().into())])) }
+                        ul { @for (id, what, why) in &self.off {
+                            li { a href=(format!("/voice/works/{id}")) { (what) } ": " (why) }
+                        } }
+                    }
                 }
                 @if self.own { p class="actions" { (link(Weight::Primary, &add, lang.word("voice-add"))) } }
             }
         }
     }
 
-    /// The picture: what people want against what a machine can do.
+    /// What stands in the picture, zone by zone, with what each zone means; and what has no place in it yet.
     fn zones(&self, lang: Lang) -> Markup {
-        let in_zone = |zone: Option<Zone>| self.works.iter().filter(move |work| work.zone == zone);
-        let list = |zone: Option<Zone>| {
-            html! {
-                @if in_zone(zone).next().is_none() { p class="note" { (lang.word("voice-zone-none")) } }
-                ul { @for work in in_zone(zone) { li { a href=(format!("/voice/works/{}", work.id)) { (work.what) } } } }
-            }
-        };
+        // Two reasons, and the second one is the lead's to end.
+        let few = || self.works.iter().filter(|work| work.tally.is_none());
+        let waits = || self.works.iter().filter(|work| work.tally.is_some() && work.zone.is_none());
+        let to = |work: &Row| html! { a href=(format!("/voice/works/{}", work.id)) { (work.what) } };
+        let names = |works: Vec<&Row>| html! { ul { @for work in works { li { (to(work)) } } } };
+        let numbered = zones::numbered(&self.works);
+        let in_zone = |zone: Zone| numbered.iter().filter(move |(_, work)| work.zone == Some(zone));
         html! {
             div class="zones" {
                 @for zone in [Zone::Red, Zone::Green, Zone::Low, Zone::Research] {
@@ -149,14 +175,20 @@ impl Team {
                     section class=(format!("zone {}", zone.as_str())) {
                         h3 { (name) }
                         p class="note" { (means) }
-                        (list(Some(zone)))
+                        @if in_zone(zone).next().is_none() { p class="note" { (lang.word("voice-zone-none")) } }
+                        ul { @for (number, work) in in_zone(zone) { li { (lang.count(*number as u64)) ". " (to(work)) } } }
                     }
                 }
             }
-            @if in_zone(None).next().is_some() {
-                h3 { (lang.word("voice-zone-unknown")) }
-                p class="note" { (lang.text("voice-zone-unknown-means", &[("fewest", FEWEST.into())])) }
-                (list(None))
+            @if waits().next().is_some() {
+                h3 { (lang.word("voice-zone-waits")) }
+                p class="note" { (lang.word("voice-zone-waits-means")) }
+                (names(waits().collect()))
+            }
+            @if few().next().is_some() {
+                h3 { (lang.word("voice-zone-few")) }
+                p class="note" { (lang.text("voice-zone-few-means", &[("fewest", FEWEST.into())])) }
+                (names(few().collect()))
             }
         }
     }
@@ -165,6 +197,7 @@ impl Team {
         let heads = vec![
             Head::text(lang.word("voice-work")),
             Head::number(lang.word("voice-minutes-column")),
+            Head::text(lang.word("voice-often-column")),
             Head::number(lang.word("voice-dull-column")),
             Head::number(lang.word("voice-energy-column")),
             Head::number(lang.word("voice-value-column")),
@@ -176,9 +209,7 @@ impl Team {
         let caption = lang.text("voice-caption", &[("team", self.name.as_str().into())]);
         let rows = self.works.iter().map(|work| work.cells(lang, self.own)).collect();
         let id = format!("works-{}", self.id);
-        html! {
-            details { summary { (lang.word("voice-table")) } (Table { id: &id, caption: &caption, heads, rows }) }
-        }
+        html! { (Table { id: &id, caption: &caption, heads, rows }) }
     }
 }
 
@@ -198,6 +229,7 @@ impl Row {
         vec![
             html! { a href=(format!("/voice/works/{}", self.id)) { (self.what) } },
             mean(|it| it.minutes, 0),
+            self.tally.and_then(|it| it.often).map_or_else(few, |it| html! { (often_words(lang, it)) }),
             mean(|it| it.dull, 1),
             mean(|it| it.energy, 1),
             mean(|it| it.value, 1),

@@ -169,6 +169,10 @@ async fn one(me: &Me, id: IdeaId, filled: Filled, wrong: Wrong) -> Result<OneIde
     let mut labels: Vec<(String, String)> =
         streams.iter().flat_map(|stream| open_labels(me, stream)).collect();
     labels.sort_by_key(|(value, _)| *value != first);
+    if first.is_empty() {
+        // It is about work and not about a label: none of them is more likely than another.
+        labels.insert(0, (String::new(), me.lang.word("concern-choose")));
+    }
     Ok(OneIdea {
         idea: row(me, &names, &idea),
         leads,
@@ -205,9 +209,10 @@ async fn after(me: &Me, id: IdeaId, done: Result<(), flow::Error>, filled: Fille
 
 /// `POST /voice/ideas/{idea}/automate`.
 pub(crate) async fn automate_idea(me: Me, Named(id): Named<IdeaId>, filled: Filled) -> Answer {
-    let name = Words::new(filled.get("name_en"), filled.get("name_nl"));
+    let words = |name: &str| Words::new(filled.get(&format!("{name}_en")), filled.get(&format!("{name}_nl")));
+    let (name, goal) = (words("name"), words("goal"));
     let done = match filled.get("stream").parse::<StreamId>() {
-        Ok(stream) => verb::automate(me.world(), me.viewer(), id, stream, name).await.map(|_| ()),
+        Ok(stream) => verb::automate(me.world(), me.viewer(), id, stream, name, goal).await.map(|_| ()),
         Err(_) => Err(IdeaRefusal::NoStream.into()),
     };
     after(&me, id, done, filled).await

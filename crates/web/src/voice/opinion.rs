@@ -46,7 +46,8 @@ pub(crate) async fn open_topic(me: Me, filled: Filled) -> Answer {
 
 async fn one(me: &Me, id: TopicId, filled: Filled, wrong: Wrong) -> Result<OneTopic, Error> {
     let (topic, mine) = verb::get(me.world(), me.viewer(), id).await?;
-    Ok(OneTopic { topic, mine, ends: answers(me.viewer()), filled, wrong })
+    let ends = verb::opener(&me.world().store, id).await? == Some(me.person());
+    Ok(OneTopic { topic, mine, ends, filled, wrong })
 }
 
 /// `GET /voice/opinions/{topic}`.
@@ -80,7 +81,11 @@ const VIEWS: [&str; 20] = [
 ];
 
 /// `POST /voice/opinions/{topic}/end`.
-pub(crate) async fn end_topic(me: Me, Named(id): Named<TopicId>) -> Answer {
-    verb::end(me.world(), me.viewer(), id).await?;
-    Ok(me.see(&format!("/voice/opinions/{id}")))
+pub(crate) async fn end_topic(me: Me, Named(id): Named<TopicId>, filled: Filled) -> Answer {
+    let Err(error) = verb::end(me.world(), me.viewer(), id, filled.is("sure", "yes")).await else {
+        return Ok(me.see(&format!("/voice/opinions/{id}")));
+    };
+    let wrong = Wrong::tie(me.lang, error, |_| "sure")?;
+    let page = one(&me, id, filled, wrong).await?;
+    Ok(me.show_as(StatusCode::UNPROCESSABLE_ENTITY, page.sheet(me.reader())).await)
 }

@@ -4,6 +4,7 @@ use axum::extract::Query;
 use axum::http::StatusCode;
 use domain::amnesty::{Fate as Came, Workaround};
 use domain::id::{PersonId, WorkaroundId};
+use domain::person::Role;
 use domain::story::{OwnUse, Story, StoryRefusal, Went};
 use flow::Refusal;
 use flow::story as verb;
@@ -19,12 +20,24 @@ use crate::visit::{Me, Visit, names};
 pub(crate) async fn list_stories(me: Me) -> Answer {
     let (stories, uses) = (verb::list(me.world(), me.viewer()).await?, verb::own_uses(me.world()).await?);
     let automations = automations(&me).await?;
-    let ids = stories.iter().map(|it| it.by).chain(uses.iter().map(|it| it.person));
+    let told =
+        stories.iter().flat_map(|it| it.named.keys().copied().chain(it.off.map(|off| off.by)).chain([it.by]));
+    let ids = told.chain(uses.iter().map(|it| it.person));
     let names = names(&me, ids).await?;
     let name = |id: PersonId| names.get(&id).cloned().unwrap_or_default();
     let row = |it: Story| StoryRow {
         id: it.id.to_string(),
         public: it.is_public(),
+        may_off: it.may_take_off(me.person(), me.viewer().is(Role::Hr)),
+        off: it.off.map(|off| (name(off.by), off.at)),
+        // Who told it sees for whom it waits; that somebody said no, and not who.
+        waits: it
+            .named
+            .iter()
+            .filter(|(_, said)| it.by == me.person() && said.is_none())
+            .map(|(id, _)| name(*id))
+            .collect(),
+        refused: it.by == me.person() && it.named.values().any(|said| *said == Some(false)),
         asked: it.named.get(&me.person()).copied(),
         about: it
             .about
@@ -98,6 +111,13 @@ pub(crate) async fn tell_story(me: Me, filled: Filled) -> Answer {
 pub(crate) async fn consent_to_story(me: Me, filled: Filled) -> Answer {
     let id = filled.get("story").parse().map_err(|_| Error::NotFound)?;
     verb::consent(me.world(), me.viewer(), id, filled.is("fine", "yes")).await?;
+    Ok(me.see("/voice/stories"))
+}
+
+/// `POST /voice/stories/off`.
+pub(crate) async fn take_story_off(me: Me, filled: Filled) -> Answer {
+    let id = filled.get("story").parse().map_err(|_| Error::NotFound)?;
+    verb::take_off(me.world(), me.viewer(), id).await?;
     Ok(me.see("/voice/stories"))
 }
 

@@ -1,6 +1,7 @@
 //! What the invented teams did before their automations went to work: told, declared, practised, overseen; and what they let pass.
 
 use anyhow::Context;
+use domain::accord::needed;
 use domain::automation::{Freed, Stage};
 use domain::board::{Hand, Step};
 use domain::condition::Condition;
@@ -9,7 +10,7 @@ use domain::information::{Council, Information, Reply};
 use domain::person::{Role, Viewer};
 use domain::pilot::Pilot;
 use domain::stream::Stream;
-use domain::work::Vote;
+use domain::work::{Often, Vote};
 use flow::{World, duty, voice};
 
 use super::settle::Settled;
@@ -82,8 +83,15 @@ async fn practise(world: &World, it: Touched<'_>, id: AutomationId) -> anyhow::R
 
 /// A small team says what it thinks of one piece of its work, and decides together who does what.
 pub(super) async fn ask(world: &World, it: Touched<'_>, id: AutomationId, what: &str) -> anyhow::Result<()> {
-    let says =
-        |by: usize| Vote { minutes: 90 + by as u16 * 15, dull: 4, energy: 2, value: 3, agency: 3, wish: 4 };
+    let says = |by: usize| Vote {
+        minutes: 90 + by as u16 * 15,
+        often: Some(Often::Daily),
+        dull: 4,
+        energy: 2,
+        value: 3,
+        agency: 3,
+        wish: 4,
+    };
     let work = voice::add(world, it.lead, it.stream.team, what, says(0)).await?;
     let step = |(what, hand): (&str, Hand)| Step { what: what.to_owned(), hand };
     let steps = [
@@ -112,7 +120,12 @@ pub(super) async fn look_after(world: &World, it: Touched<'_>, id: AutomationId)
     let freed = [("Mensen aan de balie helpen / help people at the counter", 60), ("Leren / learning", 30)];
     let freed = freed.map(|(to, percent)| Freed { to: to.to_owned(), percent });
     let by = it.colleagues.first().context("a team has colleagues")?;
-    Ok(duty::free(world, by, id, freed.to_vec()).await?)
+    duty::free(world, by, id, freed.to_vec()).await?;
+    let team = it.colleagues.len() + 1;
+    for colleague in it.colleagues.iter().chain([it.lead]).take(needed(team)) {
+        duty::agree_freed(world, colleague, id, true).await?;
+    }
+    Ok(())
 }
 
 /// A trial with an end.

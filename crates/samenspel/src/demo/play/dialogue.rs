@@ -110,7 +110,11 @@ async fn ideas(world: &World, lane: &Lane) -> anyhow::Result<()> {
     propose(world, by, kind(2), Wish::Keep, "Wie dit schrijft, zit vast en wil een mens.").await?;
     let name =
         domain::words::Words::new("A first answer, ready to check", "Een eerste antwoord, om na te kijken");
-    automate(world, &lane.lead, answering, lane.stream.id, name).await?;
+    let goal = domain::words::Words::new(
+        "A first answer that is ready to check saves typing.",
+        "Een eerste antwoord klaarzetten scheelt typen.",
+    );
+    automate(world, &lane.lead, answering, lane.stream.id, name, goal).await?;
     decline(world, &lane.lead, reset, "Niet voor de zomer: eerst moet de koppeling er zijn.").await?;
     Ok(())
 }
@@ -137,7 +141,7 @@ async fn opinions(world: &World, settled: &Settled) -> anyhow::Result<()> {
             vec![first, View::Agree, if nth.is_multiple_of(5) { View::Disagree } else { View::Agree }, last];
         flow::opinion::say(world, viewer, ended, Ballot { group: Some(group), views }).await?;
     }
-    flow::opinion::end(world, by, ended).await?;
+    flow::opinion::end(world, by, ended, false).await?;
     let typed = [
         "Where should AI stay out?",
         "Conversations about health stay between people\nAI may sum up a long file\nNobody is rated by a machine",

@@ -5,7 +5,7 @@ use domain::board::{Hand, Step};
 use domain::booking::{Cost, paid};
 use domain::id::AutomationId;
 use domain::person::Viewer;
-use domain::work::Vote;
+use domain::work::{Often, Vote};
 use flow::World;
 use flow::budget::{Bill, book};
 use flow::voice::{add, agree, assess, map, vote};
@@ -55,6 +55,7 @@ async fn inventory(world: &World, lane: &Lane, automation: AutomationId) -> anyh
             let five = |answer: u16| lean(answer).clamp(1, 5) as u8;
             Vote {
                 minutes: minutes + by as u16 * 5,
+                often: Some(if by.is_multiple_of(3) { Often::Weekly } else { Often::Daily }),
                 dull: five(dull),
                 energy: five(energy),
                 value: five(value),

@@ -75,7 +75,12 @@ impl Budget {
                     (self.all(reader))
                 },
             }
-            @if self.books { (self.form(reader)) }
+            // Also where all of it was taken back: that stays to be read.
+            @if spent.share().is_none() && !self.bookings.is_empty() { (self.all(reader)) }
+            @if self.books {
+                (self.form(reader))
+                (self.back(reader))
+            }
         };
         let title = lang.text("budget-of", &[("name", self.name.as_str().into())]);
         Sheet { title, lede: Some(lede(lang, spent)), here: Some(Room::Automations), body, script: None }
@@ -109,9 +114,19 @@ impl Budget {
     fn all(&self, reader: Reader) -> Markup {
         let lang = reader.lang;
         let row = |booking: &Booking| {
-            let hours = (booking.minutes > 0).then(|| lang.number(booking.minutes as f64 / 60.0, 1));
+            let hours = (booking.minutes != 0).then(|| lang.number(booking.minutes as f64 / 60.0, 1));
+            let of = |id| self.bookings.iter().find(|it| it.id == id).map_or("", |it| it.what.as_str());
+            let what = match booking.takes_back {
+                Some(id) => {
+                    html! { (lang.text("budget-takes-back", &[("what", of(id).into())])) " " (booked_words(lang, &booking.what)) }
+                }
+                None if self.is_taken_back(booking) => {
+                    html! { s { (booked_words(lang, &booking.what)) } " " span class="note" { (lang.word("budget-taken-back")) } }
+                }
+                None => html! { (booked_words(lang, &booking.what)) },
+            };
             vec![
-                html! { (booked_words(lang, &booking.what)) },
+                what,
                 html! { (cost_words(lang, booking.cost)) },
                 html! { (reader.date(booking.at)) },
                 html! { (hours.unwrap_or_default()) },
@@ -128,6 +143,42 @@ impl Budget {
         let rows = self.bookings.iter().rev().map(row).collect();
         html! {
             details { summary { (lang.word("budget-all")) } (Table { id: "bookings", caption: &lang.word("budget-all"), heads, rows }) }
+        }
+    }
+
+    fn is_taken_back(&self, booking: &Booking) -> bool {
+        self.bookings.iter().any(|it| it.takes_back == Some(booking.id))
+    }
+
+    /// A slip is not rubbed out: another booking takes it back, with the reason.
+    fn back(&self, reader: Reader) -> Markup {
+        let (lang, filled) = (reader.lang, &self.filled);
+        let error = |name: &str| self.wrong.of(name).map(str::to_owned);
+        let open = self.bookings.iter().rev().filter(|it| it.takes_back.is_none() && !self.is_taken_back(it));
+        let name = |it: &Booking| {
+            let said = [
+                ("what", it.what.as_str().into()),
+                ("amount", lang.euros(it.cents).into()),
+                ("day", reader.date(it.at).into()),
+            ];
+            (it.id.to_string(), lang.text("budget-back-one", &said))
+        };
+        let choose = (String::new(), lang.word("budget-back-choose"));
+        let choices: Vec<(String, String)> = std::iter::once(choose).chain(open.map(name)).collect();
+        let failed = ["booking", "why"].iter().any(|name| self.wrong.of(name).is_some());
+        html! {
+            @if choices.len() > 1 {
+                details open[failed] {
+                    summary { (lang.word("budget-back")) }
+                    p class="note" { (lang.word("budget-back-teaches")) }
+                    (post(&format!("/automations/{}/budget/back", self.id), html! {
+                        (Field::select("booking", lang.word("budget-back-which"), choices).value(filled.get("booking"))
+                            .error(error("booking")))
+                        (Field::text("why", lang.word("budget-back-why")).most(200).value(filled.get("why")).error(error("why")))
+                        (actions(button(Weight::Plain, lang.word("budget-back-save"))))
+                    }))
+                }
+            }
         }
     }
 

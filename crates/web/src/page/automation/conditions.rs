@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::automation::{Duties, Stage};
+use domain::automation::{Duties, Freed, Stage};
 use domain::condition::{Condition, Exception, Facts, Lack, Standing, checklist, lacks, steps};
 use domain::id::PersonId;
 use domain::pilot::Pilot;
@@ -35,6 +35,34 @@ pub struct May {
     pub oversee: bool,
 }
 
+/// A piece of work that the automation would do.
+#[derive(Clone, Debug)]
+pub struct Linked {
+    /// Its id.
+    pub id: String,
+    /// What it is.
+    pub what: String,
+    /// People do not want to hand it over.
+    pub unwanted: bool,
+    /// Enough people voted on it.
+    pub voted: bool,
+    /// It is not linked any more.
+    pub once: bool,
+}
+
+/// A plan for freed hours that the team is asked about.
+#[derive(Clone, Debug)]
+pub struct FreedAsked {
+    /// The plan.
+    pub freed: Vec<Freed>,
+    /// So many agreed, of so many.
+    pub agreed: [usize; 2],
+    /// The reader agreed.
+    pub mine: bool,
+    /// The reader may take it back.
+    pub may_keep: bool,
+}
+
 /// The page of the conditions.
 #[derive(Clone, Debug)]
 pub struct Conditions {
@@ -52,6 +80,10 @@ pub struct Conditions {
     pub facts: Facts,
     /// Who was told, who oversees, what was let pass, where time goes.
     pub duties: Duties,
+    /// The work that it would do, as far as the reader may see it.
+    pub works: Vec<Linked>,
+    /// The plan for freed hours that the team is asked about.
+    pub asked: Option<FreedAsked>,
     /// Its pilots, the first one first.
     pub pilots: Vec<Pilot>,
     /// The names of people on this page.
@@ -88,12 +120,36 @@ impl Conditions {
                 (notice(lang, Notice::Info, lang.word("conditions-before")))
             }
             @for (step, its) in &all { (self.of_stage(reader, *step, its)) }
+            (self.work(lang))
             (self.exceptions(reader))
             (self.duties(reader))
             (self.pilot(reader))
         };
         let title = lang.text("conditions-of", &[("name", self.name.as_str().into())]);
         Sheet { title, lede: Some(self.lede(lang)), here: Some(Room::Automations), body, script: None }
+    }
+
+    /// The work that a lead linked it to, so that everybody on the team sees on what "people want this" rests.
+    fn work(&self, lang: Lang) -> Markup {
+        html! {
+            @if !self.works.is_empty() {
+                section id="work" {
+                    h2 { (lang.word("conditions-work")) }
+                    p class="note" { (lang.word("conditions-work-teaches")) }
+                    ul {
+                        @for work in &self.works {
+                            li {
+                                a href=(format!("/voice/works/{}", work.id)) { (work.what) } " "
+                                @if work.unwanted { (badge(Tone::Warn, lang.word("conditions-work-unwanted"))) }
+                                @else if work.voted { (badge(Tone::Good, lang.word("conditions-work-wanted"))) }
+                                @else { (badge(Tone::Plain, lang.word("conditions-work-few"))) }
+                                @if work.once { " " span class="note" { (lang.word("conditions-work-once")) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
     }
 
     fn lede(&self, lang: Lang) -> String {

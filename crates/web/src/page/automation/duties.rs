@@ -1,14 +1,25 @@
 //! What is owed to the people an automation touches, each part with what was noted and the form for whoever may note it.
 
+use domain::accord::needed;
 use domain::automation::Freed;
 use domain::information::{Council, Information};
 use lang::Lang;
 use maud::{Markup, html};
 
-use super::conditions::Conditions;
+use super::conditions::{Conditions, FreedAsked};
 use crate::page::{Reader, condition as words};
 use crate::part::form::{actions, group, post, press};
-use crate::part::{Field, Head, Icon, Notice, Table, Weight, button, icon, notice};
+use crate::part::{Field, Head, Icon, Notice, Table, Tone, Weight, badge, button, icon, meter, notice};
+
+/// Where hours go, in a table.
+fn shares(lang: Lang, id: &str, caption: &str, freed: &[Freed]) -> Markup {
+    let row = |freed: &Freed| {
+        vec![html! { (freed.to) }, html! { (lang.percent_exact(f64::from(freed.percent) / 100.0)) }]
+    };
+    let heads = vec![Head::text(lang.word("duty-freed-to")), Head::number(lang.word("duty-freed-share"))];
+    let rows = freed.iter().map(row).collect();
+    html! { (Table { id, caption, heads, rows }) }
+}
 
 /// Empty lines at the end of the form for freed hours.
 const MORE: usize = 2;
@@ -149,18 +160,38 @@ impl Conditions {
     }
 
     fn freed(&self, lang: Lang) -> Markup {
-        let row = |freed: &Freed| {
-            vec![html! { (freed.to) }, html! { (lang.percent_exact(f64::from(freed.percent) / 100.0)) }]
-        };
-        let heads = vec![Head::text(lang.word("duty-freed-to")), Head::number(lang.word("duty-freed-share"))];
-        let rows: Vec<_> = self.duties.freed.iter().map(row).collect();
         html! {
             section id="freed" {
                 h2 { (lang.word("duty-freed")) }
-                @if rows.is_empty() { p { (lang.word("duty-freed-none")) } }
-                @else { (Table { id: "freed-hours", caption: &lang.word("duty-freed"), heads, rows }) }
+                @if self.duties.freed.is_empty() { p { (lang.word("duty-freed-none")) } }
+                @else { (shares(lang, "freed-hours", &lang.word("duty-freed-agreed"), &self.duties.freed)) }
+                // How long a case takes by hand is measured nowhere, so percents are all there is.
+                p class="note" { (lang.word("duty-freed-no-hours")) }
+                @if let Some(asked) = &self.asked { (self.freed_asked(lang, asked)) }
                 @if self.may.team { (self.freed_form(lang)) }
             }
+        }
+    }
+
+    fn freed_asked(&self, lang: Lang, asked: &FreedAsked) -> Markup {
+        let [agreed, of] = asked.agreed;
+        let say = |says: &str, weight, words: String| {
+            press(&self.to("freed/say"), &[("says", says)], weight, words)
+        };
+        html! {
+            h3 { (lang.word("duty-freed-asked")) }
+            p { (lang.word("duty-freed-asked-teaches")) }
+            (shares(lang, "freed-asked", &lang.word("duty-freed-asked"), &asked.freed))
+            (meter(lang, "freed-agreed", lang.word("together-agreed"), agreed as u64, needed(of) as u64))
+            @if self.may.team {
+                @if asked.mine {
+                    p { (badge(Tone::Good, lang.word("together-you-agreed"))) }
+                    (say("no", Weight::Plain, lang.word("together-withdraw")))
+                } @else {
+                    (say("yes", Weight::Primary, lang.word("together-agree")))
+                }
+            }
+            @if asked.may_keep { (say("keep", Weight::Plain, lang.word("duty-freed-keep"))) }
         }
     }
 
@@ -187,6 +218,7 @@ impl Conditions {
             details open[wrong.is_some()] {
                 summary { (icon(Icon::Pen)) (lang.word("duty-freed-do")) }
                 p class="note" { (lang.word("duty-freed-teaches")) }
+                p class="note" { (lang.word("duty-freed-asks")) }
                 (post(&self.to("freed"), html! {
                     @for at in 0..(self.duties.freed.len() + MORE).max(3) { (row(at)) }
                     (actions(button(Weight::Plain, lang.word("duty-freed-save"))))

@@ -49,6 +49,8 @@ pub struct Automation {
     pub not_for_ai: (u64, bool),
     /// So many documents people confirmed, while that is not enough to learn from: how many, of how many, and where the desk is.
     pub confirmed: Option<(u64, u64, String)>,
+    /// The idea that it came of.
+    pub idea: Option<String>,
     /// The reader leads its team.
     pub lead: bool,
     /// The reader is of those who restart it.
@@ -108,6 +110,7 @@ impl Automation {
             (ways(lang, &self.id, ""))
             p { a href=(format!("/voice/concerns/new?about={}", self.id)) { (lang.word("concern-from-automation")) } }
             h2 { (lang.word("automation-card")) }
+            @if let Some(idea) = &self.idea { p { a href=(format!("/voice/ideas/{idea}")) { (lang.word("idea-behind")) } } }
             (self.card(lang))
             h2 { (lang.word("automation-stage")) }
             (self.ladder(lang))

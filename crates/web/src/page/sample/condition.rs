@@ -11,7 +11,7 @@ use flow::duty::Halt;
 
 use super::{NOW, Sample};
 use crate::filled::{Filled, Wrong};
-use crate::page::automation::{Conditions, May};
+use crate::page::automation::{Conditions, FreedAsked, Linked, May};
 
 pub const ALL: &[Sample] = &[
     ("conditions", |said, reader| conditions(said).sheet(reader)),
@@ -107,7 +107,15 @@ fn conditions(said: &str) -> Conditions {
             stop_tried: Some(NOW.plus_days(-10)),
             exceptions: vec![exception],
             freed: vec![Freed { to: format!("Helping at the counter{said}"), percent: 60 }],
+            freed_asked: None,
         },
+        works: [(true, true, false), (false, true, false), (false, false, true)].map(linked(said)).to_vec(),
+        asked: Some(FreedAsked {
+            freed: vec![Freed { to: format!("More cases{said}"), percent: 100 }],
+            agreed: [1, 5],
+            mine: true,
+            may_keep: true,
+        }),
         pilots: vec![before, pilot],
         names: [(person(), format!("Noor{said}"))].into(),
         team: vec![(person(), format!("Noor{said}")), (PersonId::new(NOW, 2), format!("Sam{said}"))],
@@ -142,6 +150,8 @@ fn none() -> Conditions {
         has_model: false,
         facts: nothing,
         duties: Duties::default(),
+        works: vec![],
+        asked: None,
         pilots: vec![],
         error: None,
         ..conditions("")
@@ -178,4 +188,14 @@ fn over(said: &str) -> Conditions {
         pilot.ends = NOW.plus_days(-1);
     }
     page
+}
+
+fn linked(said: &str) -> impl Fn((bool, bool, bool)) -> Linked + '_ {
+    move |(unwanted, voted, once)| Linked {
+        id: "work_01KAJ0000000000000000000W1".into(),
+        what: format!("Answer where a claim is{said}"),
+        unwanted,
+        voted,
+        once,
+    }
 }

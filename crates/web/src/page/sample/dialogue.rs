@@ -260,6 +260,10 @@ fn figures(both: bool) -> Figures {
 
 fn stories(said: &str) -> Stories {
     let row = |(nth, went, asked): (usize, Went, Option<Option<bool>>)| StoryRow {
+        waits: if nth == 1 { vec![format!("Noor{said}")] } else { vec![] },
+        refused: nth == 2,
+        off: (nth == 3).then(|| (format!("Hilde{said}"), NOW)),
+        may_off: true,
         id: format!("story_01KAJ0000000000000000000Y{nth}"),
         went,
         title: format!("Less typing{said}"),

@@ -79,6 +79,7 @@ fn automation(said: &str, reader: Reader, stage: Stage) -> Automation {
         confirmed: (stage == Stage::Idea)
             .then(|| (7, 10, "/desk?stream=stream_01KAJ0000000000000000000S1".to_owned())),
         not_for_ai: (1_000, true),
+        idea: Some("idea_01KAJ0000000000000000000D1".into()),
         lead: true,
         restarts: true,
         error: Some(said.to_owned()),

@@ -1,10 +1,10 @@
 //! Voice: the inventory, a piece of work, the board of an automation, and its people budget.
 
-use domain::board::{Hand, Step};
+use domain::board::{Earlier, Hand, Step};
 use domain::booking::{Booking, Cost};
 use domain::id::{AutomationId, BookingId};
 use domain::time::At;
-use domain::work::{Tally, Zone};
+use domain::work::{Often, Tally, Zone};
 
 use super::{NOW, Sample};
 use crate::filled::{Filled, Wrong};
@@ -19,6 +19,10 @@ pub const ALL: &[Sample] = &[
     ("voice-work-few", |said, reader| {
         One { row: row(said, None, true), leads: true, ..one(said) }.sheet(reader)
     }),
+    ("voice-work-off", |said, reader| {
+        One { off: Some((format!("It stood here twice.{said}"), NOW)), leads: true, ..one(said) }
+            .sheet(reader)
+    }),
     ("voice-work-voted", |said, reader| {
         One { row: row(said, Some(Zone::Green), true), ..one(said) }.sheet(reader)
     }),
@@ -27,20 +31,31 @@ pub const ALL: &[Sample] = &[
     }),
     ("together", |said, reader| together(said).sheet(reader)),
     ("together-none", |said, reader| {
-        Together { steps: vec![], agreed: [0, 5], error: None, ..together(said) }.sheet(reader)
+        Together { steps: vec![], agreed: [0, 5], refused: None, ..together(said) }.sheet(reader)
     }),
     ("together-decided", |said, reader| {
-        Together { decided: Some(NOW), mine: true, error: None, ..together(said) }.sheet(reader)
+        Together { decided: Some(NOW), mine: true, refused: None, ..together(said) }.sheet(reader)
     }),
+    ("together-asked", |said, reader| asked(said).sheet(reader)),
     ("budget", |said, reader| budget(said).sheet(reader)),
     ("budget-none", |said, reader| Budget { bookings: vec![], ..budget(said) }.sheet(reader)),
 ];
 
 const AUTOMATION: &str = "automation_01KAJ0000000000000000000A1";
+const WORK: &str = "work_01KAJ0000000000000000000W1";
 const TEAM: &str = "team_01KAJ0000000000000000000T1";
 
 fn tally() -> Tally {
-    Tally { voters: 10, minutes: 140.0, dull: 4.2, energy: 1.8, value: 3.0, agency: 2.1, wish: 4.4 }
+    Tally {
+        voters: 10,
+        minutes: 140.0,
+        often: Some(Often::Weekly),
+        dull: 4.2,
+        energy: 1.8,
+        value: 3.0,
+        agency: 2.1,
+        wish: 4.4,
+    }
 }
 
 fn row(said: &str, zone: Option<Zone>, voted: bool) -> Row {
@@ -55,12 +70,14 @@ fn row(said: &str, zone: Option<Zone>, voted: bool) -> Row {
 
 fn voice(said: &str) -> Voice {
     let works = Zone::ALL.into_iter().map(Some).chain([None]).map(|zone| row(said, zone, zone.is_some()));
+    let off = vec![(WORK.to_owned(), format!("Letters{said}"), format!("It stood here twice.{said}"))];
     let team = |own, works| Team {
         id: TEAM.into(),
         name: format!("Claims{said}"),
         own,
         people: if own { 12 } else { 3 },
         works,
+        off: off.clone(),
     };
     let other = Team { id: "team_01KAJ0000000000000000000T2".into(), ..team(false, vec![]) };
     Voice { teams: vec![team(true, works.collect()), other] }
@@ -69,7 +86,8 @@ fn voice(said: &str) -> Voice {
 fn add(said: &str) -> Add {
     let filled = Filled::of([("what", said), ("minutes", "x"), ("dull", "4")]);
     let wrong = Wrong::one("minutes", format!("Give minutes.{said}"));
-    Add { team: TEAM.into(), name: format!("Claims{said}"), filled, wrong }
+    let known = Some((WORK.into(), format!("Claims by phone{said}")));
+    Add { team: TEAM.into(), name: format!("Claims{said}"), known, filled, wrong }
 }
 
 fn one(said: &str) -> One {
@@ -82,6 +100,11 @@ fn one(said: &str) -> One {
         capable: Some(true),
         automation: AUTOMATION.into(),
         automations: vec![(AUTOMATION.into(), format!("Triage{said}"))],
+        was: vec![format!("Claims by phone{said}")],
+        off: None,
+        may_rename: true,
+        added: false,
+        known: None,
         filled: Filled::default(),
         wrong: Wrong::default(),
     }
@@ -97,9 +120,30 @@ fn together(said: &str) -> Together {
         steps: steps.map(step).to_vec(),
         agreed: [2, 5],
         decided: None,
+        change: None,
+        earlier: vec![],
         mine: false,
+        may_keep: false,
         own: true,
-        error: Some(format!("Something is off.{said}")),
+        refused: Some((
+            format!("Something is off.{said}"),
+            vec![Step { what: format!("All{said}"), hand: Hand::Ai }],
+        )),
+    }
+}
+
+/// A change beside what was decided, and what was decided before that.
+fn asked(said: &str) -> Together {
+    let it = together(said);
+    let steps: Vec<Step> = it.steps.iter().rev().cloned().collect();
+    let earlier = Earlier { steps: steps.clone(), decided: At(0), until: NOW };
+    Together {
+        decided: Some(NOW),
+        change: Some((steps, NOW)),
+        earlier: vec![earlier],
+        may_keep: true,
+        refused: None,
+        ..it
     }
 }
 
@@ -112,12 +156,14 @@ fn budget(said: &str) -> Budget {
         minutes,
         what: format!("Two mornings{said}"),
         at: NOW,
+        takes_back: (nth == 5).then(|| BookingId::new(NOW, 4)),
     };
     let bookings = [
         (1, Cost::Licence, 400_000, 0),
         (2, Cost::Training, 122_850, 1_620),
         (3, Cost::Integration, 250_000, 0),
         (4, Cost::Support, 30_000, 0),
+        (5, Cost::Support, -30_000, 0),
     ];
     Budget {
         id: AUTOMATION.into(),

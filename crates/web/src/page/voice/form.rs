@@ -1,11 +1,12 @@
 //! Adding a piece of work and voting on one: the same short questions.
 
-use domain::work::{FEWEST, Zone};
+use domain::time::At;
+use domain::work::{FEWEST, Often, Zone};
 use lang::Lang;
 use maud::{Markup, html};
 
 use super::super::{Reader, Sheet};
-use super::{Row, small, voters, zone_words};
+use super::{Row, often_words, small, voters, zone_words};
 use crate::filled::{Filled, Wrong};
 use crate::part::form::{actions, post};
 use crate::part::{Field, Notice, Weight, button, link, notice};
@@ -18,6 +19,8 @@ pub struct Add {
     pub team: String,
     /// Its name.
     pub name: String,
+    /// The work that has the name already: id and name.
+    pub known: Option<(String, String)>,
     /// What was typed.
     pub filled: Filled,
     /// What is wrong with it.
@@ -43,6 +46,16 @@ pub struct One {
     pub automation: String,
     /// The automations of the team: id and name.
     pub automations: Vec<(String, String)>,
+    /// What it was called before.
+    pub was: Vec<String>,
+    /// That it was taken off the list: why, and when.
+    pub off: Option<(String, At)>,
+    /// The reader may give it another name.
+    pub may_rename: bool,
+    /// The reader added it a moment ago.
+    pub added: bool,
+    /// The work that has the name already: id and name.
+    pub known: Option<(String, String)>,
     /// What was typed.
     pub filled: Filled,
     /// What is wrong with it.
@@ -63,9 +76,11 @@ fn questions(lang: Lang, filled: &Filled, wrong: &Wrong) -> Markup {
         let choices = words.iter().enumerate().map(|(at, key)| ((at + 1).to_string(), lang.word(key)));
         Field::radios(name, label, choices).value(filled.get(name)).error(error(name))
     };
+    let often = Often::ALL.into_iter().map(|it| (it.as_str().to_owned(), often_words(lang, it)));
     html! {
         (Field::number("minutes", lang.word("voice-minutes")).unit(lang.word("voice-minutes-unit")).range(0.0, 3_600.0)
             .value(filled.get("minutes")).error(error("minutes")))
+        (Field::radios("often", lang.word("voice-often"), often).value(filled.get("often")).error(error("often")))
         div class="columns" {
             (five("dull", ["voice-scale-not", "voice-scale-little", "voice-scale-some", "voice-scale-much", "voice-scale-very"]))
             (five("energy", ["voice-energy-1", "voice-energy-2", "voice-energy-3", "voice-energy-4", "voice-energy-5"]))
@@ -74,6 +89,15 @@ fn questions(lang: Lang, filled: &Filled, wrong: &Wrong) -> Markup {
             (five("wish", ["voice-wish-1", "voice-wish-2", "voice-wish-3", "voice-wish-4", "voice-wish-5"]))
         }
         p class="note" { (lang.text("voice-secret", &[("fewest", FEWEST.into())])) }
+    }
+}
+
+/// Where the work is that has the name already.
+fn there(lang: Lang, known: Option<&(String, String)>) -> Markup {
+    html! {
+        @if let Some((id, what)) = known {
+            p { (lang.word("voice-known")) " " a href=(format!("/voice/works/{id}")) { (what) } }
+        }
     }
 }
 
@@ -92,8 +116,7 @@ impl Add {
                 (link(Weight::Plain, "/voice", lang.word("voice-cancel")))
             }))
         };
-        let body =
-            html! { (self.wrong.summary(lang)) (post(&format!("/voice/teams/{}/new", self.team), fields)) };
+        let body = html! { (self.wrong.summary(lang)) (there(lang, self.known.as_ref())) (post(&format!("/voice/teams/{}/new", self.team), fields)) };
         let lede = Some(lang.text("voice-add-lede", &[("team", self.name.as_str().into())]));
         Sheet { title: lang.word("voice-add"), lede, here: Some(Room::Voice), body, script: None }
     }
@@ -106,15 +129,28 @@ impl One {
         let lang = reader.lang;
         let body = html! {
             (self.wrong.summary(lang))
+            (there(lang, self.known.as_ref()))
+            @if self.added { (notice(lang, Notice::Good, html! { p { (lang.word("voice-added")) } })) }
+            @if let Some((why, at)) = &self.off {
+                (notice(lang, Notice::Info, html! { p { (lang.text("voice-off", &[("day", reader.date(*at).into())])) " " (why) } }))
+            }
+            @if !self.was.is_empty() {
+                p class="note" { (lang.text("voice-was", &[("names", self.was.join("; ").into())])) }
+            }
             (self.said(lang))
-            @if self.own && !self.row.voted {
+            @if let Some((id, name)) = self.automations.iter().find(|(id, _)| *id == self.automation) {
+                p { (lang.word("voice-linked")) " " a href=(format!("/automations/{id}/conditions")) { (name) } }
+            }
+            @if self.own && !self.row.voted && self.off.is_none() {
                 h2 { (lang.word("voice-vote")) }
                 (post(&format!("/voice/works/{}/vote", self.row.id), html! {
                     (questions(lang, &self.filled, &self.wrong))
                     (actions(button(Weight::Primary, lang.word("voice-vote-send"))))
                 }))
             }
-            @if self.leads { (self.assess(lang)) }
+            @if self.leads && self.off.is_none() { (self.assess(lang)) }
+            @if self.may_rename { (self.rename(lang)) }
+            @if self.leads && self.off.is_none() { (self.take_off(lang)) }
             @if self.own { p { a href=(format!("/voice/ideas/new?work={}", self.row.id)) { (lang.word("idea-from-work")) } } }
             p { a href="/voice" { (lang.word("voice-back")) } }
         };
@@ -143,11 +179,42 @@ impl One {
             dl class="definitions" {
                 div { dt { (lang.word("voice-voters-column")) } dd { (voters(lang, &tally)) } }
                 div { dt { (lang.word("voice-minutes-column")) } dd { (lang.number(tally.minutes, 0)) } }
+                @if let Some(often) = tally.often { div { dt { (lang.word("voice-often-column")) } dd { (often_words(lang, often)) } } }
                 (mean("voice-dull-column", tally.dull))
                 (mean("voice-energy-column", tally.energy))
                 (mean("voice-value-column", tally.value))
                 (mean("voice-agency-column", tally.agency))
                 (mean("voice-wish-column", tally.wish))
+            }
+        }
+    }
+
+    fn rename(&self, lang: Lang) -> Markup {
+        let wrong = self.wrong.of("what").map(str::to_owned);
+        let typed = self.filled.get("what");
+        html! {
+            details open[wrong.is_some()] {
+                summary { (lang.word("voice-rename")) }
+                p class="note" { (lang.word("voice-rename-teaches")) }
+                (post(&format!("/voice/works/{}/name", self.row.id), html! {
+                    (Field::text("what", lang.word("voice-what")).most(120)
+                        .value(if typed.is_empty() { &self.row.what } else { typed }).error(wrong))
+                    (actions(button(Weight::Plain, lang.word("voice-rename-save"))))
+                }))
+            }
+        }
+    }
+
+    fn take_off(&self, lang: Lang) -> Markup {
+        let wrong = self.wrong.of("why").map(str::to_owned);
+        html! {
+            details open[wrong.is_some()] {
+                summary { (lang.word("voice-take-off")) }
+                p class="note" { (lang.word("voice-take-off-teaches")) }
+                (post(&format!("/voice/works/{}/off", self.row.id), html! {
+                    (Field::text("why", lang.word("voice-take-off-why")).most(500).value(self.filled.get("why")).error(wrong))
+                    (actions(button(Weight::Plain, lang.word("voice-take-off-save"))))
+                }))
             }
         }
     }

@@ -127,7 +127,7 @@ impl Ideas {
         ];
         let row = |idea: &IdeaRow| {
             vec![
-                html! { a href=(format!("/voice/ideas/{}", idea.id)) { (wish_words(lang, idea.wish)) } },
+                html! { a href=(format!("/voice/ideas/{}", idea.id)) { (wish_words(lang, idea.wish)) ": " (idea.about) } },
                 html! { (idea.about) },
                 idea.became(lang),
             ]
@@ -210,6 +210,13 @@ impl OneIdea {
         self.wrong.of(name).map(str::to_owned)
     }
 
+    /// What was typed as the goal; before that the reason of the idea, in the language that the lead reads it in.
+    fn goal(&self, reads: Lang, of: Lang) -> String {
+        let typed = self.filled.get(if of == Lang::En { "goal_en" } else { "goal_nl" });
+        let from_idea = typed.is_empty() && reads == of;
+        if from_idea { self.idea.why.clone() } else { typed.to_owned() }
+    }
+
     fn automate(&self, lang: Lang) -> Markup {
         html! {
             h3 { (lang.word("idea-automate")) }
@@ -219,6 +226,9 @@ impl OneIdea {
                     .value(self.filled.get("stream")).error(self.error("stream")))
                 (Field::text("name_en", lang.word("idea-name-en")).most(120).value(self.filled.get("name_en")))
                 (Field::text("name_nl", lang.word("idea-name-nl")).most(120).value(self.filled.get("name_nl")))
+                (Field::area("goal_en", lang.word("idea-goal-en"), 2).hint(lang.word("idea-goal-hint")).most(LONGEST)
+                    .value(self.goal(lang, Lang::En)).optional(lang))
+                (Field::area("goal_nl", lang.word("idea-goal-nl"), 2).most(LONGEST).value(self.goal(lang, Lang::Nl)).optional(lang))
                 (actions(button(Weight::Primary, lang.word("idea-automate-do"))))
             }))
         }

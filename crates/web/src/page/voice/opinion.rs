@@ -8,7 +8,7 @@ use super::super::{Reader, Sheet};
 use super::picture::picture;
 use super::way::{Way, ways};
 use crate::filled::{Filled, Wrong};
-use crate::part::form::{actions, post, press};
+use crate::part::form::{actions, post};
 use crate::part::{Field, Head, Notice, Table, Tone, Weight, badge, button, empty, link, notice};
 use crate::shell::Room;
 
@@ -139,7 +139,11 @@ impl OneTopic {
             @if self.ends && !topic.ended {
                 h2 { (lang.word("opinion-end")) }
                 p class="note" { (lang.word("opinion-end-teaches")) }
-                (press(&format!("/voice/opinions/{}/end", topic.id), &[], Weight::Danger, lang.word("opinion-end-do")))
+                (post(&format!("/voice/opinions/{}/end", topic.id), html! {
+                    (Field::check("sure", lang.word("opinion-end-sure"), false).value("yes")
+                        .error(self.wrong.of("sure").map(str::to_owned)))
+                    (actions(button(Weight::Danger, lang.word("opinion-end-do"))))
+                }))
             }
             p class="actions" { (link(Weight::Plain, "/voice/opinions", lang.word("opinion-back"))) }
         };

@@ -49,6 +49,14 @@ pub struct StoryRow {
     pub figures: Option<Figures>,
     /// Everybody may read it.
     pub public: bool,
+    /// For whom it waits, for who told it.
+    pub waits: Vec<String>,
+    /// Somebody who is named said no, for who told it.
+    pub refused: bool,
+    /// That it was taken off: by whom, and when.
+    pub off: Option<(String, At)>,
+    /// The reader may take it off.
+    pub may_off: bool,
     /// The reader is named in it: whether they said that they are fine with it.
     pub asked: Option<Option<bool>>,
 }
@@ -129,11 +137,24 @@ impl StoryRow {
                     (went) " " (voice(Voice::Person, &self.by)) " " span class="at" { (reader.date(self.at)) }
                     @if !self.public { " " (badge(Tone::Proposed, lang.word("story-not-public"))) }
                 }
+                @if let Some((name, at)) = &self.off {
+                    p { (lang.text("story-off", &[("name", name.as_str().into()), ("day", reader.date(*at).into())])) }
+                } @else if self.refused {
+                    p { (lang.word("story-refused")) }
+                } @else if !self.waits.is_empty() {
+                    p { (lang.text("story-waits", &[("names", self.waits.join(", ").into())])) }
+                }
                 p class="page-words" { (self.words) }
                 @if !self.time.is_empty() { h3 { (lang.word("story-time")) } p class="page-words" { (self.time) } }
                 @if let Some(figures) = &self.figures { (measured(reader, &self.id, figures)) }
                 @if let Some((id, name)) = &self.about { p { a href=(format!("/automations/{id}")) { (lang.text("concern-about-named", &[("name", name.as_str().into())])) } } }
                 @if let Some(said) = self.asked { (self.consent(lang, said)) }
+                @if self.may_off {
+                    (post("/voice/stories/off", html! {
+                        (hidden("story", &self.id))
+                        (actions(button(Weight::Plain, lang.text("story-take-off", &[("title", self.title.as_str().into())]))))
+                    }))
+                }
             }
         }
     }
