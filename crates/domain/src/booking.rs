@@ -328,8 +328,9 @@ mod tests {
         let slip = booking(9_999, 30, TODAY);
         let name = BookingId::new(TODAY, 2);
         assert_eq!(slip.back(name, " ", TODAY, &[]), Err(BookingRefusal::NoWords));
-        let back =
-            slip.back(name, " Typed twice ", TODAY, &[slip.clone()]).unwrap_or_else(|_| unreachable!());
+        let back = slip
+            .back(name, " Typed twice ", TODAY, std::slice::from_ref(&slip))
+            .unwrap_or_else(|_| unreachable!());
         assert_eq!((back.cents, back.minutes, back.what.as_str()), (-9_999, -30, "Typed twice"));
         let both = [slip.clone(), back.clone()];
         assert_eq!(Spent::of(&both), Spent::default());

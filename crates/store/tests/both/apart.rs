@@ -1,5 +1,7 @@
 //! Who answered and what was said: nothing in the files pairs them, neither the order of the rows nor who wrote them.
 
+use std::collections::BTreeSet;
+
 use domain::id::{TopicId, WorkId};
 use domain::opinion::{Ballot, Topic, View};
 use domain::quiz::Turn;
@@ -33,7 +35,19 @@ async fn column(db: &DatabaseConnection, sql: String) -> Vec<String> {
 
 fn a_work(n: u128) -> Work {
     let (id, team) = (WorkId::new(NOW, n), team_id(1));
-    Work { id, team, what: "x".into(), capable: None, automation: None, tally: None, at: NOW, version: 1 }
+    Work {
+        id,
+        team,
+        what: "x".into(),
+        capable: None,
+        automation: None,
+        once: BTreeSet::new(),
+        was: vec![],
+        off: None,
+        tally: None,
+        at: NOW,
+        version: 1,
+    }
 }
 
 fn a_topic() -> Topic {
