@@ -66,7 +66,7 @@ impl House {
             team: it.team,
             labels: labels(names),
             reserved_words: it.reserved_words,
-            policy: it.policy,
+            policy: domain::stream::Policy::default(),
             paper: it.paper,
             open: it.open,
         }

@@ -190,7 +190,7 @@ fn information(lang: Lang, refusal: InformationRefusal) -> String {
         InformationRefusal::StartsBefore => lang.word("duty-wrong-starts"),
         InformationRefusal::NotTheCouncil => lang.word("duty-wrong-council"),
         InformationRefusal::CouncilHasTheWord => lang.word("duty-wrong-council-asked"),
-        InformationRefusal::NothingToAnswer => lang.word("duty-wrong-nothing-asked"),
+        InformationRefusal::NothingToAnswer => lang.word("duty-wrong-nothing-to-answer"),
         InformationRefusal::NoAnswer => lang.word("duty-wrong-no-answer"),
         InformationRefusal::BadAnswerDay => lang.word("duty-wrong-reply-day"),
         InformationRefusal::NothingToDecide => lang.word("duty-wrong-no-reply"),
