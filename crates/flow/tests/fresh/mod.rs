@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use domain::automation::{Automation, AutomationRefusal, Freed, Stage};
+use domain::automation::{Automation, AutomationRefusal, DutyRefusal, Freed, Stage};
 use domain::board::{Hand, Step};
 use domain::booking::Cost;
 use domain::id::{AutomationId, PersonId};
@@ -13,7 +13,7 @@ use domain::time::At;
 use domain::work::Vote;
 use flow::budget::{self, Bill};
 use flow::settle::{FirstRun, first_run, first_run_link, viewer};
-use flow::{Clock, Setup, World, duty, voice};
+use flow::{Clock, Refusal, Setup, World, duty, voice};
 use store::Originals;
 use store::automation::{automation_get, automation_set};
 use store::practice::practice_put;
@@ -148,9 +148,14 @@ pub async fn fulfil(world: &World, lead: &Viewer, id: AutomationId) -> Result<()
         error => Err(error),
     })?;
     duty::free(world, lead, id, vec![Freed { to: "Helping people".into(), percent: 100 }]).await?;
-    // Half of the team is enough; nobody is asked after that.
-    for member in &members[..members.len().div_ceil(2)] {
-        duty::agree_freed(world, member, id, true).await?;
+    for member in &members {
+        match duty::agree_freed(world, member, id, true).await {
+            // Half of the team is enough: the others are not asked any more.
+            Err(flow::Error::Refused(Refusal::Automation(AutomationRefusal::Duty(
+                DutyRefusal::NothingAsked,
+            )))) => {}
+            done => done?,
+        }
     }
     Ok(())
 }
