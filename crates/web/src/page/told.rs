@@ -135,10 +135,7 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::Stopped => lang.word("record-did-stopped"),
         Verb::RestartAsked => lang.word("record-did-restart-asked"),
         Verb::Restarted => lang.word("record-did-restarted"),
-        Verb::Declared => lang.word("record-did-declared"),
-        Verb::CouncilAnswered => lang.word("record-did-council-answered"),
-        Verb::CouncilResolved => lang.word("record-did-council-resolved"),
-        Verb::Informed => lang.word("record-did-informed"),
+        Verb::Declared | Verb::Informed | Verb::CouncilAnswered | Verb::CouncilResolved => noted(lang, verb),
         Verb::Excepted => lang.word("record-did-excepted"),
         Verb::TimeAssigned => lang.word("record-did-time-assigned"),
         Verb::OverseersNamed => lang.word("record-did-overseers-named"),
@@ -174,5 +171,15 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::GuidelinesChanged => lang.word("record-did-guidelines-changed"),
         Verb::Settled => lang.word("record-did-settled"),
         Verb::Exported => lang.word("record-did-exported"),
+    }
+}
+
+/// What is noted of what people are told, where the facts do not say more.
+fn noted(lang: Lang, verb: Verb) -> String {
+    match verb {
+        Verb::Declared => lang.word("record-did-declared"),
+        Verb::Informed => lang.word("record-did-informed"),
+        Verb::CouncilAnswered => lang.word("record-did-council-answered"),
+        _ => lang.word("record-did-council-resolved"),
     }
 }
