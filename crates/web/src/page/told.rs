@@ -135,10 +135,7 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::Stopped => lang.word("record-did-stopped"),
         Verb::RestartAsked => lang.word("record-did-restart-asked"),
         Verb::Restarted => lang.word("record-did-restarted"),
-        Verb::Declared => lang.word("record-did-declared"),
-        Verb::CouncilAnswered => lang.word("record-did-council-answered"),
-        Verb::CouncilResolved => lang.word("record-did-council-resolved"),
-        Verb::Informed => lang.word("record-did-informed"),
+        Verb::Declared | Verb::Informed | Verb::CouncilAnswered | Verb::CouncilResolved => noted(lang, verb),
         Verb::Excepted => lang.word("record-did-excepted"),
         Verb::TimeAssigned | Verb::TimeAsked => team_did(lang, verb),
         Verb::OverseersNamed => lang.word("record-did-overseers-named"),
@@ -174,6 +171,7 @@ pub fn did(lang: Lang, verb: Verb) -> String {
     }
 }
 
+<<<<<<< HEAD
 /// What a team did together, or somebody in it for all of them.
 fn team_did(lang: Lang, verb: Verb) -> String {
     match verb {
@@ -193,5 +191,14 @@ fn team_did(lang: Lang, verb: Verb) -> String {
         Verb::StoryConsented => lang.word("story-did-consented"),
         Verb::Voted => lang.word("record-did-voted"),
         _ => lang.word("record-did-unknown"),
+=======
+/// What is noted of what people are told, where the facts do not say more.
+fn noted(lang: Lang, verb: Verb) -> String {
+    match verb {
+        Verb::Declared => lang.word("record-did-declared"),
+        Verb::Informed => lang.word("record-did-informed"),
+        Verb::CouncilAnswered => lang.word("record-did-council-answered"),
+        _ => lang.word("record-did-council-resolved"),
+>>>>>>> council
     }
 }
