@@ -135,18 +135,29 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::Stopped => lang.word("record-did-stopped"),
         Verb::RestartAsked => lang.word("record-did-restart-asked"),
         Verb::Restarted => lang.word("record-did-restarted"),
-        Verb::Declared | Verb::Informed | Verb::CouncilAnswered | Verb::CouncilResolved => noted(lang, verb),
+        Verb::Declared => lang.word("record-did-declared"),
+        Verb::Informed => lang.word("record-did-informed"),
+        Verb::CouncilAnswered => lang.word("record-did-council-answered"),
+        Verb::CouncilResolved => lang.word("record-did-council-resolved"),
         Verb::Excepted => lang.word("record-did-excepted"),
-        Verb::TimeAssigned | Verb::TimeAsked => team_did(lang, verb),
+        Verb::TimeAssigned => lang.word("record-did-time-assigned"),
+        Verb::TimeAsked => lang.word("record-did-time-asked"),
         Verb::OverseersNamed => lang.word("record-did-overseers-named"),
         Verb::StopTried => lang.word("record-did-stop-tried"),
         Verb::PilotBegan => lang.word("record-did-pilot-began"),
         Verb::PilotEnded => lang.word("record-did-pilot-ended"),
         Verb::PilotReported => lang.word("record-did-pilot-reported"),
-        Verb::WorkAdded | Verb::WorkRenamed | Verb::WorkTakenOff | Verb::Voted => team_did(lang, verb),
+        Verb::WorkAdded => lang.word("record-did-work-added"),
+        Verb::WorkRenamed => lang.word("record-did-work-renamed"),
+        Verb::WorkTakenOff => lang.word("record-did-work-taken-off"),
+        Verb::Voted => lang.word("record-did-voted"),
         Verb::Assessed => lang.word("record-did-assessed"),
-        Verb::BoardChanged | Verb::BoardDecided | Verb::BoardAsked | Verb::BoardKept => team_did(lang, verb),
-        Verb::Booked | Verb::BookedBack => team_did(lang, verb),
+        Verb::BoardChanged => lang.word("record-did-board-changed"),
+        Verb::BoardDecided => lang.word("record-did-board-decided"),
+        Verb::BoardAsked => lang.word("record-did-board-asked"),
+        Verb::BoardKept => lang.word("record-did-board-kept"),
+        Verb::Booked => lang.word("record-did-booked"),
+        Verb::BookedBack => lang.word("record-did-booked-back"),
         Verb::Quizzed => lang.word("record-did-quizzed"),
         Verb::GrowthChanged => lang.word("record-did-growth-changed"),
         Verb::Practised => lang.word("record-did-practised"),
@@ -157,7 +168,9 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::IdeaSettled => lang.word("idea-did-settled"),
         Verb::TopicOpened => lang.word("opinion-did-opened"),
         Verb::TopicEnded => lang.word("opinion-did-ended"),
-        Verb::StoryTold | Verb::StoryTakenOff | Verb::StoryConsented => team_did(lang, verb),
+        Verb::StoryTold => lang.word("story-did-told"),
+        Verb::StoryTakenOff => lang.word("story-did-off"),
+        Verb::StoryConsented => lang.word("story-did-consented"),
         Verb::OwnUseTold => lang.word("story-did-own-use"),
         Verb::WorkaroundTold => lang.word("amnesty-did-told"),
         Verb::WorkaroundSettled => lang.word("amnesty-did-settled"),
@@ -168,37 +181,5 @@ pub fn did(lang: Lang, verb: Verb) -> String {
         Verb::GuidelinesChanged => lang.word("record-did-guidelines-changed"),
         Verb::Settled => lang.word("record-did-settled"),
         Verb::Exported => lang.word("record-did-exported"),
-    }
-}
-
-<<<<<<< HEAD
-/// What a team did together, or somebody in it for all of them.
-fn team_did(lang: Lang, verb: Verb) -> String {
-    match verb {
-        Verb::BoardChanged => lang.word("record-did-board-changed"),
-        Verb::BoardDecided => lang.word("record-did-board-decided"),
-        Verb::BoardAsked => lang.word("record-did-board-asked"),
-        Verb::BoardKept => lang.word("record-did-board-kept"),
-        Verb::WorkAdded => lang.word("record-did-work-added"),
-        Verb::WorkRenamed => lang.word("record-did-work-renamed"),
-        Verb::WorkTakenOff => lang.word("record-did-work-taken-off"),
-        Verb::Booked => lang.word("record-did-booked"),
-        Verb::BookedBack => lang.word("record-did-booked-back"),
-        Verb::TimeAssigned => lang.word("record-did-time-assigned"),
-        Verb::TimeAsked => lang.word("record-did-time-asked"),
-        Verb::StoryTold => lang.word("story-did-told"),
-        Verb::StoryTakenOff => lang.word("story-did-off"),
-        Verb::StoryConsented => lang.word("story-did-consented"),
-        Verb::Voted => lang.word("record-did-voted"),
-        _ => lang.word("record-did-unknown"),
-=======
-/// What is noted of what people are told, where the facts do not say more.
-fn noted(lang: Lang, verb: Verb) -> String {
-    match verb {
-        Verb::Declared => lang.word("record-did-declared"),
-        Verb::Informed => lang.word("record-did-informed"),
-        Verb::CouncilAnswered => lang.word("record-did-council-answered"),
-        _ => lang.word("record-did-council-resolved"),
->>>>>>> council
     }
 }
