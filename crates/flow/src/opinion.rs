@@ -88,10 +88,10 @@ pub async fn end(world: &World, viewer: &Viewer, id: TopicId, sure: bool) -> Res
     world
         .write(move |tx| {
             Box::pin(async move {
+                let topic = topic_get(tx, id).await?.ok_or(Error::NotFound)?;
                 if opener(tx, id).await? != Some(person) {
                     return Err(AccessRefusal::NotAllowed.into());
                 }
-                let topic = topic_get(tx, id).await?.ok_or(Error::NotFound)?;
                 if !sure && !topic.ended && ballot_of_topic(tx, id).await?.len() < FEWEST {
                     return Err(OpinionRefusal::TooFew.into());
                 }

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod fresh;
+#[path = "conditions/story.rs"]
+mod story;
 
 use domain::accord::needed;
 use domain::automation::{AutomationRefusal, Card, DutyRefusal, Freed, Stage};
@@ -15,8 +17,6 @@ use domain::id::{AutomationId, CaseId, PersonId, StreamId, TeamId};
 use domain::information::{Council, Information, InformationRefusal, Reply};
 use domain::person::{Role, Viewer};
 use domain::pilot::{Pilot, PilotRefusal};
-use domain::record::{Actor, Entry, Verb};
-use domain::story::{Figures, Went};
 use domain::stream::{Policy, labels};
 use domain::time::At;
 use domain::words::Words;
@@ -25,9 +25,8 @@ use flow::access::AccessRefusal;
 use flow::budget::{Bill, book};
 use flow::receive::{self, Asker, Past};
 use flow::settle::{Outline, Profile, invite_accept, person_add, stream_add, team_add};
-use flow::{Error, Refusal, automation, duty, promote, review, voice};
+use flow::{Error, Refusal, automation, duty, promote, voice};
 use fresh::{Fresh, PASSWORD};
-use serde_json::json;
 use stats::scan::Target;
 use store::automation::automation_get;
 use store::practice::practice_put;
@@ -347,61 +346,4 @@ async fn arrive(it: &House) -> CaseId {
     let stream = store::stream::stream_get(&it.fresh.world.store, it.stream).await.unwrap().unwrap();
     let (world, source) = (&it.fresh.world, Source::Form);
     receive::case(world, &stream, &draft, source, Asker::Somebody, vec![]).await.unwrap().case
-}
-
-impl House {
-    /// Twenty cases come in, and somebody decides each after so many minutes.
-    async fn decides(&self, minutes: i64) {
-        let world = &self.fresh.world;
-        let stream = store::stream::stream_get(&world.store, self.stream).await.unwrap().unwrap();
-        for nth in 0..20 {
-            let draft = Draft { text: format!("the vpn is slow {nth}"), ..Draft::default() };
-            receive::case(world, &stream, &draft, Source::Form, Asker::Somebody, vec![]).await.unwrap();
-        }
-        flow::jobs::drain(world).await.unwrap();
-        self.fresh.later(minutes * 60);
-        while let Some(work) = review::next(world, &self.colleagues[0], None).await.unwrap() {
-            // A colleague's first cases are judged first, also where nothing is proposed.
-            review::judge(world, &self.colleagues[0], work, "vpn").await.unwrap();
-            review::commit(world, &self.colleagues[0], work, "vpn", "").await.unwrap();
-        }
-    }
-}
-
-#[tokio::test]
-async fn a_story_keeps_what_the_record_measured_before_its_automation_came_into_use_and_after() {
-    for trial in databases().await {
-        let it = House::on(trial).await;
-        let world = &it.fresh.world;
-        let tells = async || {
-            let draft = flow::story::Draft {
-                about: Some(it.id),
-                went: Went::Badly,
-                title: "Slow".into(),
-                words: "It took long.".into(),
-                time: String::new(),
-                named: vec![],
-            };
-            let id = flow::story::tell_story(world, &it.lead, draft).await.unwrap();
-            let all = flow::story::list(world, &it.council).await.unwrap();
-            all.into_iter().find(|story| story.id == id).unwrap().figures
-        };
-        it.decides(90).await;
-        assert_eq!(tells().await, None, "it is not in use");
-        it.fresh.later(60);
-        let (id, by) = (it.id, Actor::Person(it.lead.person));
-        let moved = world.store.write(world.now(), move |tx| {
-            tx.record(Entry::on(tx.at(), by, Verb::StageMoved, id, json!({ "to": Stage::Assisted })));
-            Box::pin(async { Ok::<_, Error>(()) })
-        });
-        moved.await.unwrap();
-        let measured = |figures: Option<Figures>| {
-            let Figures { before, after } = figures.unwrap();
-            [before, after].map(|it| it.map(|it| (it.decisions, it.minutes, it.alone, it.replaced)))
-        };
-        assert_eq!(measured(tells().await), [Some((20, 90, 0, 0)), None], "nothing was decided since");
-        it.decides(15).await;
-        it.fresh.later(60);
-        assert_eq!(measured(tells().await), [Some((20, 90, 0, 0)), Some((20, 15, 0, 0))]);
-    }
 }

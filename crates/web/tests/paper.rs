@@ -6,7 +6,7 @@ mod stage;
 use axum::http::StatusCode;
 use domain::check::Rule;
 use domain::field::Kind;
-use domain::stream::Stream;
+use domain::stream::{Policy, Stream};
 use stage::{Answer, Ask, Stage};
 
 async fn stored(stage: &Stage, key: &str) -> Stream {
@@ -67,8 +67,8 @@ async fn from_template(stage: &Stage) -> String {
         ("team", team.as_str()),
         ("begin", "invoice"),
         ("labels", ""),
-        ("judge_first", "0"),
-        ("audit", "0"),
+        ("judge_first", "1"),
+        ("audit", "1"),
         ("first_reviews", "0"),
         ("claim_minutes", "30"),
     ];
@@ -76,6 +76,9 @@ async fn from_template(stage: &Stage) -> String {
     assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
     let fields = made.header("location").split('?').next().unwrap().to_owned();
     assert!(fields.ends_with("/fields"), "{fields}");
+    let stream = fields.split('/').nth(3).unwrap().parse().unwrap();
+    let calm = Policy { judge_first: 0.0, audit: 0.0, first_reviews: 0, claim_minutes: 30 };
+    store::lots::treat(&stage.world.store, stream, calm).await.unwrap();
     fields
 }
 

@@ -237,8 +237,8 @@ async fn an_objection_that_is_late_tells_others_and_says_so_to_who_objected() {
     act(&stage, "nobody", &format!("{link}/appeal"), &[("words", "It is my password.")]).await;
     stage.pass(10 * 1_440 + 1);
     flow::jobs::tick(&stage.world).await.unwrap();
-    assert!(see_anew(&stage, "lead", "/notices").await.contains("waits since ten days"));
-    assert!(!see_anew(&stage, "colleague", "/notices").await.contains("waits since ten days"));
+    assert!(see_anew(&stage, "lead", "/notices").await.contains("of your team is waiting"));
+    assert!(!see_anew(&stage, "colleague", "/notices").await.contains("of your team is waiting"));
     stage.pass(4 * 1_440);
     flow::jobs::tick(&stage.world).await.unwrap();
     let told = "the leads of the team, the people of HR, the representatives of the workers";

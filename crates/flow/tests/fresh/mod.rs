@@ -147,8 +147,18 @@ pub async fn fulfil(world: &World, lead: &Viewer, id: AutomationId) -> Result<()
         flow::Error::Refused(flow::Refusal::Automation(AutomationRefusal::NotRunning)) => Ok(()),
         error => Err(error),
     })?;
+    give_time(world, lead, id, &members).await
+}
+
+/// The team says where the freed hours go.
+async fn give_time(
+    world: &World,
+    lead: &Viewer,
+    id: AutomationId,
+    members: &[Viewer],
+) -> Result<(), flow::Error> {
     duty::free(world, lead, id, vec![Freed { to: "Helping people".into(), percent: 100 }]).await?;
-    for member in &members {
+    for member in members {
         match duty::agree_freed(world, member, id, true).await {
             // Half of the team is enough: the others are not asked any more.
             Err(flow::Error::Refused(Refusal::Automation(AutomationRefusal::Duty(

@@ -143,10 +143,10 @@ duty-stop-tried = The stop button was last tried on { $day }.
 duty-stop-untried = Nobody tried the stop button yet.
 duty-stop-teaches = Trying works out what a stop would do, and stops nothing.
 duty-halt = The stop button works, and nothing was stopped. If you stop it now:
-duty-halt-under-way = { $under_way ->
+duty-halt-under-way = { $waiting ->
     [0] no case is on its way at this moment
     [one] one case that is on its way goes to a person
-   *[other] { $under_way } cases that are on their way go to people
+   *[other] { $waiting } cases that are on their way go to people
   }
 duty-halt-alone = { $alone ->
     [0] no case went on without a person in the last 30 days, so little changes for people

@@ -143,10 +143,10 @@ duty-stop-tried = De stopknop is voor het laatst geprobeerd op { $day }.
 duty-stop-untried = Nog niemand probeerde de stopknop.
 duty-stop-teaches = Proberen rekent uit wat een stop zou doen, en stopt niets.
 duty-halt = De stopknop werkt, en er is niets gestopt. Als je nu stopt:
-duty-halt-under-way = { $under_way ->
+duty-halt-under-way = { $waiting ->
     [0] is er op dit moment geen zaak onderweg
     [one] gaat één zaak die onderweg is naar een mens
-   *[other] gaan { $under_way } zaken die onderweg zijn naar mensen
+   *[other] gaan { $waiting } zaken die onderweg zijn naar mensen
   }
 duty-halt-alone = { $alone ->
     [0] verandert er voor mensen weinig: in de laatste 30 dagen ging geen zaak zonder mens verder

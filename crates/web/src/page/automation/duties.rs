@@ -128,7 +128,7 @@ impl Conditions {
                     None => (lang.word("duty-stop-untried")),
                 } }
                 @if let Some(halt) = self.halt {
-                    @let said = [("under_way", halt.under_way.into()), ("alone", halt.alone.into())];
+                    @let said = [("waiting", halt.under_way.into()), ("alone", halt.alone.into())];
                     (notice(lang, Notice::Good, html! {
                         p { (lang.word("duty-halt")) }
                         ul {
