@@ -76,9 +76,6 @@ async fn from_template(stage: &Stage) -> String {
     assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
     let fields = made.header("location").split('?').next().unwrap().to_owned();
     assert!(fields.ends_with("/fields"), "{fields}");
-    let stream = fields.split('/').nth(3).unwrap().parse().unwrap();
-    let calm = Policy { judge_first: 0.0, audit: 0.0, first_reviews: 0, claim_minutes: 30 };
-    store::lots::treat(&stage.world.store, stream, calm).await.unwrap();
     fields
 }
 
@@ -147,6 +144,9 @@ async fn a_row_is_added_unsaved_and_what_cannot_work_is_said_with_nothing_lost()
 async fn examples_wait_at_the_desk_and_each_that_people_confirm_counts() {
     let stage = Stage::open().await;
     let fields = from_template(&stage).await;
+    let stream = fields.split('/').nth(3).unwrap().parse().unwrap();
+    let calm = Policy { judge_first: 0.0, audit: 0.0, first_reviews: 0, claim_minutes: 30 };
+    store::lots::treat(&stage.world.store, stream, calm).await.unwrap();
     let examples = fields.replace("/fields", "/examples");
     let none = Ask::post(&examples).session(stage.session("lead")).file(&[], "", b"");
     assert_eq!(stage.send(none).await.status, StatusCode::UNPROCESSABLE_ENTITY);
