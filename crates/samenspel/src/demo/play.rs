@@ -106,7 +106,7 @@ pub async fn prepare(world: &World, lang: Lang) -> anyhow::Result<()> {
     settle::open_automations(&then, &settled).await.context("conditions")?;
     learn::learn(&then, &settled).await.context("practice")?;
     dialogue::begin(&then, &settled).await.context("questions, worries and opinions")?;
-    dossier::tell(&then, &settled).await.context("dossiers and announcements")?;
+    dossier::guide(&then).await.context("guidelines")?;
     claims::teach(&then, &settled, end).await.context("past documents")?;
     objections::publish(&then, &settled).await.context("the contact and the outlet")?;
     live(&then, &time, &settled, end).await.context("two weeks of work")?;

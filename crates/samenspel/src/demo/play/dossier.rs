@@ -10,18 +10,15 @@ use flow::World;
 use web::page::announcement::{of_guidelines, of_stage};
 use web::page::rights::came;
 
-use super::settle::{Lane, Settled};
-use crate::demo::StreamKey;
+use super::settle::Lane;
 
-/// The help desk has its papers whole and told everybody. The HR desk has not: its draft waits, and its dossiers say what is missing.
-pub(super) async fn tell(world: &World, settled: &Settled) -> anyhow::Result<()> {
-    let lane =
-        settled.streams.iter().find(|lane| lane.key == StreamKey::IctHelpdesk).context("a help desk")?;
+/// The help desk has its papers whole and tells everybody when AI begins to help. The HR desk does not: its draft waits, and its dossiers
+/// say what is missing.
+pub(super) async fn tell(world: &World, lane: &Lane) -> anyhow::Result<()> {
     let automation = lane.automation.context("the automation is not there")?;
     let said = assessment();
     flow::dossier::assess(world, &lane.lead, automation, said.clone()).await?;
-    announce(world, lane, &said).await?;
-    guide(world).await
+    announce(world, lane, &said).await
 }
 
 fn assessment() -> Assessment {
@@ -74,7 +71,8 @@ async fn somebody(world: &World, role: Role) -> anyhow::Result<Viewer> {
     Ok(flow::settle::viewer(world, person.id).await?.context("they do not work here")?.1)
 }
 
-async fn guide(world: &World) -> anyhow::Result<()> {
+/// The guidelines change, and everybody hears it.
+pub(super) async fn guide(world: &World) -> anyhow::Result<()> {
     let (hr, council) = (somebody(world, Role::Hr).await?, somebody(world, Role::Representative).await?);
     let before = came();
     let may = Words::new(

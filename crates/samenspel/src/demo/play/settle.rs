@@ -16,6 +16,7 @@ use stats::scan::Target;
 use super::super::papers::{KINDS, OTHER};
 use super::super::{Both, Organisation, StreamKey};
 use super::conditions::{self, Touched};
+use super::dossier;
 
 /// A stream of the demo, with who leads and who decides.
 pub(super) struct Lane {
@@ -220,6 +221,7 @@ pub(super) async fn open_automations(world: &World, settled: &Settled) -> anyhow
         conditions::assist(world, &lane.lead, id).await?;
         if lane.key == StreamKey::IctHelpdesk {
             conditions::look_after(world, it, id).await?;
+            dossier::tell(world, lane).await?;
         }
         let story = flow::automation::get(world, &lane.lead, id).await?;
         let proof = story.proofs.iter().find(|row| row.limit.is_some()).context("nothing was proven")?;
