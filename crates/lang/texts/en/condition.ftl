@@ -69,6 +69,7 @@ condition-nobody-worse-off-holds = Measured: nobody is worse off.
 condition-freed-time = Freed time has a use
 condition-freed-time-asks = The team said what it does with the time that comes free. Less than 20% may be left open.
 condition-freed-time-holds = { $percent }% has a use.
+condition-freed-time-others = No other automation of the team frees time without a use.
 
 lack-silent = The card does not say this in both languages yet: { $parts }.
 lack-not-declared = Nobody has declared yet that it is not about people.

@@ -69,6 +69,7 @@ condition-nobody-worse-off-holds = Gemeten: niemand is slechter af.
 condition-freed-time = Vrije tijd heeft een doel
 condition-freed-time-asks = Het team heeft gezegd wat het doet met de tijd die vrijkomt. Minder dan 20% mag open blijven.
 condition-freed-time-holds = { $percent }% heeft een doel.
+condition-freed-time-others = Geen andere automatisering van het team maakt tijd vrij zonder doel.
 
 lack-silent = De kaart zegt dit nog niet in beide talen: { $parts }.
 lack-not-declared = Nog niemand heeft verklaard dat het niet over mensen gaat.

@@ -1,6 +1,6 @@
 //! The words for conditions: what each asks, what is missing, and who can supply it.
 
-use domain::condition::{Condition, Facts, Lack};
+use domain::condition::{Condition, Facts, Lack, unassigned};
 use domain::country::Country;
 use domain::information::{Council, council as standing};
 use domain::person::Role;
@@ -115,6 +115,8 @@ pub fn evidence(lang: Lang, condition: Condition, facts: &Facts) -> String {
         Condition::Proven => lang.word("condition-proven-holds"),
         Condition::OverseerAble => counted("condition-overseer-able-holds", facts.overseers),
         Condition::NobodyWorseOff => lang.word("condition-nobody-worse-off-holds"),
+        // Before it decides alone, only what others freed is asked for.
+        Condition::FreedTime if unassigned(facts.freed).is_some() => lang.word("condition-freed-time-others"),
         Condition::FreedTime => {
             lang.text("condition-freed-time-holds", &[("percent", u64::from(facts.freed).into())])
         }

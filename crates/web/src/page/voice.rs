@@ -176,7 +176,7 @@ impl Team {
                         h3 { (name) }
                         p class="note" { (means) }
                         @if in_zone(zone).next().is_none() { p class="note" { (lang.word("voice-zone-none")) } }
-                        ul { @for (number, work) in in_zone(zone) { li { (lang.count(*number as u64)) ". " (to(work)) } } }
+                        ol { @for (number, work) in in_zone(zone) { li value=(number) { (to(work)) } } }
                     }
                 }
             }
