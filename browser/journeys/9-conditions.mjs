@@ -7,6 +7,9 @@ import { sound } from '../tools/reading.mjs';
 export const name = 'an idea: refused, told, decided together, in shadow, refused again, a pilot';
 
 const LEAD = 'Marloes Tijink';
+/** Cases of a practice, and the seconds that reading them takes at least. */
+const CASES = 10;
+const READ = 100;
 const TEAM = ['Samira Halabi', 'Joost Veldkamp', 'Daan Hofstede', 'Fleur Aldenkamp', 'Victor Sandoval'];
 const PARTS = ['goal', 'does', 'does_not', 'stays_human', 'how_decided', 'data', 'overseer', 'appeal'];
 
@@ -43,7 +46,7 @@ async function stream(tools) {
   const lead = await tools.visit();
   await lead.be(LEAD);
   const [[building]] = tools.house.ask(`select id from stream where key = 'building'`);
-  const row = (nth) => (nth % 2 ? `Lamp ${nth};De lamp op verdieping ${nth} is kapot.;lamp` : `Deur ${nth};De deur van kamer ${nth} gaat niet open.;door`);
+  const row = (nth) => (nth % 2 ? `Lamp ${nth};De lamp boven de grote tafel op verdieping ${nth} knippert sinds gisteren, kan iemand haar vandaag vervangen alsjeblieft?;lamp` : `Deur ${nth};De deur van kamer ${nth} gaat sinds maandag niet meer open, wij staan buiten; kan iemand vandaag langskomen met gereedschap?;door`);
   await bringIn(lead, building, ['onderwerp;tekst;label', ...Array.from({ length: 40 }, (_, nth) => row(nth))].join('\n'), 'past');
   await tools.untouched(lead);
 }
@@ -197,19 +200,26 @@ async function shadow(tools, id) {
 
 /** People practise, which is booked as paid time; the pilot is reported on; then it assists, until a colleague stops it and two restart it. */
 async function assist(tools, id) {
+  const hands = [];
+  let began;
   for (const name of TEAM) {
     const hand = await tools.visit();
     await hand.be(name);
     await hand.open(`/learn/${id}`);
     await hand.follow('button[name=begin][value=beside]');
-    for (let place = 0; place < 10; place++) {
+    began = Date.now();
+    for (let place = 1; place <= CASES; place++) {
       await hand.reach('main input[name=label]');
       await hand.press('Space');
       await hand.follow('main form button.primary');
       await hand.follow('button[name=label]');
-      await hand.follow('button[name=next]');
+      if (place < CASES) await hand.follow('button[name=next]');
     }
+    hands.push(hand);
   }
+  // What goes faster than anybody reads does not count as practice.
+  await hands[0].page.waitForTimeout(Math.max(0, (READ + 1) * 1000 - (Date.now() - began)));
+  for (const hand of hands) await hand.follow('button[name=next]');
   const lead = await tools.visit();
   await lead.be(LEAD);
   await lead.open(`/automations/${id}/conditions`);

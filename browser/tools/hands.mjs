@@ -1,7 +1,7 @@
 // Two hands on a keyboard: everything a journey does to a page goes through keys, and each stop of the focus must be seen.
 
 import assert from 'node:assert/strict';
-import { words } from './words.mjs';
+import { beginning, words } from './words.mjs';
 
 /** So many times Tab before something counts as out of reach. */
 const FAR = 160;
@@ -40,6 +40,7 @@ export function hands({ page, base, lang }) {
     base,
     lang,
     words: (key) => words(lang, key),
+    beginning: (key) => beginning(lang, key),
     settled,
 
     /** Types an address, as at the top of a browser. */

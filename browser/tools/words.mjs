@@ -18,3 +18,10 @@ export function words(lang, key) {
   if (!found || found.includes('{')) throw new Error(`no plain words for ${key} in ${lang}`);
   return found;
 }
+
+/** What the program says for a key, up to the first hole in it. */
+export function beginning(lang, key) {
+  const found = all[lang][key]?.split('{')[0].trim();
+  if (!found) throw new Error(`no words begin ${key} in ${lang}`);
+  return found;
+}

@@ -254,8 +254,7 @@ async fn object(world: &World, settled: &Settled, colleagues: &Colleagues) -> an
     let mut raised = 0;
     for asker in askers {
         let Some((_, viewer)) = flow::settle::viewer(world, asker).await? else { continue };
-        let page = store::Page { after: None, most: 50 };
-        let cases = store::case::case_of_requester(&world.store, asker, &page).await?.rows;
+        let cases = objections::unraised(world, asker).await?;
         let wrong = cases
             .iter()
             .find(|case| case.label.as_ref().is_some_and(|label| colleagues.doubts(case.id, label)));

@@ -106,6 +106,17 @@ pub(super) async fn turn(world: &World, settled: &Settled, colleagues: &Colleagu
     Ok(())
 }
 
+/// The last of somebody's cases that nobody raised anything about.
+pub(super) async fn unraised(world: &World, person: PersonId) -> anyhow::Result<Vec<Case>> {
+    let mut cases = vec![];
+    for case in store::case::case_of_requester(&world.store, person, &page(50)).await?.rows {
+        if store::appeal::appeal_of_case(&world.store, case.id).await?.is_empty() {
+            cases.push(case);
+        }
+    }
+    Ok(cases)
+}
+
 /// The last of somebody's cases that AI decided and nobody raised anything about: a wrong one where there is one.
 async fn by_machine(
     world: &World,
@@ -113,11 +124,9 @@ async fn by_machine(
     colleagues: &Colleagues,
 ) -> anyhow::Result<Option<Case>> {
     let mut found = None;
-    for case in store::case::case_of_requester(&world.store, person, &page(40)).await?.rows {
+    for case in unraised(world, person).await? {
         let standing = store::decision::decision_standing(&world.store, case.id).await?;
-        let alone = standing.is_some_and(|decision| matches!(decision.by, By::Automation(_)));
-        let raised = store::appeal::appeal_of_case(&world.store, case.id).await?;
-        if !alone || !raised.is_empty() {
+        if !standing.is_some_and(|decision| matches!(decision.by, By::Automation(_))) {
             continue;
         }
         if case.label.as_ref().is_some_and(|label| colleagues.doubts(case.id, label)) {
