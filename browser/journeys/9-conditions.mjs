@@ -46,7 +46,7 @@ async function stream(tools) {
   const lead = await tools.visit();
   await lead.be(LEAD);
   const [[building]] = tools.house.ask(`select id from stream where key = 'building'`);
-  const row = (nth) => (nth % 2 ? `Lamp ${nth};De lamp boven de grote tafel op verdieping ${nth} knippert sinds gisteren, kan iemand haar vandaag vervangen alsjeblieft?;lamp` : `Deur ${nth};De deur van kamer ${nth} gaat sinds maandag niet meer open, wij staan buiten; kan iemand vandaag langskomen met gereedschap?;door`);
+  const row = (nth) => (nth % 2 ? `Lamp ${nth};De lamp boven de grote tafel op verdieping ${nth} knippert sinds gisteren, kan iemand haar vandaag vervangen alsjeblieft?;lamp` : `Deur ${nth};De deur van kamer ${nth} gaat sinds maandag niet meer open, wij staan buiten, kan iemand vandaag langskomen met gereedschap?;door`);
   await bringIn(lead, building, ['onderwerp;tekst;label', ...Array.from({ length: 40 }, (_, nth) => row(nth))].join('\n'), 'past');
   await tools.untouched(lead);
 }
