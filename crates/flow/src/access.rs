@@ -1,5 +1,7 @@
 //! Who may do what: the second lock behind the doors of the web.
 
+use std::collections::BTreeSet;
+
 use domain::id::{PersonId, TeamId};
 use domain::person::{Role, Viewer};
 use store::person::{Person, people_get, person_list};
@@ -71,6 +73,15 @@ pub(crate) async fn deciders(db: &impl Reads, team: TeamId) -> Result<Vec<Person
 pub(crate) async fn holders(db: &impl Reads, role: Role) -> Result<Vec<PersonId>, StoreError> {
     let all = everyone(db).await?;
     Ok(all.into_iter().filter(|it| it.active && it.roles.contains(&role)).map(|it| it.id).collect())
+}
+
+/// Whom a team's automation touches: its people and every representative.
+///
+/// # Errors
+/// When the store cannot be read.
+pub(crate) async fn touched(db: &impl Reads, team: TeamId) -> Result<BTreeSet<PersonId>, StoreError> {
+    let people = deciders(db, team).await?.into_iter().map(|person| person.id);
+    Ok(people.chain(holders(db, Role::Representative).await?).collect())
 }
 
 /// Everybody of the organisation, also who left.

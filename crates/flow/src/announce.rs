@@ -14,7 +14,7 @@ use store::announcement::{
     receipt_list, receipt_put,
 };
 use store::notice::notice_take_back;
-use store::person::{Person, person_list};
+use store::person::Person;
 use store::{Reads, Tx};
 
 use crate::access::{self, AccessRefusal, deciders};
@@ -181,33 +181,16 @@ pub async fn send(world: &World, viewer: &Viewer, id: AnnouncementId, version: i
 
 /// Everybody with an account that works.
 pub(crate) async fn everybody(db: &impl Reads) -> Result<Vec<Person>, Error> {
-    let mut all: Vec<Person> = vec![];
-    loop {
-        let after = all.last().map(|person| person.address.clone());
-        let more = person_list(db, after.as_deref(), 1_000).await?;
-        if more.is_empty() {
-            break;
-        }
-        all.extend(more);
-    }
+    let mut all = access::everyone(db).await?;
     all.retain(|person| person.active);
     Ok(all)
-}
-
-/// Everybody who speaks for the others.
-pub(crate) async fn representatives(db: &impl Reads) -> Result<BTreeSet<PersonId>, Error> {
-    let all = everybody(db).await?.into_iter();
-    Ok(all.filter(|person| person.roles.contains(&Role::Representative)).map(|person| person.id).collect())
 }
 
 async fn touched(db: &impl Reads, it: &Announcement) -> Result<BTreeSet<PersonId>, Error> {
     let Some(automation) = it.automation() else {
         return Ok(everybody(db).await?.iter().map(|person| person.id).collect());
     };
-    let mut touched = representatives(db).await?;
-    let team = deciders(db, loaded(db, automation).await?.1.team).await?;
-    touched.extend(team.iter().map(|person| person.id));
-    Ok(touched)
+    Ok(access::touched(db, loaded(db, automation).await?.1.team).await?)
 }
 
 /// A representative says that it reached them. It is their duty, and said to them where they do it.

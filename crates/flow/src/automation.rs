@@ -14,7 +14,7 @@ use domain::automation::{Automation, AutomationRefusal, Card, Duties, Stage};
 use domain::gate::Limit;
 use domain::id::{AutomationId, CalibrationId, ModelId, StreamId};
 use domain::information::awaits;
-use domain::person::Viewer;
+use domain::person::{Role, Viewer};
 use domain::record::{Actor, Entry, Verb};
 use domain::stream::Stream;
 use domain::words::Words;
@@ -31,7 +31,7 @@ use store::stream::stream_get;
 use store::{Reads, Tx};
 
 use crate::access;
-use crate::announce::{leads, representatives};
+use crate::announce::leads;
 use crate::error::Error;
 use crate::jobs;
 use crate::learn::{ModelFacts, Proof, of_model, strata};
@@ -108,7 +108,8 @@ pub(crate) async fn told(tx: &Tx, stream: &Stream, verb: Verb, after: &Automatio
         Verb::Restarted => tell::tell_touched(tx, stream.team, Kind::Restarted, args).await,
         Verb::RestartAsked => tell::tell_team(tx, stream.team, Kind::RestartAsked, args).await,
         Verb::Informed if awaits(&after.duties.informed) => {
-            tell::tell_people(tx, &representatives(tx).await?, Kind::CouncilAsked, args).await
+            let council = access::holders(tx, Role::Representative).await?.into_iter().collect();
+            tell::tell_people(tx, &council, Kind::CouncilAsked, args).await
         }
         Verb::CouncilAnswered => {
             tell::tell_people(tx, &leads(tx, stream.team).await?, Kind::CouncilAnswered, args).await

@@ -7,8 +7,7 @@ use serde_json::Value;
 use store::notice::{Notice, notice_insert_many, notice_list, notice_seen, notice_unseen};
 use store::{Page, Paged, Tx};
 
-use crate::access::deciders;
-use crate::announce::representatives;
+use crate::access::{deciders, touched};
 use crate::error::Error;
 use crate::world::{World, chance};
 
@@ -167,9 +166,7 @@ pub async fn tell_team(tx: &Tx, team: TeamId, kind: Kind, args: Value) -> Result
 /// # Errors
 /// When the store cannot be written.
 pub(crate) async fn tell_touched(tx: &Tx, team: TeamId, kind: Kind, args: Value) -> Result<(), Error> {
-    let mut touched = representatives(tx).await?;
-    touched.extend(deciders(tx, team).await?.iter().map(|person| person.id));
-    tell_people(tx, &touched, kind, args).await
+    tell_people(tx, &touched(tx, team).await?, kind, args).await
 }
 
 /// What a person was told, newest first.

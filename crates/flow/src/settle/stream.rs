@@ -1,10 +1,8 @@
 //! Streams: which cases there are, who decides them, and what people keep.
 
-use std::collections::BTreeSet;
-
 use domain::automation::{Automation, newly_speaking};
 use domain::field::Paper;
-use domain::id::{PersonId, StreamId, TeamId};
+use domain::id::{StreamId, TeamId};
 use domain::person::{Role, Viewer};
 use domain::record::{Actor, Entry, Verb};
 use domain::stream::{Label, Policy, Stream, StreamRefusal};
@@ -16,9 +14,9 @@ use store::stream::{stream_by_key, stream_get, stream_insert, stream_set as stor
 use store::team::team_get;
 
 use super::settled;
-use crate::access::{self, AccessRefusal, deciders, holders};
+use crate::access::{self, AccessRefusal};
 use crate::error::Error;
-use crate::tell::{Kind, tell_people};
+use crate::tell::{Kind, tell_touched};
 use crate::world::{World, chance};
 
 /// What people set of a stream.
@@ -143,14 +141,12 @@ async fn set_in(tx: &Tx, viewer: &Viewer, after: &Stream) -> Result<(), Error> {
     if !keeps_less(&before, after) {
         return Ok(());
     }
-    let mut people: BTreeSet<PersonId> = deciders(tx, before.team).await?.iter().map(|it| it.id).collect();
-    people.extend(holders(tx, Role::Representative).await?);
     for automation in automations {
         let id = automation.id;
         let facts = json!({ "was": automation.limit });
         automation_set(tx, &automation.people_keep_less()).await?;
         tx.record(Entry::on(tx.at(), by, Verb::KeptLess, id, facts));
-        tell_people(tx, &people, Kind::KeptLess, json!({ "automation": id })).await?;
+        tell_touched(tx, before.team, Kind::KeptLess, json!({ "automation": id })).await?;
     }
     Ok(())
 }
